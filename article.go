@@ -1,0 +1,31 @@
+package dateline
+
+// An Article is what a whole story holds beside its own words. Spans index the text that was passed
+// in; lists are in the order of the text. What a story has none of is left at its zero value.
+type Article struct {
+	// Lang is the BCP 47 tag of its language, "en"; empty where nothing tells.
+	Lang string `json:"lang,omitzero"`
+	// Dateline is the one that opens the body.
+	Dateline Dateline `json:"dateline,omitzero"`
+	// Bylines are those above the story and the sign-offs below it.
+	Bylines []Byline `json:"bylines,omitzero"`
+	// Captions are those of pictures, where they stand between the paragraphs.
+	Captions []Caption `json:"captions,omitzero"`
+	// Attributions say who said what.
+	Attributions []Attribution `json:"attributions,omitzero"`
+	// CrossRefs are the pointers to other stories.
+	CrossRefs []CrossRef `json:"crossrefs,omitzero"`
+	// Dates are all dates, those of dateline, captions and attributions among them.
+	Dates []Date `json:"dates,omitzero"`
+	// Sources are all mentions of agencies, outlets and platforms.
+	Sources []Source `json:"sources,omitzero"`
+	// Wire is the agency whose copy the story is, by its dateline, byline or sign-off; zero where it
+	// is the paper's own or nothing tells. An agency that is merely cited is none.
+	Wire Source `json:"wire,omitzero"`
+}
+
+// ParseArticle reads everything in a whole story.
+func (p *Parser) ParseArticle(text string) Article {
+	s := p.newStory(text)
+	return Article{Lang: s.lang.Tag()}
+}

@@ -1,0 +1,207 @@
+package lang
+
+// Class is a set of word classes, a bit each. What a class holds is data: the files in packs, one a
+// language, list its words; the number behind a class there is the word's argument, see [Arg].
+type Class uint64
+
+// The classes. The comment gives English members and, after a colon, what the argument counts.
+const (
+	Month    Class = 1 << iota // january, jan: 1 to 12
+	Weekday                    // monday, mon: 1 to 7
+	Day                        // yesterday, today: days from the day of writing, -2 to 2
+	Unit                       // day, week, weekend, month, quarter, year, decade, century, hour, ...: see UnitDay
+	Part                       // morning, noon, afternoon, evening, night: see PartMorning
+	Shift                      // last, past, this, next, coming: -1, 0, 1
+	Extent                     // early, mid, late, end: 1, 2, 3, 4
+	Numeral                    // one, thirty: 0 to 100
+	Ordinal                    // first, third: 1 to 31; and the endings st, nd, rd, th: 0
+	DateMark                   // 年, 月, 日, "г.", "de" in "11 de abril": see MarkYear
+	Season                     // spring, summer, autumn, winter: 1 to 4
+	Ago                        // ago, later: -1, 1
+	Clock                      // a.m., p.m., GMT, Uhr: see ClockAM
+	Era                        // years not of our calendar: พ.ศ., هـ.ش: see EraBuddhist
+	On                         // prepositions that lead a date: on, am, le, в; 1 where it points ahead (by, until)
+
+	Honorific // Mr., Dr., Sir
+	Role      // nouns that name a person's office: president, spokesman, minister; 1 if it also is a title before names
+	Group     // nouns for people or bodies that can speak: officials, police, ministry, sources
+	Pronoun   // he, she, they, it, I, we: 1, 2, 3, 4, 5, 6
+	Particle  // lower-case parts of names: de, van, bin, al
+	Org       // nouns that end or head an organisation's name: party, university, bank, inc
+
+	Cue       // finite reporting verbs: said, told, wrote: see CueSay
+	Cueing    // the same as participles: saying, adding, noting: as Cue
+	CueBefore // according to, laut, selon, по словам: stands before the source
+	CueAfter  // zufolge, göre, によると: stands after the source
+	Quoted    // quoted, cited
+	Negation  // not, never, declined, refused
+	That      // that, dass, que, что: opens reported content
+	Medium    // statement, interview, tweet, letter, post: what words were said in
+	Newswire  // news agency, newspaper, daily, broadcaster: kinds of outlet
+	Adverb    // also, later, earlier, repeatedly: may stand between source and cue
+
+	Photo    // photo, picture, foto, credit, image: labels of a credit; 1 if the word alone also begins running text
+	Note     // handout, pool, courtesy, supplied, archive, screengrab, ...: see NoteHandout
+	File     // file photo, archivbild: the picture is not new
+	Position // left, right, centre, top, bottom, back: see PosLeft
+	Via      // via, for, through: between maker and distributor
+	Furl     // interface words around captions: image caption, visa mer, legende: 1 before, 2 after
+
+	By      // by, von, par: opens a byline; 1 if it does so only at the start of a line
+	Duty    // reporting, writing, editing, translation: see DutyReporting
+	Job     // correspondent, staff writer, 기자, 記者: says that a name is a reporter's
+	Contrib // contributed to this report, with inputs from: opens or closes a sign-off
+	Stamp   // published, updated, posted: opens a line with a date stamp
+
+	Pointer // labels of pointers to other stories: see PointRelated
+	PointTo // the same where the mark ends the pointer: click here, "zum artikel", mehr
+	Slug    // update, urgent, rpt, exclusive: before a dateline, 1; label that is no dateline (explainer, watch): 2
+
+	In     // prepositions of place: in, at, near, outside
+	Aboard // aboard, near, at sea: opens a dateline that names no town
+	Filed  // 电, 讯, 報導, 발: closes a dateline's place and date
+
+	Func    // the commonest words of the language, which tell it from others
+	Article // the, a, an
+	And     // and, und, et, &
+	Aux     // is, was, has, had; will, would: 0; 1 for the future
+	Rel     // who, which, whose, where
+	Sub     // after, as, while, because, when, if, but
+	Abbrev  // Mr, Sen, Gov, St, Jan: a stop after it ends no sentence
+	Prep    // of, for, with, from, to
+
+	Outlet // first words of the names in package outlets (generated, in no pack)
+	More   // a phrase may go on after this word (generated, in no pack)
+)
+
+// Bound are the classes that a word has only in a text of its language: "die" is an article in
+// German and nothing in English. All others hold in every text: a month is one wherever it stands.
+const Bound = Func | Article | And | Aux | Rel | Sub | Prep | Pronoun | That | Cue | Cueing | CueBefore |
+	CueAfter | Quoted | Negation | Adverb | Shift | Extent | Numeral | Ago | Day | Part | On | In |
+	Group | Role | Medium | Unit | Season | By
+
+// Names lists the classes as packs write them, in the order of their bits.
+var Names = [...]string{
+	"month", "weekday", "day", "unit", "part", "shift", "extent", "numeral", "ordinal", "datemark",
+	"season", "ago", "clock", "era", "on",
+	"honorific", "role", "group", "pronoun", "particle", "org",
+	"cue", "cueing", "cuebefore", "cueafter", "quoted", "negation", "that", "medium", "newswire", "adverb",
+	"photo", "note", "file", "position", "via", "furl",
+	"by", "duty", "job", "contrib", "stamp",
+	"pointer", "pointto", "slug",
+	"in", "aboard", "filed",
+	"func", "article", "and", "aux", "rel", "sub", "abbrev", "prep",
+	"outlet", "more",
+}
+
+// Arguments of Unit.
+const (
+	UnitDay = 1 + iota
+	UnitWeek
+	UnitWeekend
+	UnitMonth
+	UnitQuarter
+	UnitYear
+	UnitDecade
+	UnitCentury
+	UnitHour
+	UnitMinute
+	UnitSecond
+)
+
+// Arguments of Part.
+const (
+	PartMorning = 1 + iota
+	PartMidday
+	PartAfternoon
+	PartEvening
+	PartNight
+)
+
+// Arguments of DateMark.
+const (
+	MarkYear  = 1 + iota // 年, "г.", "року": after a year
+	MarkMonth            // 月, "tháng": after or before the number of a month
+	MarkDay              // 日, "ngày", "d.": after or before the number of a day
+	MarkOf               // de, of, του: between the parts of a date
+)
+
+// Arguments of Clock.
+const (
+	ClockAM = 1 + iota
+	ClockPM
+	ClockZone // GMT, EST, local time
+	ClockWord // o'clock, Uhr, 시: after the hour
+)
+
+// Arguments of Era: what to add to a year to have ours.
+const (
+	EraBuddhist = 1 + iota // minus 543
+	EraHijri               // the lunar calendar of the Hijra: not converted
+	EraSolar               // the solar calendar of Iran: plus 621
+)
+
+// Arguments of Cue and Cueing.
+const (
+	CueSay   = 1 + iota // say, add, claim: the content follows, or "that"
+	CueTell             // tell, inform: the one who is told follows
+	CueAsk              // ask, wonder
+	CuePost             // tweet, post: on a platform
+	CueThink            // believe, think, expect: weak, no speech
+	CueCall             // call, describe, accuse, criticise: an object follows, then the words
+	CueCarry            // report, quote, cite: what outlets do
+)
+
+// Arguments of Medium.
+const (
+	MediumStatement = 1 + iota // statement, remarks, speech
+	MediumInterview
+	MediumTweet // a post on X, as Twitter's are
+	MediumPost  // a post on a platform that is named beside it
+	MediumWritten
+)
+
+// Arguments of Note.
+const (
+	NoteHandout = 1 + iota
+	NotePool
+	NoteCourtesy
+	NoteSupplied
+	NoteArchive
+	NoteScreen
+	NoteIllustration
+	NoteStringer
+)
+
+// Arguments of Position.
+const (
+	PosLeft = 1 + iota
+	PosRight
+	PosCentre
+	PosTop
+	PosBottom
+	PosFront
+	PosBack
+	PosFrom   // from left, l-r: the names follow in order
+	PosSecond // second, third: counts from a side
+)
+
+// Arguments of Duty.
+const (
+	DutyReporting = 1 + iota
+	DutyWriting
+	DutyEditing
+	DutyPhotos
+	DutyTranslation
+)
+
+// Arguments of Pointer and PointTo.
+const (
+	PointRelated = 1 + iota
+	PointLive
+	PointVideo
+	PointAudio
+	PointSubscribe
+	PointSocial
+	PointRepublish
+)

@@ -1,0 +1,294 @@
+// Package lang knows the words of news in many languages: which name a month, report speech, credit
+// a picture. Each word of a text is looked up once, in one packed table for all languages together;
+// what it is becomes bits on its token.
+//
+// A language is a file of data in packs, see packs/README.md; [Names] lists the classes there are.
+package lang
+
+import (
+	_ "embed" // for the packed words
+
+	"math/bits"
+
+	"github.com/e95690a0/dateline/internal/fold"
+	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/table"
+)
+
+//go:generate go run ../gen/lang.go
+
+// words maps a folded word or phrase to its entry: a flag byte as [Longest] has it, the union of its
+// classes (8 bytes), the number of senses (1 byte), and 4 bytes a sense: the number of its class, its
+// argument, its set of languages.
+//
+//go:embed words.tab
+var words table.Table
+
+// sets holds the distinct sets of languages, 8 bytes each, that senses refer to.
+//
+//go:embed sets.tab
+var sets table.Table
+
+// Lang is a language with a pack. The zero Lang is none, or not known.
+type Lang uint8
+
+// Tag returns the BCP 47 tag of l, "en"; "" for the zero Lang.
+func (l Lang) Tag() string { return tags[l] }
+
+// Of returns the language with the given BCP 47 tag, or the zero Lang where it has no pack.
+func Of(tag string) Lang {
+	for i, t := range tags {
+		if t == tag {
+			return Lang(i)
+		}
+	}
+	return 0
+}
+
+// A Token is a token of the text with what its word means.
+//
+// Class has the classes of the word and of the longest phrase that starts with it. Width counts the
+// tokens of that phrase, 1 where there is none.
+type Token struct {
+	scan.Token
+	Width  uint8
+	Class  Class
+	word   uint32 // offset of the word's entry
+	phrase uint32 // offset of the phrase's entry
+}
+
+// Is reports whether the token has any of the classes c.
+func (t *Token) Is(c Class) bool { return t.Class&c != 0 }
+
+// A Reader adds the tokens of a text, with their classes, to a slice that its user holds.
+type Reader struct {
+	text string
+	scan scan.Scanner
+	lang Lang
+}
+
+// NewReader returns a reader of text; Bound classes are kept for lang only, or for all languages
+// where lang is 0.
+func NewReader(text string, lang Lang) Reader {
+	return Reader{text: text, scan: scan.New(text), lang: lang}
+}
+
+// SetLang makes the reader keep Bound classes for l only from here on.
+func (r *Reader) SetLang(l Lang) { r.lang = l }
+
+// Append appends up to n tokens to toks. It returns fewer only at the end of the text. Phrases are
+// not read yet: see [Phrases].
+func (r *Reader) Append(toks []Token, n int) []Token {
+	for ; n > 0; n-- {
+		toks = append(toks, Token{Width: 1})
+		t := &toks[len(toks)-1]
+		if !r.scan.Next(&t.Token) {
+			return toks[:len(toks)-1]
+		}
+		if t.Kind == scan.Word {
+			r.classify(t)
+		}
+	}
+	return toks
+}
+
+// longest is the longest word that is looked up; no key comes near it.
+const longest = 64
+
+func (r *Reader) classify(t *Token) {
+	n := t.End - t.Start
+	if n > longest {
+		return
+	}
+	var buf [2 * longest]byte // folding can lengthen a word, by less than half
+	key := fold.Append(buf[:0], r.text[t.Start:t.End])
+	at := words.Find(key, t.Hash)
+	if at == 0 {
+		return
+	}
+	t.word = uint32(at)
+	t.Class = classes(at, r.lang)
+}
+
+// classes returns the classes of the entry at a given offset in texts of language l.
+func classes(at int, l Lang) Class {
+	c := Class(words.Uint32(at+1)) | Class(words.Uint32(at+5))<<32
+	if l == 0 || c&Bound == 0 {
+		return c
+	}
+	free := c &^ Bound
+	for i := range senses(at) {
+		s := sense(at, i)
+		if s.class&Bound != 0 && s.langs>>l&1 != 0 {
+			free |= s.class
+		}
+	}
+	return free
+}
+
+type senseOf struct {
+	class Class
+	arg   int8
+	langs uint64
+}
+
+func senses(at int) int { return int(words[at+9]) }
+
+func sense(at, i int) senseOf {
+	at += 10 + 4*i
+	set := 8 * int(words.Uint16(at+2))
+	return senseOf{
+		class: 1 << words[at],
+		arg:   int8(words[at+1]),
+		langs: uint64(sets.Uint32(set)) | uint64(sets.Uint32(set+4))<<32,
+	}
+}
+
+// Phrases finds the longest phrase of the tables that starts at each token of toks from index from
+// on: "according to", "news agency". It adds the phrase's classes to that token and sets its Width.
+func (r *Reader) Phrases(toks []Token, from int) {
+	for i := from; i < len(toks); i++ {
+		t := &toks[i]
+		if t.Class&More == 0 {
+			continue
+		}
+		if at, width := Longest(words, r.text, toks[i:]); width > 1 {
+			t.phrase = uint32(at)
+			t.Width = uint8(width)
+			t.Class |= classes(at, r.lang)
+		}
+	}
+}
+
+// The flags that a value in a table for [Longest] starts with.
+const (
+	FlagKey  = 1 << iota // the key itself is in the set
+	FlagMore             // longer keys start with it
+)
+
+// Longest returns the offset of the value of the longest key of t that toks start with, and how many
+// tokens it takes up; a width of 0 is a miss. Keys are made by [Keys]. Words of a key may stand on
+// two lines, not in two paragraphs.
+func Longest(t table.Table, text string, toks []Token) (value, width int) {
+	var buf [2 * longest]byte
+	key := buf[:0]
+	for i := range toks {
+		next := &toks[i]
+		if i > 0 && next.Gap > scan.Line || int(next.End-next.Start)+len(key) >= longest {
+			break
+		}
+		if i > 0 && next.Gap > scan.None {
+			key = append(key, ' ')
+		}
+		key = fold.Append(key, text[next.Start:next.End])
+		at := t.Find(key, fold.Hash(key))
+		if at == 0 {
+			break
+		}
+		if t[at]&FlagKey != 0 {
+			value, width = at, i+1
+		}
+		if t[at]&FlagMore == 0 {
+			break
+		}
+	}
+	return value, width
+}
+
+// Keys returns the folded form of a name or phrase after each of its tokens: "news", "news agency".
+// A table for [Longest] holds all of them: the last with FlagKey, the others with FlagMore.
+func Keys(phrase string) []string {
+	var keys []string
+	var key []byte
+	sc, t := scan.New(phrase), scan.Token{}
+	for sc.Next(&t) {
+		if len(keys) > 0 && t.Gap > scan.None {
+			key = append(key, ' ')
+		}
+		key = fold.Append(key, phrase[t.Start:t.End])
+		keys = append(keys, string(key))
+	}
+	return keys
+}
+
+// Arg returns the argument that the token has as a member of class c, and how many tokens it takes
+// up as one. It prefers the phrase to the word and the language l to others; home says that the
+// sense is one of l (or that l is 0). No such class gives width 0.
+func (t *Token) Arg(c Class, l Lang) (arg, width int, home bool) {
+	if t.phrase != 0 {
+		if arg, home, ok := find(int(t.phrase), c, l); ok {
+			return arg, int(t.Width), home
+		}
+	}
+	if t.word != 0 {
+		if arg, home, ok := find(int(t.word), c, l); ok {
+			return arg, 1, home
+		}
+	}
+	return 0, 0, false
+}
+
+func find(at int, c Class, l Lang) (arg int, home, ok bool) {
+	for i := range senses(at) {
+		s := sense(at, i)
+		if s.class != c {
+			continue
+		}
+		if l == 0 || s.langs>>l&1 != 0 {
+			return int(s.arg), true, true
+		}
+		if !ok && c&Bound == 0 {
+			arg, ok = int(s.arg), true
+		}
+	}
+	return arg, false, ok
+}
+
+// Langs returns the set of languages in which the token's word is one of class c, a bit for each
+// [Lang]; not a phrase.
+func (t *Token) Langs(c Class) uint64 {
+	if t.word == 0 {
+		return 0
+	}
+	var set uint64
+	for i := range senses(int(t.word)) {
+		if s := sense(int(t.word), i); s.class == c {
+			set |= s.langs
+		}
+	}
+	return set
+}
+
+// Detect guesses the language of a text from the commonest words among toks, which were read with
+// no language given. It is 0 where nothing tells.
+func Detect(toks []Token) Lang {
+	var votes [64]int
+	for i := range toks {
+		if toks[i].Class&Func == 0 {
+			continue
+		}
+		set := toks[i].Langs(Func)
+		weight := 12 / bits.OnesCount64(set) // a word of few languages says more than one of many
+		for ; set != 0; set &= set - 1 {
+			votes[bits.TrailingZeros64(set)] += weight
+		}
+	}
+	best := 0
+	for l, n := range votes {
+		if n > votes[best] {
+			best = l
+		}
+	}
+	return Lang(best)
+}
+
+// Settle keeps, of tokens that were read with no language given, the classes they have in l.
+func Settle(toks []Token, l Lang) {
+	for i := range toks {
+		t := &toks[i]
+		if t.Class&Bound == 0 || l == 0 {
+			continue
+		}
+		t.Class = classes(int(t.word), l)
+	}
+}

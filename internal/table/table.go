@@ -1,0 +1,123 @@
+// Package table holds sets of strings, packed by a generator into one string that the program
+// embeds: nothing is built when the program starts, and a look-up allocates nothing.
+//
+// A table is laid out as
+//
+//	slots  uint32, little-endian
+//	slots × uint32: 0 for an empty slot, else tag<<24 | offset of a record
+//	records: one byte key length, the key, the value (whose length its reader knows)
+//
+// where offset counts from the table's first byte and tag is the last byte of the key's hash. A key
+// sits in the first free slot from its home on. Example: in a table of two slots the key "ap" with
+// the value 7 and a hash that ends in 0x1F sits in a slot that reads 0x1F00000C; its record, at 12,
+// is "\x02ap\x07".
+package table
+
+import (
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"slices"
+)
+
+// MaxKey is the longest key in bytes that a table holds.
+const MaxKey = 255
+
+// A Table is a packed set of keys with a value each. The empty Table holds none.
+type Table string
+
+// Find returns the offset in t of the value stored for key, whose hash the caller has computed
+// already; a miss gives 0, which is never a value's offset.
+func (t Table) Find(key []byte, hash uint32) int {
+	if len(t) == 0 {
+		return 0
+	}
+	slots := int(t.uint32(0))
+	for slot := home(hash, slots); ; slot++ {
+		if slot == slots {
+			slot = 0
+		}
+		e := t.uint32(4 + 4*slot)
+		if e == 0 {
+			return 0
+		}
+		if e>>24 != hash&0xFF {
+			continue
+		}
+		at := int(e&(1<<24-1)) + 1
+		n := int(t[at-1])
+		if n == len(key) && string(t[at:at+n]) == string(key) {
+			return at + n
+		}
+	}
+}
+
+// home spreads hashes evenly over the slots: the upper half of a product is as good as a remainder
+// and takes no division.
+func home(hash uint32, slots int) int {
+	return int(uint64(hash*0x9E3779B1) * uint64(slots) >> 32)
+}
+
+// Each calls f with every key of t and the offset of its value, in no particular order.
+func (t Table) Each(f func(key string, value int)) {
+	if len(t) == 0 {
+		return
+	}
+	for slot := range int(t.uint32(0)) {
+		if e := t.uint32(4 + 4*slot); e != 0 {
+			at := int(e&(1<<24-1)) + 1
+			n := int(t[at-1])
+			f(string(t[at:at+n]), at+n)
+		}
+	}
+}
+
+// Uint16 reads two bytes of t at off, little-endian.
+func (t Table) Uint16(off int) uint16 {
+	return uint16(t[off]) | uint16(t[off+1])<<8
+}
+
+// Uint32 reads four bytes of t at off, little-endian.
+func (t Table) Uint32(off int) uint32 { return t.uint32(off) }
+
+func (t Table) uint32(off int) uint32 {
+	s := t[off : off+4]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// An Entry is a key of a table that is being built. Key must be folded, Hash its hash.
+type Entry struct {
+	Key   string
+	Hash  uint32
+	Value []byte
+}
+
+// Build packs entries into a table. The same entries in any order give the same bytes. It fails on
+// a key that is empty, too long or there twice, and on a table over 16 MB.
+func Build(entries []Entry) (Table, error) {
+	entries = slices.Clone(entries)
+	slices.SortFunc(entries, func(a, b Entry) int { return cmp.Compare(a.Key, b.Key) })
+	slots := len(entries)*8/5 + 1
+	out := make([]byte, 4+4*slots)
+	binary.LittleEndian.PutUint32(out, uint32(slots))
+	for i, e := range entries {
+		if e.Key == "" || len(e.Key) > MaxKey {
+			return "", fmt.Errorf("table: key of %d bytes: %q", len(e.Key), e.Key)
+		}
+		if i > 0 && entries[i-1].Key == e.Key {
+			return "", fmt.Errorf("table: key twice: %q", e.Key)
+		}
+		slot := home(e.Hash, slots)
+		for binary.LittleEndian.Uint32(out[4+4*slot:]) != 0 {
+			slot = (slot + 1) % slots
+		}
+		binary.LittleEndian.PutUint32(out[4+4*slot:], e.Hash<<24|uint32(len(out)))
+		out = append(out, byte(len(e.Key)))
+		out = append(out, e.Key...)
+		out = append(out, e.Value...)
+	}
+	if len(out) >= 1<<24 {
+		return "", fmt.Errorf("table: %d bytes are too many", len(out))
+	}
+	return Table(out), nil
+}
