@@ -1,0 +1,157 @@
+// Command dateline reads the furniture of news stories: datelines, bylines, captions, credits, who
+// said what, pointers to other stories, dates and sources.
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+)
+
+const usage = `Usage: dateline [flags] [file ...]
+
+Reads news stories and prints what they hold beside their own words: dateline, bylines, captions
+and credits, who said what, pointers to other stories, dates, sources. Without a file, or for "-",
+it reads standard input.
+
+  -json            print the Article as JSON
+  -jsonl           read a JSON object a line, {"id":"a1","text":"..."}, and print one a line;
+                   "published", "lang", "country", "outlet" and "kind" (article or caption) may
+                   stand beside the text
+  -caption         the whole text is one picture's caption
+  -published DATE  when the story was published, "2018-04-11"; "Wednesday" counts from it
+  -lang TAG        the language of the text, "en"; otherwise the text tells
+  -country CC      where the paper is at home, "IN"
+  -outlet NAME     the paper itself, "haaretz"
+  -version         print the version
+  -help            print this
+
+Exit status: 0 done, 1 a file could not be read, 2 bad usage.
+`
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// The exit statuses.
+const (
+	done     = 0
+	failed   = 1
+	badUsage = 2
+)
+
+// A command is one run of the program: what its flags say, and its streams.
+type command struct {
+	parser         parser
+	json, jsonl    bool
+	caption        bool
+	printVersion   bool
+	stdin          io.Reader
+	stdout, stderr io.Writer
+}
+
+// run is the whole program. It returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	c := command{stdin: stdin, stdout: stdout, stderr: stderr}
+	files, err := c.readFlags(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprint(stdout, usage)
+		return done
+	case err != nil:
+		fmt.Fprintf(stderr, "dateline: %v; see dateline -help\n", err)
+		return badUsage
+	case c.printVersion:
+		fmt.Fprintln(stdout, "dateline", version())
+		return done
+	}
+	status := done
+	for _, name := range files {
+		if err := c.readFile(name); err != nil {
+			fmt.Fprintf(stderr, "dateline: %v\n", err)
+			status = failed
+		}
+	}
+	return status
+}
+
+// readFlags reads the flags and returns the files to read.
+func (c *command) readFlags(args []string) ([]string, error) {
+	fs := flag.NewFlagSet("dateline", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.Usage = func() {}
+	fs.BoolVar(&c.json, "json", false, "")
+	fs.BoolVar(&c.jsonl, "jsonl", false, "")
+	fs.BoolVar(&c.caption, "caption", false, "")
+	fs.BoolVar(&c.printVersion, "version", false, "")
+	published := fs.String("published", "", "")
+	lang := fs.String("lang", "", "")
+	country := fs.String("country", "", "")
+	outlet := fs.String("outlet", "", "")
+	if err := fs.Parse(args); err != nil {
+		return nil, err
+	}
+	if c.json && c.jsonl {
+		return nil, errors.New("-json and -jsonl exclude each other")
+	}
+	var err error
+	c.parser, err = c.parser.with(*published, *lang, *country, *outlet)
+	if err != nil || fs.NArg() > 0 {
+		return fs.Args(), err
+	}
+	return []string{"-"}, nil
+}
+
+// readFile reads one file, or standard input for "-".
+func (c *command) readFile(name string) error {
+	in := c.stdin
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		in = f
+	}
+	if c.jsonl {
+		return c.streamLines(in, c.stdout)
+	}
+	text, err := io.ReadAll(in)
+	if err != nil {
+		return err
+	}
+	return c.readStory(string(text))
+}
+
+// readStory prints what one text holds.
+func (c *command) readStory(text string) error {
+	e := json.NewEncoder(c.stdout)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if c.caption {
+		caption, err := c.parser.ParseCaption(text)
+		return errors.Join(e.Encode(caption), err)
+	}
+	return e.Encode(c.parser.ParseArticle(text))
+}
+
+// kind is what a text is taken for where nothing says it.
+func (c *command) kind() string {
+	if c.caption {
+		return "caption"
+	}
+	return "article"
+}
+
+// version returns the version that the program was built from.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(unknown)"
+	}
+	return info.Main.Version
+}

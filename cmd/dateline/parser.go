@@ -1,0 +1,60 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/e95690a0/dateline"
+)
+
+// A parser is a Parser whose fields can be filled from strings.
+type parser struct{ dateline.Parser }
+
+// with returns p with the fields that are given; empty ones stay as they are.
+func (p parser) with(published, lang, country, outlet string) (parser, error) {
+	if published != "" {
+		t, err := readTime(published)
+		if err != nil {
+			return p, err
+		}
+		p.Published = t
+	}
+	if lang != "" {
+		if err := p.Lang.UnmarshalText([]byte(lang)); err != nil {
+			return p, fmt.Errorf("language %q is no BCP 47 tag", lang)
+		}
+	}
+	if country != "" {
+		p.Country = country
+	}
+	if outlet != "" {
+		p.Outlet = outlet
+	}
+	return p, nil
+}
+
+// layouts are the stamps that pages and feeds write most.
+var layouts = [...]string{
+	time.DateOnly,
+	time.RFC3339,
+	time.RFC1123Z,
+	time.RFC1123,
+	"2006-01-02T15:04:05-0700",
+	"2006-01-02T15:04:05",
+	"2006-01-02T15:04",
+	time.DateTime,
+	"2006-01-02 15:04:05Z07:00",
+	"2006-01-02 15:04:05 -0700",
+	"2006-01-02 15:04",
+	"20060102",
+}
+
+// readTime reads a date or timestamp.
+func readTime(s string) (time.Time, error) {
+	for _, layout := range layouts {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, fmt.Errorf("no date in %q", s)
+}
