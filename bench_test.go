@@ -1,0 +1,146 @@
+package dateline
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// benchStories returns the texts to measure: those of the file or folder that DATELINE_STORIES names
+// (*.txt, and *.jsonl with a "text" in each line), or the stories of testdata.
+func benchStories(b *testing.B) (texts []string) {
+	b.Helper()
+	name := os.Getenv("DATELINE_STORIES")
+	if name == "" {
+		for _, story := range testStories {
+			_, text := story.read(b)
+			texts = append(texts, text)
+		}
+		return texts
+	}
+	files := []string{name}
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		files, _ = filepath.Glob(filepath.Join(name, "*"))
+	}
+	for _, name := range files {
+		switch filepath.Ext(name) {
+		case ".txt":
+			texts = append(texts, readFile(b, name))
+		case ".jsonl":
+			texts = append(texts, readTexts(b, name)...)
+		}
+	}
+	if texts == nil {
+		b.Fatalf("no *.txt or *.jsonl in %s", name)
+	}
+	return texts
+}
+
+// readTexts returns the "text" of each line of a file of JSON Lines.
+func readTexts(b *testing.B, name string) (texts []string) {
+	b.Helper()
+	for line := range bytes.Lines([]byte(readFile(b, name))) {
+		var story struct{ Text string }
+		if err := json.Unmarshal(line, &story); err != nil {
+			b.Fatal(err)
+		}
+		texts = append(texts, story.Text)
+	}
+	return texts
+}
+
+// benchmark measures read over all stories.
+func benchmark(b *testing.B, read func(text string)) {
+	texts := benchStories(b)
+	size := 0
+	for _, text := range texts {
+		size += len(text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, text := range texts {
+			read(text)
+		}
+	}
+}
+
+// BenchmarkFields is the yardstick: cutting the stories at their blanks.
+func BenchmarkFields(b *testing.B) {
+	benchmark(b, func(text string) { strings.Fields(text) })
+}
+
+func BenchmarkParseArticle(b *testing.B) {
+	p := Parser{Published: published}
+	benchmark(b, func(text string) { p.ParseArticle(text) })
+}
+
+// BenchmarkReadTokens measures what comes before all recognisers.
+func BenchmarkReadTokens(b *testing.B) {
+	benchmark(b, func(text string) { new(Parser).newStory(text) })
+}
+
+func BenchmarkAttributions(b *testing.B) {
+	benchmark(b, func(text string) {
+		for range Attributions(text) {
+		}
+	})
+}
+
+func BenchmarkParse(b *testing.B) {
+	p := Parser{Published: published}
+	for name, text := range map[string]string{
+		"hit":  "HELSINKI, April 11 (Reuters) - The harbour froze overnight, for the third time this year.",
+		"miss": "The harbour of Helsinki froze overnight, for the third time this year, its master said.",
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				p.Parse(text)
+			}
+		})
+	}
+}
+
+func BenchmarkParseCaption(b *testing.B) {
+	p := Parser{Published: published}
+	text := "A tug breaks the ice in Helsinki, Finland, Wednesday, April 11, 2018. (AP Photo/Aino Rask)"
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		p.ParseCaption(text)
+	}
+}
+
+// BenchmarkSizes shows that the cost of a byte does not grow with the text, hostile text too.
+func BenchmarkSizes(b *testing.B) {
+	for name, unit := range map[string]string{
+		"prose":    "The mayor said on Wednesday that \u201cthe bridge\u201d would open in May, AFP reported.\n\n",
+		"quotes":   "\u201c\"\u2018'",
+		"capitals": "MOSCOW LONDON ",
+		"dashes":   "- \u2014 -- ",
+		"digits":   "11 2018 4 ",
+		"line":     "said Smith ",
+		"brackets": "(AP ",
+	} {
+		for _, size := range []int{1 << 10, 1 << 14, 1 << 18, 1 << 20} {
+			text := strings.Repeat(unit, size/len(unit))
+			b.Run(name+"/"+sizeName(size), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					ParseArticle(text)
+				}
+			})
+		}
+	}
+}
+
+func sizeName(n int) string {
+	if n >= 1<<20 {
+		return "1M"
+	}
+	return map[int]string{1 << 10: "1K", 1 << 14: "16K", 1 << 18: "256K"}[n]
+}
