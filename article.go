@@ -27,5 +27,6 @@ type Article struct {
 // ParseArticle reads everything in a whole story.
 func (p *Parser) ParseArticle(text string) Article {
 	s := p.newStory(text)
-	return Article{Lang: s.lang.Tag()}
+	s.readAttributions()
+	return Article{Lang: s.lang.Tag(), Attributions: s.attributions}
 }

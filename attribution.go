@@ -1,6 +1,13 @@
 package dateline
 
-import "iter"
+import (
+	"iter"
+	"sort"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/speech"
+)
 
 // An Attribution says who said what, and through whom: in "'We support serious approaches,' Peskov
 // was quoted as saying by Interfax" the source is "Peskov", the cue "was quoted as saying", the
@@ -43,5 +50,98 @@ const (
 
 // Attributions returns who said what in text, in order.
 func (p *Parser) Attributions(text string) iter.Seq[Attribution] {
-	return func(yield func(Attribution) bool) {}
+	return func(yield func(Attribution) bool) {
+		for _, a := range p.ParseArticle(text).Attributions {
+			if !yield(a) {
+				return
+			}
+		}
+	}
+}
+
+// readAttributions fills s.attributions from the body of the story.
+func (s *story) readAttributions() {
+	r := speech.Read(s.text, s.toks, s.lang, s.body())
+	people := s.readPeople()
+	s.attributions = make([]Attribution, len(r.Sayings))
+	for i := range r.Sayings {
+		a, x := &s.attributions[i], &r.Sayings[i]
+		s.fill(a, x, r.Quotes)
+		a.Speaker = people.speaker(x.Source)
+		a.Date = s.dateBeside(x)
+		a.Outlet = s.outletIn(x.Source)
+		a.Via = s.carrier(x)
+	}
+	s.relay(r.Sayings)
+}
+
+// body returns the runs of lines that are running text.
+func (s *story) body() []speech.Run {
+	var body []speech.Run
+	open := false
+	for _, l := range s.lines {
+		if l.use != useBody {
+			open = false
+			continue
+		}
+		if !open {
+			body = append(body, speech.Run{From: l.from})
+			open = true
+		}
+		body[len(body)-1].To = l.to
+	}
+	return body
+}
+
+// fill sets the spans and the kind of a from what was read.
+func (s *story) fill(a *Attribution, x *speech.Saying, quotes []speech.Quote) {
+	a.Source, a.Cue = s.run(x.Source), s.run(x.Cue)
+	a.Span = widen(widen(a.Span, a.Source), a.Cue)
+	a.Content = make([]Span, len(x.Content))
+	for i, c := range x.Content {
+		a.Content[i] = s.run(c)
+		a.Span = widen(a.Span, a.Content[i])
+	}
+	a.Kind = kindOf(s.toks, x.Content, quotes)
+}
+
+func (s *story) run(x speech.Run) Span { return s.span(x.From, x.To) }
+
+// widen returns the least span that covers a and b; a zero one counts for nothing.
+func widen(a, b Span) Span {
+	if a.IsZero() {
+		return b
+	}
+	if b.IsZero() {
+		return a
+	}
+	return Span{min(a.Start, b.Start), max(a.End, b.End)}
+}
+
+// kindOf tells from how many of its words are quoted whose words the content is in.
+func kindOf(toks []lang.Token, content []speech.Run, quotes []speech.Quote) AttributionKind {
+	inside, outside := 0, 0
+	for _, c := range content {
+		n := sort.Search(len(quotes), func(i int) bool { return quotes[i].To > c.From })
+		for i := c.From; i < c.To; i++ {
+			for n < len(quotes) && quotes[n].To <= i {
+				n++
+			}
+			if toks[i].Kind != scan.Word && toks[i].Kind != scan.Number {
+				continue
+			}
+			if n < len(quotes) && quotes[n].Has(i) {
+				inside++
+			} else {
+				outside++
+			}
+		}
+	}
+	switch {
+	case inside == 0:
+		return Indirect
+	case outside == 0:
+		return Direct
+	}
+	return Mixed
 }

@@ -19,6 +19,8 @@ type story struct {
 	lines   []line
 	dates   []dateAt
 	sources []sourceAt
+
+	attributions []Attribution
 }
 
 // A line is the half-open range of tokens between two line breaks.

@@ -1,0 +1,240 @@
+package speech
+
+import (
+	"unicode/utf8"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// A Quote is a quotation with its marks.
+type Quote struct {
+	Run
+	Closed bool // its closing mark is there
+	Reopen bool // it goes on at the opening mark of the next paragraph
+}
+
+// A mark is a quotation mark, whatever it is written with.
+type mark uint8
+
+const (
+	noMark        mark = iota
+	straight           // " and '', either end
+	tick               // ', either end
+	curlyOpen          // “ opens, and closes „
+	curlyClose         // ” closes; both ends in Swedish
+	low                // „
+	singleOpen         // ‘ opens, and closes ‚
+	singleClose        // ’ closes
+	lowSingle          // ‚
+	guillemet          // « opens, and closes »
+	guillemetBack      // » the other way round
+	corner             // 「 『
+	cornerClose        // 」 』
+	backticks          // ``
+)
+
+// closers lists the marks that may close a quotation that a mark has opened.
+var closers = [...][3]mark{
+	straight:      {straight, curlyClose},
+	tick:          {tick, singleClose},
+	curlyOpen:     {curlyClose, straight, low},
+	curlyClose:    {curlyClose},
+	low:           {curlyOpen, curlyClose, straight},
+	singleOpen:    {singleClose, tick},
+	singleClose:   {singleClose},
+	lowSingle:     {singleOpen, singleClose, tick},
+	guillemet:     {guillemetBack},
+	guillemetBack: {guillemet, guillemetBack},
+	corner:        {cornerClose},
+	backticks:     {straight, curlyClose},
+}
+
+func (m mark) closedBy(c mark) bool {
+	k := closers[m]
+	return c != noMark && (k[0] == c || k[1] == c || k[2] == c)
+}
+
+func (m mark) single() bool {
+	return m == tick || m == singleOpen || m == singleClose || m == lowSingle
+}
+
+// opensOnly reports whether m never closes what the same mark has opened.
+func (m mark) opensOnly() bool { return m == curlyOpen || m == low || m == corner || m == backticks }
+
+// markOf returns the quotation mark that token t is, or noMark. Title marks (《》) are none.
+func markOf(text string, t *lang.Token) mark {
+	if t.Kind < scan.Quote || t.Kind > scan.QuoteClose {
+		return noMark
+	}
+	r, _ := utf8.DecodeRuneInString(text[t.Start:])
+	switch r {
+	case '"', '＂', '״':
+		return straight
+	case '\'':
+		if t.End-t.Start > 1 {
+			return straight
+		}
+		return tick
+	case '`':
+		if t.End-t.Start > 1 {
+			return backticks
+		}
+		return singleOpen
+	case '“', '\u0093':
+		return curlyOpen
+	case '”', '\u0094', '‟':
+		return curlyClose
+	case '„':
+		return low
+	case '‘', '\u0091':
+		return singleOpen
+	case '’', '\u0092', '‛', '＇':
+		return singleClose
+	case '‚':
+		return lowSingle
+	case '«', '‹':
+		return guillemet
+	case '»', '›':
+		return guillemetBack
+	case '「', '『':
+		return corner
+	case '」', '』':
+		return cornerClose
+	}
+	return markByKind(text[t.Start:t.End], t.Kind)
+}
+
+// markByKind returns the mark for entities and stray bytes.
+func markByKind(word string, k scan.Kind) mark {
+	single := word == "\x91" || word == "\x92" || word == "&#39;" || word == "&apos;" ||
+		word == "&lsquo;" || word == "&rsquo;" || word == "&#8216;" || word == "&#8217;"
+	switch {
+	case word == "&laquo;":
+		return guillemet
+	case word == "&raquo;":
+		return guillemetBack
+	case k == scan.Quote && word[0] == '&' && single:
+		return tick
+	case k == scan.Quote && word[0] == '&':
+		return straight
+	case k == scan.QuoteOpen && single:
+		return singleOpen
+	case k == scan.QuoteOpen && (word[0] == '&' || word[0] == 0x93):
+		return curlyOpen
+	case k == scan.QuoteClose && single:
+		return singleClose
+	case k == scan.QuoteClose && (word[0] == '&' || word[0] == 0x94):
+		return curlyClose
+	}
+	return noMark
+}
+
+// strayReach is how many tokens before a closing mark without an opening one may be quoted.
+const strayReach = 120
+
+// A pairer matches the quotation marks of one paragraph. A quotation in double marks may stand in
+// one in single marks; the outer one counts, if it is closed.
+type pairer struct {
+	*reader
+	para           Run
+	double, single int // where an open quotation starts, or -1
+	dmark, smark   mark
+	kept           int // quotations found before the open single mark
+}
+
+// pair finds the quotations of the paragraph p. Marks that have no partner do no harm beyond it.
+func (r *reader) pair(p Run) {
+	q := pairer{reader: r, para: p, double: -1, single: -1}
+	first := len(r.quotes)
+	for i := p.From; i < p.To; i++ {
+		if m := markOf(r.text, &r.toks[i]); m != noMark {
+			q.mark(i, m, first)
+		}
+	}
+	if q.double >= 0 {
+		q.unclosed()
+	}
+}
+
+func (q *pairer) mark(i int, m mark, first int) {
+	switch {
+	case m.single() && q.double >= 0:
+		// nested: part of the quotation
+	case m.single():
+		q.singleMark(i, m)
+	case q.double >= 0 && q.dmark.closedBy(m) && !(m == q.dmark && q.opens(i) && !q.closes(i)):
+		q.add(Quote{Run: Run{q.double, i + 1}, Closed: true})
+		q.double = -1
+	case q.double >= 0 && q.opens(i):
+		// a closing mark is missing: the paragraph break was lost, or the mark was
+		q.add(Quote{Run: Run{q.double, i}, Reopen: true})
+		q.double, q.dmark = i, m
+	case q.double < 0 && q.opens(i):
+		q.double, q.dmark = i, m
+	case q.double < 0 && len(q.quotes) == first && i-q.para.From < strayReach && q.closes(i):
+		q.add(Quote{Run: Run{q.para.From, i + 1}, Closed: true})
+	}
+}
+
+func (q *pairer) singleMark(i int, m mark) {
+	if q.single >= 0 && q.smark.closedBy(m) && q.closes(i) {
+		q.quotes = q.quotes[:q.kept]
+		q.add(Quote{Run: Run{q.single, i + 1}, Closed: true})
+		q.single = -1
+		return
+	}
+	number := i+1 < q.para.To && q.toks[i+1].Kind == scan.Number // ’90s
+	if q.opens(i) && !number && m != singleClose {
+		q.single, q.smark, q.kept = i, m, len(q.quotes)
+	}
+}
+
+func (q *pairer) add(x Quote) { q.quotes = append(q.quotes, x) }
+
+// unclosed settles the quotation that is still open at the end of the paragraph: it is all of the
+// rest of it.
+func (q *pairer) unclosed() {
+	x := Quote{Run: Run{q.double, q.para.To}}
+	if next := q.para.To; next < len(q.toks) {
+		m := markOf(q.text, &q.toks[next])
+		x.Reopen = m == q.dmark || m == curlyClose && q.dmark == guillemet
+	}
+	q.add(x)
+}
+
+// opens reports whether the mark at i may open a quotation: the next word follows at once, and no
+// word stands right before.
+func (q *pairer) opens(i int) bool {
+	if i+1 >= q.para.To {
+		return false
+	}
+	t, next := &q.toks[i], &q.toks[i+1]
+	if t.Kind == scan.QuoteOpen {
+		return true
+	}
+	if next.Gap != scan.None && markOf(q.text, t) != guillemetBack {
+		return false
+	}
+	if i == q.para.From || t.Gap != scan.None {
+		return true
+	}
+	switch q.toks[i-1].Kind {
+	case scan.Word, scan.Number, scan.Stop, scan.Comma, scan.Close:
+		return q.toks[i-1].Shape.Has(scan.Single)
+	}
+	return true
+}
+
+// closes reports whether the mark at i may close a quotation.
+func (q *pairer) closes(i int) bool {
+	t := &q.toks[i]
+	if t.Gap != scan.None && markOf(q.text, t) != guillemetBack {
+		return false
+	}
+	if i+1 >= len(q.toks) || q.toks[i+1].Gap != scan.None {
+		return true
+	}
+	next := &q.toks[i+1]
+	return next.Kind != scan.Word && next.Kind != scan.Number || next.Shape.Has(scan.Single)
+}

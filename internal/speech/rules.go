@@ -1,0 +1,292 @@
+package speech
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// sentence adds the sayings of the sentence s.
+func (r *reader) sentence(s Run) {
+	cues := r.findCues(s)
+	start := s.From // where the clauses that are not taken yet start
+	subject := Run{}
+	for n, c := range cues {
+		next := s.To
+		if n+1 < len(cues) {
+			next = cues[n+1].From
+		}
+		said, content, ok := r.read(c, Run{start, s.To}, next, subject)
+		if !ok {
+			continue
+		}
+		said.Sentence = s
+		r.add(said, content[:]...)
+		subject = said.Source
+		start = c.end
+	}
+	if len(cues) == 0 {
+		r.silent(s)
+	}
+}
+
+// read reads what is around the cue c of the sentence s; the cue after it starts at next.
+func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool) {
+	said := Saying{Cue: c.Run, Verb: c.verb}
+	switch c.kind {
+	case lang.CueBefore:
+		return r.accordingTo(said, c, s)
+	case lang.CueAfter:
+		return r.accordingAfter(said, c, s)
+	case lang.Cueing:
+		said.Source = subject
+		content := r.after(c, c.end, s.To, next)
+		return said, [2]Run{content}, !subject.Empty() && !content.Empty()
+	}
+	before := r.contentBefore(c, s)
+	if !before.Empty() {
+		if said.Source = r.nameBefore(c.From, before.To); said.Source.Empty() {
+			said.Source = r.nameAfter(c.end, s.To)
+		}
+		rest := r.quoteAfter(max(c.end, said.Source.To), s.To)
+		return said, [2]Run{before, rest}, !said.Source.Empty()
+	}
+	said.Source = r.nameBefore(c.From, s.From)
+	if said.Source.Empty() {
+		said.Source = subject
+	}
+	content := r.after(c, c.end, s.To, next)
+	return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
+}
+
+// accordingTo reads "X, according to S" and "According to S, X".
+func (r *reader) accordingTo(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
+	said.Source = r.nameAfter(c.end, s.To)
+	if said.Source.Empty() {
+		return said, [2]Run{}, false
+	}
+	before := r.strip(Run{s.From, c.From})
+	if r.long(before) {
+		return said, [2]Run{before}, true
+	}
+	after := r.strip(Run{said.Source.To, s.To})
+	return said, [2]Run{after}, !after.Empty()
+}
+
+// accordingAfter reads "S zufolge X".
+func (r *reader) accordingAfter(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
+	said.Source = r.nameBefore(c.From, s.From)
+	after, before := r.strip(Run{c.end, s.To}), r.strip(Run{s.From, said.Source.From})
+	if after.Empty() || r.long(before) {
+		return said, [2]Run{before}, !before.Empty() && !said.Source.Empty()
+	}
+	return said, [2]Run{after}, !said.Source.Empty()
+}
+
+// long reports whether x can be a clause.
+func (r *reader) long(x Run) bool { return x.To-x.From > 2 }
+
+// contentBefore returns what was said, where it stands before the cue: a quotation, or a clause that
+// a comma parts from the source. It is empty where the content follows.
+func (r *reader) contentBefore(c cue, s Run) Run {
+	for i := c.From - 1; i >= s.From && i > c.From-phraseReach; i-- {
+		if q, ok := r.quoteAt(i); ok {
+			if i == c.From-1 || q.To-q.From > 4 || r.commaAt(q.To-2) || r.commaAt(q.To) {
+				if !r.follows(c, s) {
+					return r.quoteClause(q, s)
+				}
+				return Run{}
+			}
+			i = q.From
+		}
+	}
+	comma := r.lastComma(c.From, s.From)
+	if comma < 0 || r.follows(c, s) {
+		return Run{}
+	}
+	return r.strip(Run{s.From, comma})
+}
+
+// quoteClause widens the quotation q to the clause that it ends: he was “a liar,” she said.
+func (r *reader) quoteClause(q Quote, s Run) Run {
+	return r.strip(Run{s.From, max(q.To, s.From)})
+}
+
+func (r *reader) commaAt(i int) bool {
+	return i >= 0 && i < len(r.toks) && r.toks[i].Kind == scan.Comma
+}
+
+// lastComma returns the comma before the clause that ends at token to, or -1.
+func (r *reader) lastComma(to, from int) int {
+	for i := to - 1; i > from && i > to-phraseReach; i-- {
+		if r.toks[i].Kind == scan.Comma && i < to-1 || r.toks[i].Kind == scan.Comma && i == to-1 {
+			return i
+		}
+	}
+	return -1
+}
+
+// follows reports whether what was said comes after the cue c: a quotation, "that", a colon, or a
+// clause.
+func (r *reader) follows(c cue, s Run) bool {
+	i := c.end
+	for ; i < s.To && i < c.end+tagReach; i++ {
+		t := &r.toks[i]
+		if t.Is(lang.That) || t.Kind == scan.Colon || r.inside[i] != 0 && i == c.end {
+			return true
+		}
+		if t.Kind == scan.Comma {
+			return i+1 < s.To && r.inside[i+1] != 0 && !r.closedBefore(c, s)
+		}
+		if t.Kind == scan.Stop {
+			return false
+		}
+		if t.Is(lang.Aux) || i == c.end && t.Is(lang.Article|lang.Pronoun) && r.subjectBefore(c, s) {
+			return r.subjectBefore(c, s)
+		}
+	}
+	return i < s.To && r.subjectBefore(c, s)
+}
+
+// closedBefore reports whether a quotation ends in the clause right before c.
+func (r *reader) closedBefore(c cue, s Run) bool {
+	for i := c.From - 1; i >= s.From && i > c.From-phraseReach; i-- {
+		if r.inside[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectBefore reports whether the word before c is a noun or pronoun.
+func (r *reader) subjectBefore(c cue, s Run) bool {
+	return c.From > s.From && r.toks[c.From-1].Kind == scan.Word && r.inside[c.From-1] == 0
+}
+
+// after returns the content that follows a cue: past the one who was told and a date, past "that",
+// to the end of the sentence or to the next cue's clause.
+func (r *reader) after(c cue, i, to, next int) Run {
+	i = r.content(c, i, to)
+	x := Run{i, to}
+	if next < to && next > i {
+		if cut := r.cutAt(i, next); cut > i {
+			x.To = cut
+		}
+	}
+	return r.strip(x)
+}
+
+// content returns where the content after a cue starts.
+func (r *reader) content(c cue, i, to int) int {
+	if c.arg == lang.CueTell && i < to && r.inside[i] == 0 && !r.toks[i].Is(lang.That) {
+		i = r.pastRecipient(i, to)
+	}
+	for j := i; j < to && j < i+14; j++ {
+		if r.inside[j] != 0 && (j == i || r.toks[j-1].Kind == scan.Comma || r.toks[j-1].Kind == scan.Colon) {
+			return j
+		}
+		if r.toks[j].Is(lang.That) && (j == i || r.toks[i].Is(lang.Prep|lang.On|lang.In) || r.dated(i)) {
+			return j
+		}
+		if r.toks[j].Kind == scan.Colon {
+			return j + 1
+		}
+	}
+	for i < to && r.dated(i) {
+		i = r.pastDate(i, to)
+	}
+	return i
+}
+
+func (r *reader) pastDate(i, to int) int {
+	for i < to && (r.toks[i].Is(lang.On|lang.Weekday|lang.Day|lang.Month|lang.Part) || r.toks[i].Kind == scan.Number) {
+		i++
+	}
+	return i
+}
+
+// pastRecipient returns the token after the one who was told: reporters, TASS, the crowd.
+func (r *reader) pastRecipient(i, to int) int {
+	from := i
+	if r.toks[i].Is(lang.Pronoun) {
+		return i + 1
+	}
+	for i < to && r.toks[i].Is(lang.Article) {
+		i++
+	}
+	head := i
+	for i < to && r.toks[i].Kind == scan.Word && r.toks[i].Shape.Has(scan.Capital) {
+		i++
+	}
+	if i == head && i < to && !r.ends(i) {
+		i++
+	}
+	for i < to && r.toks[i].Is(lang.Newswire) {
+		i += int(r.toks[i].Width)
+	}
+	return max(i, from)
+}
+
+// cutAt returns where the content from i on ends before the cue at next: at the last comma or
+// conjunction.
+func (r *reader) cutAt(i, next int) int {
+	for j := next - 1; j > i && j > next-phraseReach; j-- {
+		if r.inside[j] != 0 {
+			return -1
+		}
+		if r.toks[j].Kind == scan.Comma || r.toks[j].Is(lang.And|lang.Sub) {
+			return j
+		}
+	}
+	return -1
+}
+
+// quoteAfter returns the quotation that takes up what was said before the cue: “..., ” she said,
+// “...”.
+func (r *reader) quoteAfter(i, to int) Run {
+	for j := i; j < to && j < i+tagReach; j++ {
+		if q, ok := r.quoteAt(j); ok {
+			if j > i && r.ends(j-1) {
+				return q.Run
+			}
+			return Run{}
+		}
+	}
+	return Run{}
+}
+
+// strip takes commas, stops and conjunctions off the ends of x, but nothing off a quotation.
+func (r *reader) strip(x Run) Run {
+	for !x.Empty() && r.inside[x.To-1] == 0 && (r.ends(x.To-1) && r.toks[x.To-1].Kind != scan.Close || r.toks[x.To-1].Is(lang.And)) {
+		x.To--
+	}
+	for !x.Empty() && r.inside[x.From] == 0 && (r.ends(x.From) && r.toks[x.From].Kind != scan.Open || r.toks[x.From].Is(lang.And)) {
+		x.From++
+	}
+	return x
+}
+
+// silent adds what a sentence without a cue says: the rest of a quotation, or a headline's "X: Y".
+func (r *reader) silent(s Run) {
+	if q, ok := r.quoteAt(s.From); ok && len(r.says) > 0 && q.To >= s.To-1 {
+		r.goOn(s)
+	}
+}
+
+// goOn adds the sentence s, all of it quoted, to the saying before it, where that is quoted too and
+// nothing stands between.
+func (r *reader) goOn(s Run) {
+	last := &r.says[len(r.says)-1]
+	if len(last.Content) == 0 || len(r.runs) == 0 {
+		return
+	}
+	if last.Sentence.To != s.From {
+		return
+	}
+	for _, c := range last.Content {
+		if r.inside[c.To-1] != 0 {
+			last.Content = append(last.Content, s)
+			last.Sentence.To = s.To
+			return
+		}
+	}
+}

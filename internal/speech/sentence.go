@@ -1,0 +1,123 @@
+package speech
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// wrapped reports whether lines are broken in the middle of sentences, so that only empty lines part
+// paragraphs.
+func wrapped(toks []lang.Token) bool {
+	breaks, inside := 0, 0
+	for i := 1; i < len(toks); i++ {
+		if toks[i].Gap != scan.Line {
+			continue
+		}
+		breaks++
+		if toks[i].Shape.Has(scan.Lower) && toks[i-1].Kind != scan.Stop {
+			inside++
+		}
+	}
+	return inside*4 > breaks
+}
+
+// paragraphs cuts block into paragraphs, pairs their quotation marks and cuts them into sentences.
+func (r *reader) paragraphs(block Run, least scan.Gap) {
+	from := block.From
+	for i := block.From + 1; i <= block.To; i++ {
+		if i < block.To && r.toks[i].Gap < least {
+			continue
+		}
+		quotes := len(r.quotes)
+		r.pair(Run{from, i})
+		r.cut(Run{from, i}, quotes)
+		from = i
+	}
+}
+
+// cut cuts the paragraph p into sentences; its quotations are those from quote on. No sentence ends
+// inside a quotation.
+func (r *reader) cut(p Run, quote int) {
+	from := p.From
+	for i := p.From; i < p.To; i++ {
+		end := false
+		if quote < len(r.quotes) && r.quotes[quote].From == i {
+			q := r.quotes[quote]
+			quote++
+			i = q.To - 1
+			end = r.endsQuoted(q, p.To)
+		} else if r.toks[i].Kind == scan.Stop {
+			end = r.endsAt(i, p.To)
+		} else {
+			continue
+		}
+		if !end {
+			continue
+		}
+		for i+1 < p.To && r.toks[i+1].Kind == scan.Close {
+			i++
+		}
+		r.sents = append(r.sents, Run{from, i + 1})
+		from = i + 1
+	}
+	if from < p.To {
+		r.sents = append(r.sents, Run{from, p.To})
+	}
+}
+
+// endsAt reports whether the stop at i, outside quotations, ends a sentence.
+func (r *reader) endsAt(i, to int) bool {
+	if i+1 >= to {
+		return true
+	}
+	next := &r.toks[i+1]
+	if r.toks[i].Shape.Has(scan.NonASCII) && r.text[r.toks[i].Start] != 0xE2 { // 。 but not …
+		return true
+	}
+	if next.Gap == scan.None && next.Kind != scan.Close || next.Shape.Has(scan.Lower) {
+		return false
+	}
+	if next.Kind == scan.Comma || next.Kind == scan.Stop {
+		return false
+	}
+	if i == 0 || r.text[r.toks[i].Start] != '.' {
+		return true
+	}
+	prev := &r.toks[i-1]
+	short := prev.Is(lang.Abbrev) || prev.Kind == scan.Word && prev.Shape.Has(scan.Capital|scan.Caps) &&
+		prev.End-prev.Start == 1
+	return !short || next.Is(lang.Func|lang.Article|lang.Pronoun) && next.Kind == scan.Word
+}
+
+// tagReach is how many tokens after a quotation its cue is looked for, where the quotation ends
+// in a question or exclamation mark: “Really?” the mayor of Turin asked.
+const tagReach = 9
+
+// endsQuoted reports whether a sentence ends with the quotation q.
+func (r *reader) endsQuoted(q Quote, to int) bool {
+	if q.To >= to {
+		return true
+	}
+	next := &r.toks[q.To]
+	last := q.To - 1
+	if q.Closed {
+		last--
+	}
+	stop := last > q.From && r.toks[last].Kind == scan.Stop
+	if !stop || next.Shape.Has(scan.Lower) || next.Kind > scan.Number && markOf(r.text, next) == noMark {
+		return false
+	}
+	if r.text[r.toks[last].Start] == '.' && r.toks[last].End-r.toks[last].Start == 1 {
+		return true
+	}
+	for i := q.To; i < min(to, q.To+tagReach); i++ {
+		t := &r.toks[i]
+		if t.Is(lang.Cue) {
+			return i+1 < to && markOf(r.text, &r.toks[i+1]) != noMark
+		}
+		if t.Kind != scan.Word && t.Kind != scan.Hyphen {
+			return true
+		}
+	}
+	return true
+}

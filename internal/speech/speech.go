@@ -1,0 +1,96 @@
+// Package speech finds reported speech in the tokens of a story: who, the words that report it, and
+// what was said. It reads sentences and quotation marks, then looks in each sentence for a cue and
+// for source and content around it.
+package speech
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// A Run is a half-open range of tokens. The zero Run is none.
+type Run struct{ From, To int }
+
+// Empty reports whether x holds no token.
+func (x Run) Empty() bool { return x.From >= x.To }
+
+// Has reports whether token i is in x.
+func (x Run) Has(i int) bool { return x.From <= i && i < x.To }
+
+// A Saying is one piece of reported speech.
+type Saying struct {
+	Source  Run
+	Cue     Run
+	Content []Run
+	// Sentence is the one that the cue stands in, or the first of the content where there is no cue.
+	Sentence Run
+	// Verb is the token of the cue that has its class.
+	Verb int
+}
+
+// A Reading is what a text holds: its sentences, its quotations and the speech in them, in order.
+type Reading struct {
+	Sentences []Run
+	Quotes    []Quote
+	Sayings   []Saying
+}
+
+// Read reads the given blocks of a story in language l.
+func Read(text string, toks []lang.Token, l lang.Lang, blocks []Run) Reading {
+	r := reader{text: text, toks: toks, lang: l}
+	least := scan.Line
+	if wrapped(toks) {
+		least = scan.Para
+	}
+	for _, b := range blocks {
+		r.paragraphs(b, least)
+	}
+	r.mask()
+	for _, s := range r.sents {
+		r.sentence(s)
+	}
+	return Reading{r.sents, r.quotes, r.says}
+}
+
+// A reader holds what has been read so far.
+type reader struct {
+	text   string
+	toks   []lang.Token
+	lang   lang.Lang
+	sents  []Run
+	quotes []Quote
+	inside []int32 // for each token the number of its quotation, from 1; 0 is none
+	says   []Saying
+	cues   []cue
+	runs   []Run // backs the contents of sayings
+}
+
+// mask notes for each token which quotation it is in.
+func (r *reader) mask() {
+	r.inside = make([]int32, len(r.toks)+1)
+	for n, q := range r.quotes {
+		for i := q.From; i < q.To; i++ {
+			r.inside[i] = int32(n + 1)
+		}
+	}
+}
+
+// quoteAt returns the quotation that token i is in.
+func (r *reader) quoteAt(i int) (Quote, bool) {
+	if i < 0 || r.inside[i] == 0 {
+		return Quote{}, false
+	}
+	return r.quotes[r.inside[i]-1], true
+}
+
+// add adds a saying with the given contents.
+func (r *reader) add(s Saying, content ...Run) {
+	at := len(r.runs)
+	for _, c := range content {
+		if !c.Empty() {
+			r.runs = append(r.runs, c)
+		}
+	}
+	s.Content = r.runs[at:len(r.runs):len(r.runs)]
+	r.says = append(r.says, s)
+}
