@@ -119,16 +119,22 @@ func (p *people) speaker(x speech.Run) Person {
 			continue
 		}
 		n := p.nameAt(i)
-		if n.To > x.To || n.Empty() {
+		if n.To > x.To {
 			break
 		}
-		return p.named(n)
+		if who := p.named(n); !who.IsZero() {
+			return who
+		}
+		i = max(i, n.To-1)
 	}
 	return Person{}
 }
 
 // named returns the person with the name n, by the fullest form of it.
 func (p *people) named(n name) Person {
+	if n.Empty() {
+		return Person{}
+	}
 	full := n
 	if other, ok := p.names[p.toks[n.To-1].Hash]; ok && other.To-other.From > n.To-n.From {
 		full = other
