@@ -15,7 +15,7 @@ import (
 // maxLine is the longest line that is read, in bytes; a longer one gives an error in its place.
 const maxLine = 64 << 20
 
-var errLongLine = fmt.Errorf("line is longer than %d MiB", maxLine>>20)
+var errLongLine = errors.New("line is longer than 64 MiB")
 
 // An input is one line of the stream that comes in. Fields that it has beside these are ignored.
 type input struct {
@@ -36,67 +36,72 @@ type output struct {
 	Error   string            `json:"error,omitempty"`
 }
 
-// A task is a line to read, and where its answer goes.
+// A task is a line to read, and where its answer goes; err is what befell it on the way in.
 type task struct {
 	line   []byte
 	err    error
 	answer chan<- []byte
 }
 
-// streamLines answers each line of r with a line on w, in order, on all cores. It holds no more than
-// a few lines for each core at a time. A line that cannot be read is answered with an error.
-func (c *command) streamLines(r io.Reader, w io.Writer) error {
+// A stream is the lines on their way through the workers. Every answer has a channel of its own, and
+// those stand in answers in the order of the lines.
+type stream struct {
+	tasks   chan task
+	answers chan chan []byte
+	stop    chan struct{} // closed where nobody wants more answers
+}
+
+// streamLines answers each line of r with a line on c.stdout, in order, on all cores. It holds no
+// more than a few lines for each core at a time. A line that cannot be read is answered with an
+// error.
+func (c *command) streamLines(r io.Reader) error {
 	cores := runtime.GOMAXPROCS(0)
-	tasks := make(chan task)
-	answers := make(chan chan []byte, 4*cores) // in the order of the lines
-	stop := make(chan struct{})
+	s := stream{make(chan task), make(chan chan []byte, 4*cores), make(chan struct{})}
 	for range cores {
 		go func() {
-			for t := range tasks {
+			for t := range s.tasks {
 				t.answer <- c.answer(t.line, t.err)
 			}
 		}()
 	}
 	var readErr error
 	go func() {
-		readErr = sendLines(r, tasks, answers, stop)
-		close(tasks)
-		close(answers)
+		readErr = s.sendLines(r)
+		close(s.tasks)
+		close(s.answers)
 	}()
-	writeErr := c.writeAnswers(w, answers)
-	if writeErr != nil {
-		close(stop)
-		return writeErr
+	if err := c.writeAnswers(s.answers); err != nil {
+		close(s.stop)
+		return err
 	}
 	return readErr
 }
 
-// sendLines hands out the lines of r as tasks until its end or until stop is closed.
-func sendLines(r io.Reader, tasks chan<- task, answers chan<- chan []byte, stop <-chan struct{}) error {
+// sendLines hands out the lines of r as tasks until its end, or until nobody wants more.
+func (s *stream) sendLines(r io.Reader) error {
 	in := bufio.NewReaderSize(r, 1<<16)
 	for {
 		line, err := readLine(in)
-		if err != nil && err != errLongLine {
-			if err == io.EOF {
-				return nil
-			}
+		switch {
+		case err == io.EOF:
+			return nil
+		case err != nil && err != errLongLine:
 			return err
-		}
-		if err == nil && len(bytes.TrimSpace(line)) == 0 {
+		case len(bytes.TrimSpace(line)) == 0:
 			continue
 		}
 		answer := make(chan []byte, 1)
 		select {
-		case answers <- answer:
-			tasks <- task{line, err, answer}
-		case <-stop:
+		case s.answers <- answer:
+			s.tasks <- task{line, err, answer}
+		case <-s.stop:
 			return nil
 		}
 	}
 }
 
-// readLine returns the next line without its end. The end of the input, with nothing before it, is
-// io.EOF. Of a line beyond maxLine it returns the beginning and errLongLine.
+// readLine returns the next line, without a byte order mark. The end of the input, with nothing
+// before it, is io.EOF. Of a line beyond maxLine it returns the beginning and errLongLine.
 func readLine(in *bufio.Reader) ([]byte, error) {
 	var line []byte
 	long := false
@@ -113,19 +118,22 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 			if long {
 				return line, errLongLine
 			}
-			return bytes.TrimRight(line, "\r\n"), nil
+			return bytes.TrimPrefix(line, []byte("\ufeff")), nil
 		}
 		return nil, err
 	}
 }
 
-// writeAnswers writes the answers to w as they come, and lets w have them when there is a pause.
-func (c *command) writeAnswers(w io.Writer, answers <-chan chan []byte) error {
-	out := bufio.NewWriterSize(w, 1<<16)
+// writeAnswers writes the answers as they come, and holds none back while there is a pause.
+func (c *command) writeAnswers(answers <-chan chan []byte) error {
+	out := bufio.NewWriterSize(c.stdout, 1<<16)
+	p := c.newProgress()
+	defer p.end()
 	for a := range answers {
 		if _, err := out.Write(<-a); err != nil {
 			return err
 		}
+		p.add()
 		if len(answers) == 0 {
 			if err := out.Flush(); err != nil {
 				return err
@@ -135,20 +143,33 @@ func (c *command) writeAnswers(w io.Writer, answers <-chan chan []byte) error {
 	return out.Flush()
 }
 
-// answer returns the line, with its end, that answers line; err is what befell that as it was read.
+// answer returns the line, with its end, that answers line; err is what befell it on the way in.
 func (c *command) answer(line []byte, err error) []byte {
 	var in input
 	if err == nil {
-		err = json.Unmarshal(bytes.TrimPrefix(line, []byte("\ufeff")), &in)
+		err = json.Unmarshal(line, &in)
 	}
-	var out output
 	if err != nil {
-		out = output{ID: findID(line), Error: err.Error()}
-	} else {
-		out = c.read(&in)
-		out.ID = in.ID
+		return encode(&output{ID: findID(line), Error: explain(err)})
 	}
+	out := c.read(&in)
+	out.ID = in.ID
 	return encode(&out)
+}
+
+// explain says what is wrong with a line in the words of its writer.
+func explain(err error) string {
+	var syntax *json.SyntaxError
+	var mistyped *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		return fmt.Sprintf("not JSON: %v at byte %d", err, syntax.Offset)
+	case !errors.As(err, &mistyped):
+		return err.Error()
+	case mistyped.Field == "":
+		return fmt.Sprintf("line is JSON, but no object: %s", mistyped.Value)
+	}
+	return fmt.Sprintf("%q is a %s, not a %v", mistyped.Field, mistyped.Value, mistyped.Type)
 }
 
 // read reads the text of one line.
@@ -176,21 +197,26 @@ func (c *command) read(in *input) output {
 	return output{Error: fmt.Sprintf("kind is %q, not article or caption", kind)}
 }
 
-// encode returns v as a line of JSON.
-func encode(v any) []byte {
+// encode returns out as a line of JSON.
+func encode(out *output) []byte {
 	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
-		return fmt.Appendf(nil, "{\"error\":%q}\n", err.Error())
+	if err := newEncoder(&b).Encode(out); err != nil {
+		return encode(&output{Error: err.Error()})
 	}
 	return b.Bytes()
+}
+
+// newEncoder returns an encoder that leaves "<" and "&" as the text has them.
+func newEncoder(w io.Writer) *json.Encoder {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e
 }
 
 // findID returns the value of "id" in a line that is broken elsewhere, nil where it is not to be
 // had.
 func findID(line []byte) json.RawMessage {
-	d := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(line, []byte("\ufeff"))))
+	d := json.NewDecoder(bytes.NewReader(line))
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {
 		return nil
 	}

@@ -3,13 +3,14 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"runtime/debug"
+
+	"github.com/e95690a0/dateline"
 )
 
 const usage = `Usage: dateline [flags] [file ...]
@@ -23,7 +24,8 @@ it reads standard input.
                    "published", "lang", "country", "outlet" and "kind" (article or caption) may
                    stand beside the text
   -caption         the whole text is one picture's caption
-  -published DATE  when the story was published, "2018-04-11"; "Wednesday" counts from it
+  -published DATE  when the story was published, "2018-04-11"; "on Wednesday" counts
+                   from it
   -lang TAG        the language of the text, "en"; otherwise the text tells
   -country CC      where the paper is at home, "IN"
   -outlet NAME     the paper itself, "haaretz"
@@ -69,14 +71,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stdout, "dateline", version())
 		return done
 	}
-	status := done
-	for _, name := range files {
-		if err := c.readFile(name); err != nil {
-			fmt.Fprintf(stderr, "dateline: %v\n", err)
-			status = failed
-		}
-	}
-	return status
+	return c.readFiles(files)
 }
 
 // readFlags reads the flags and returns the files to read.
@@ -106,6 +101,22 @@ func (c *command) readFlags(args []string) ([]string, error) {
 	return []string{"-"}, nil
 }
 
+// readFiles reads the files and returns the exit status. One that cannot be read keeps none of the
+// others from it.
+func (c *command) readFiles(names []string) int {
+	status := done
+	for _, name := range names {
+		if len(names) > 1 && !c.json && !c.jsonl {
+			fmt.Fprintf(c.stdout, "==> %s <==\n", cut(name))
+		}
+		if err := c.readFile(name); err != nil {
+			fmt.Fprintf(c.stderr, "dateline: %s\n", cut(err.Error()))
+			status = failed
+		}
+	}
+	return status
+}
+
 // readFile reads one file, or standard input for "-".
 func (c *command) readFile(name string) error {
 	in := c.stdin
@@ -118,25 +129,46 @@ func (c *command) readFile(name string) error {
 		in = f
 	}
 	if c.jsonl {
-		return c.streamLines(in, c.stdout)
+		return c.streamLines(in)
 	}
 	text, err := io.ReadAll(in)
 	if err != nil {
 		return err
 	}
+	if c.caption {
+		return c.readCaption(name, string(text))
+	}
 	return c.readStory(string(text))
 }
 
-// readStory prints what one text holds.
+// readStory prints what a story holds.
 func (c *command) readStory(text string) error {
-	e := json.NewEncoder(c.stdout)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if c.caption {
-		caption, err := c.parser.ParseCaption(text)
-		return errors.Join(e.Encode(caption), err)
+	a := c.parser.ParseArticle(text)
+	if c.json {
+		return c.printJSON(a)
 	}
-	return e.Encode(c.parser.ParseArticle(text))
+	return printArticle(c.stdout, text, &a, wantsColor(c.stdout))
+}
+
+// readCaption prints what a caption holds. Of a broken one that is what could be read of it.
+func (c *command) readCaption(name, text string) error {
+	caption, broken := c.parser.ParseCaption(text)
+	if errors.Is(broken, dateline.ErrNotFound) {
+		broken = nil
+	}
+	if broken != nil {
+		broken = fmt.Errorf("%s: %w", name, broken)
+	}
+	if c.json {
+		return errors.Join(c.printJSON(caption), broken)
+	}
+	return errors.Join(printCaption(c.stdout, text, &caption, wantsColor(c.stdout)), broken)
+}
+
+func (c *command) printJSON(v any) error {
+	e := newEncoder(c.stdout)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
 }
 
 // kind is what a text is taken for where nothing says it.

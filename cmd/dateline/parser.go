@@ -25,12 +25,20 @@ func (p parser) with(published, lang, country, outlet string) (parser, error) {
 		}
 	}
 	if country != "" {
+		if !isCountry(country) {
+			return p, fmt.Errorf("country %q is no ISO 3166-1 code of two letters", country)
+		}
 		p.Country = country
 	}
 	if outlet != "" {
 		p.Outlet = outlet
 	}
 	return p, nil
+}
+
+// isCountry reports whether s is written as country codes are.
+func isCountry(s string) bool {
+	return len(s) == 2 && 'A' <= min(s[0], s[1]) && max(s[0], s[1]) <= 'Z'
 }
 
 // layouts are the stamps that pages and feeds write most.

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+const story = "../../testdata/articles/ap.txt"
+
+// runWith runs the program and returns what it wrote.
+func runWith(stdin string, args ...string) (status int, stdout, stderr string) {
+	var out, err strings.Builder
+	status = run(args, strings.NewReader(stdin), &out, &err)
+	return status, out.String(), err.String()
+}
+
+func TestUsage(t *testing.T) {
+	missing := filepath.Join(t.TempDir(), "missing.txt")
+	for _, c := range []struct {
+		name, args     string
+		status         int
+		stdout, stderr string // words that stand in them; no output where empty
+	}{
+		{"help", "-help", 0, "Usage: dateline", ""},
+		{"short help", "-h", 0, "Usage: dateline", ""},
+		{"long help", "--help", 0, "Usage: dateline", ""},
+		{"version", "-version", 0, "dateline ", ""},
+		{"unknown flag", "-colour", 2, "", "not defined: -colour"},
+		{"flag without its value", "-published", 2, "", "needs an argument: -published"},
+		{"two formats", "-json -jsonl", 2, "", "exclude each other"},
+		{"no date", "-published soon", 2, "", `no date in "soon"`},
+		{"no such day", "-published 2018-02-31", 2, "", `no date in "2018-02-31"`},
+		{"no language", "-lang e!", 2, "", `language "e!"`},
+		{"no country", "-country India", 2, "", `country "India"`},
+		{"no file", missing, 1, "", "missing.txt"},
+		{"a folder", t.TempDir(), 1, "", "is a directory"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			status, stdout, stderr := runWith("", strings.Fields(c.args)...)
+			if status != c.status {
+				t.Errorf("status %d, want %d", status, c.status)
+			}
+			checkOutput(t, "standard output", stdout, c.stdout)
+			checkOutput(t, "standard error", stderr, c.stderr)
+			if strings.Count(stderr, "\n") > 1 {
+				t.Errorf("more than one line on standard error:\n%s", stderr)
+			}
+		})
+	}
+}
+
+// checkOutput checks that got has the words want in it, or where there are none that it is empty.
+func checkOutput(t *testing.T, what, got, want string) {
+	t.Helper()
+	if want == "" && got != "" || !strings.Contains(got, want) {
+		t.Errorf("%s: %q, want %q", what, got, want)
+	}
+}
+
+// A file that cannot be read keeps no other from being read.
+func TestFailedFile(t *testing.T) {
+	status, stdout, stderr := runWith("", "missing.txt", story)
+	if status != failed {
+		t.Errorf("status %d, want %d", status, failed)
+	}
+	checkOutput(t, "standard output", stdout, "language")
+	checkOutput(t, "standard error", stderr, "missing.txt")
+}
+
+func TestStandardInput(t *testing.T) {
+	text, err := os.ReadFile(story)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, want, _ := runWith("", "-json", story)
+	if _, got, _ := runWith(string(text), "-json"); got != want {
+		t.Errorf("from standard input:\n%s\nfrom the file:\n%s", got, want)
+	}
+	if _, got, _ := runWith(string(text), "-json", "-"); got != want {
+		t.Errorf("from -:\n%s\nfrom the file:\n%s", got, want)
+	}
+}
+
+// A writer that fails, as a full disk does, is a failure of the program.
+func TestFailedWriter(t *testing.T) {
+	for _, args := range [][]string{{story}, {"-json", story}, {"-jsonl"}, {"-caption"}} {
+		var stderr strings.Builder
+		stdin := strings.NewReader("{\"text\":\"A dog. (AP)\"}\n")
+		if status := run(args, stdin, brokenWriter{}, &stderr); status != failed {
+			t.Errorf("%v: status %d, want %d", args, status, failed)
+		}
+		checkOutput(t, "standard error", stderr.String(), "disk full")
+	}
+}
+
+type brokenWriter struct{}
+
+func (brokenWriter) Write([]byte) (int, error) { return 0, errors.New("disk full") }

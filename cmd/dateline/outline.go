@@ -1,0 +1,254 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/e95690a0/dateline"
+)
+
+// maxWords is how many characters of the text an outline quotes in one place.
+const maxWords = 96
+
+// An outline prints, for a person, what was read from a text: a line for each thing with its words,
+// and below it, indented, a line for each of its parts.
+//
+//	caption     A tug breaks the ice in Helsinki, Wednesday, April 11, 2018.
+//	  place     Helsinki, FI
+//	  date      2018-04-11
+//	  credit    AP Photo/Aino Rask
+type outline struct {
+	text  string
+	color bool
+	out   strings.Builder
+}
+
+// printArticle writes the outline of an Article to w. On a terminal, in colour, the text comes first,
+// with what was read highlighted in it.
+func printArticle(w io.Writer, text string, a *dateline.Article, color bool) error {
+	o := outline{text: text, color: color}
+	if color {
+		o.highlighted(articleMarks(a))
+	}
+	o.article(a)
+	return o.writeTo(w)
+}
+
+// printCaption writes the outline of a Caption to w, as printArticle does.
+func printCaption(w io.Writer, text string, c *dateline.Caption, color bool) error {
+	o := outline{text: text, color: color}
+	if color {
+		o.highlighted(captionMarks(nil, c))
+	}
+	o.caption(c)
+	return o.writeTo(w)
+}
+
+func (o *outline) writeTo(w io.Writer) error {
+	_, err := io.WriteString(w, o.out.String())
+	return err
+}
+
+func (o *outline) article(a *dateline.Article) {
+	o.value("language", a.Lang)
+	o.dateline(&a.Dateline)
+	for i := range a.Bylines {
+		o.byline(&a.Bylines[i])
+	}
+	for i := range a.Captions {
+		o.caption(&a.Captions[i])
+	}
+	for i := range a.Attributions {
+		o.attribution(&a.Attributions[i])
+	}
+	for i := range a.CrossRefs {
+		o.pointer(&a.CrossRefs[i])
+	}
+	for _, d := range a.Dates {
+		o.head("date", styleDate, d.Span)
+		o.value("  value", dateValue(d))
+	}
+	o.mentions(a.Sources)
+	o.source("wire", a.Wire)
+}
+
+func (o *outline) dateline(d *dateline.Dateline) {
+	if d.Span.IsZero() {
+		return
+	}
+	o.head("dateline", styleDateline, d.Span)
+	o.places(d.Places)
+	o.value("  date", dateValue(d.Date))
+	o.people("  reporter", d.Persons)
+	o.sources(d.Sources)
+}
+
+func (o *outline) byline(b *dateline.Byline) {
+	o.head("byline", styleByline, b.Span)
+	o.people("  author", b.Authors)
+	o.sources(b.Sources)
+}
+
+func (o *outline) caption(c *dateline.Caption) {
+	o.head("caption", styleCaption, c.Body)
+	o.people("  shows", c.People)
+	o.places(c.Places)
+	o.value("  date", dateValue(c.Date))
+	if c.File {
+		o.value("  file", "from the archive")
+	}
+	o.value("  sequence", c.Sequence)
+	o.words("  credit", c.Credit.Span)
+	o.people("  by", c.Credit.Photographers)
+	o.sources(c.Credit.Sources)
+	o.value("  note", string(c.Credit.Note))
+}
+
+func (o *outline) attribution(a *dateline.Attribution) {
+	o.head("said", styleSpeaker, contentOf(a))
+	who := person(a.Speaker)
+	if who == "" {
+		who = cut(a.Source.Of(o.text))
+	}
+	o.value("  who", who)
+	o.words("  cue", a.Cue)
+	o.source("  outlet", a.Outlet)
+	o.source("  via", a.Via)
+	o.value("  date", dateValue(a.Date))
+	o.value("  kind", string(a.Kind))
+}
+
+// contentOf returns the first of the words that were said, or where there are none all of a.
+func contentOf(a *dateline.Attribution) dateline.Span {
+	if len(a.Content) == 0 {
+		return a.Span
+	}
+	return a.Content[0]
+}
+
+func (o *outline) pointer(x *dateline.CrossRef) {
+	o.head("pointer", stylePointer, x.Span)
+	o.words("  label", x.Label)
+	o.words("  title", x.Title)
+	o.source("  outlet", x.Outlet)
+	o.value("  kind", string(x.Kind))
+}
+
+// mentions lists each source once.
+func (o *outline) mentions(sources []dateline.Source) {
+	seen := map[string]bool{}
+	for _, s := range sources {
+		if !seen[s.ID] {
+			seen[s.ID] = true
+			o.source("source", s)
+		}
+	}
+}
+
+func (o *outline) sources(sources []dateline.Source) {
+	for _, s := range sources {
+		o.source("  source", s)
+	}
+}
+
+func (o *outline) source(label string, s dateline.Source) {
+	if s.IsZero() {
+		return
+	}
+	o.value(label, join(s.Name, string(s.Kind), s.Country, s.Domain))
+}
+
+func (o *outline) places(places []dateline.Place) {
+	for _, p := range places {
+		where := p.Region
+		if where == "" {
+			where = p.Country
+		}
+		position := ""
+		if p.Lat != 0 || p.Lon != 0 {
+			position = fmt.Sprintf("%.2f %.2f", p.Lat, p.Lon)
+		}
+		o.value("  place", join(p.Name, where, p.TimeZone, position))
+	}
+}
+
+func (o *outline) people(label string, people []dateline.Person) {
+	for _, p := range people {
+		o.value(label, person(p))
+	}
+}
+
+func person(p dateline.Person) string { return join(p.Name, p.Role, p.Position) }
+
+// join puts commas between the parts that are not empty.
+func join(parts ...string) string {
+	var b strings.Builder
+	for _, p := range parts {
+		if p == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(p)
+	}
+	return b.String()
+}
+
+// head starts a thing with its words, in the colour that they have in the text.
+func (o *outline) head(label string, s style, words dateline.Span) {
+	if o.color {
+		o.out.WriteString(escapes[s])
+	}
+	fmt.Fprintf(&o.out, "%-11s", label)
+	if o.color {
+		o.out.WriteString(reset)
+	}
+	fmt.Fprintf(&o.out, " %s\n", cut(words.Of(o.text)))
+}
+
+func (o *outline) words(label string, words dateline.Span) {
+	o.value(label, words.Of(o.text))
+}
+
+// value prints a part that is there.
+func (o *outline) value(label, value string) {
+	if value != "" {
+		fmt.Fprintf(&o.out, "%-11s %s\n", label, cut(value))
+	}
+}
+
+// cut returns s as one line of at most maxWords characters that does nothing to a terminal.
+func cut(s string) string {
+	var b strings.Builder
+	n, blank := 0, false
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			blank = n > 0
+			continue
+		}
+		if n >= maxWords {
+			b.WriteString("…")
+			break
+		}
+		if blank {
+			b.WriteByte(' ')
+			n, blank = n+1, false
+		}
+		b.WriteRune(visible(r))
+		n++
+	}
+	return b.String()
+}
+
+// visible returns r, or the replacement character where r could command a terminal or turn the
+// direction of what follows.
+func visible(r rune) rune {
+	if unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r) {
+		return utf8.RuneError
+	}
+	return r
+}
