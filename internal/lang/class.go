@@ -118,12 +118,13 @@ const (
 	PartNight
 )
 
-// Arguments of DateMark.
+// Arguments of DateMark; a negative one stands before its number: "tháng", "ngày".
 const (
-	MarkYear  = 1 + iota // 年, "г.", "року": after a year
-	MarkMonth            // 月, "tháng": after or before the number of a month
-	MarkDay              // 日, "ngày", "d.": after or before the number of a day
-	MarkOf               // de, of, του: between the parts of a date
+	MarkYear   = 1 + iota // 年, "г.", "року": after a year
+	MarkMonth             // 月: after the number of a month
+	MarkDay               // 日, "d.": after the number of a day
+	MarkOf                // de, of, του: between the parts of a date
+	MarkDecade            // s, er, 年代: after the number of a decade
 )
 
 // Arguments of Clock.
@@ -134,11 +135,15 @@ const (
 	ClockWord // o'clock, Uhr, 시: after the hour
 )
 
-// Arguments of Era: what to add to a year to have ours.
+// Arguments of Era: what a year is counted from.
 const (
-	EraBuddhist = 1 + iota // minus 543
-	EraHijri               // the lunar calendar of the Hijra: not converted
-	EraSolar               // the solar calendar of Iran: plus 621
+	EraBuddhist = 1 + iota
+	EraSolar    // the solar calendar of Iran
+	EraReiwa
+	EraHeisei
+	EraShowa
+	EraMinguo // the Republic of China's
+	EraOurs   // "año", "ปี", "năm": a year of ours follows
 )
 
 // Arguments of Cue and Cueing.

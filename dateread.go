@@ -1,0 +1,147 @@
+package dateline
+
+import (
+	"iter"
+	"time"
+
+	"github.com/e95690a0/dateline/internal/dates"
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// Dates returns the dates in text, in order: "April 11", "early Wednesday morning", "last weekend".
+// Words such as "yesterday" count from p.Published.
+func (p *Parser) Dates(text string) iter.Seq[Date] {
+	return func(yield func(Date) bool) {
+		s := p.newStory(text)
+		r := dates.NewReader(s.text, s.toks, s.lang)
+		for i := 0; i < len(s.toks); {
+			d, next := s.nextDate(&r, i)
+			if !d.IsZero() && !yield(d.Date) {
+				return
+			}
+			i = next
+		}
+	}
+}
+
+// readDates finds the dates of the whole story.
+func (s *story) readDates() {
+	r := dates.NewReader(s.text, s.toks, s.lang)
+	for i := 0; i < len(s.toks); {
+		d, next := s.nextDate(&r, i)
+		if !d.IsZero() {
+			s.dates = append(s.dates, d)
+		}
+		i = next
+	}
+}
+
+// nextDate reads the date that starts at token i, if any, and returns where to go on.
+func (s *story) nextDate(r *dates.Reader, i int) (dateAt, int) {
+	for ; i < len(s.toks); i++ {
+		if t := &s.toks[i]; t.Kind != scan.Number && !t.Is(dates.Starts) {
+			continue
+		}
+		parts, width := r.At(i)
+		if width == 0 || parts.Alone {
+			continue
+		}
+		if parts.Toward == 0 {
+			parts.Toward = s.tense(i)
+		}
+		v, ok := parts.Resolve(dates.Reference{Day: s.reference(), Order: s.order()})
+		if !ok {
+			continue
+		}
+		return dateAt{newDate(s.span(i, i+width), v), i, i + width}, i + width
+	}
+	return dateAt{}, i
+}
+
+// dateFrom reads the date phrase that starts exactly at token i, and returns how many tokens it
+// takes up; a width of 0 is a miss. In a dateline less says that it is a date. broken is the token
+// of a day that does not exist, "February 31", or -1.
+func (s *story) dateFrom(i int, dateline bool) (d Date, width, broken int) {
+	r := dates.NewReader(s.text, s.toks, s.lang)
+	if dateline {
+		r = r.Dateline()
+	}
+	parts, width := r.At(i)
+	if width == 0 {
+		return Date{}, 0, -1
+	}
+	if parts.Broken > 0 {
+		return Date{}, width, i + parts.Broken - 1
+	}
+	v, ok := parts.Resolve(dates.Reference{Day: s.published(), Order: s.order()})
+	if !ok {
+		return Date{}, 0, -1
+	}
+	return newDate(s.span(i, i+width), v), width, -1
+}
+
+// reference is the day that the dates of the story count from: its publication, or else its dateline.
+func (s *story) reference() time.Time {
+	return s.published()
+}
+
+// order says whether the story writes the month first in figures.
+func (s *story) order() dates.Order {
+	switch {
+	case s.Country == "US":
+		return dates.MonthFirst
+	case s.Country != "" || s.lang != 0 && s.lang != lang.Of("en"):
+		return dates.DayFirst
+	}
+	return dates.AnyOrder
+}
+
+// tense tells whether the clause before token i speaks of the future: 1, or of the past or nothing
+// at all: 0.
+func (s *story) tense(i int) int {
+	return 0
+}
+
+// parts are the parts of the day in the order of lang.PartMorning and the others.
+var dayParts = [...]DayPart{"", Morning, Midday, Afternoon, Evening, Night}
+
+// newDate gives a reckoned date its span and public form.
+func newDate(span Span, v dates.Value) Date {
+	d := Date{
+		Span: span, Unit: dateUnit(v.Unit), Year: v.Year, Month: v.Month, Day: v.Day,
+		Weekday: v.Weekday, Week: v.Week, Part: dayParts[v.Part], Inferred: DateFields(v.Inferred),
+	}
+	switch d.Unit {
+	case UnitQuarter:
+		d.Quarter = v.Nth
+	case UnitSeason:
+		d.Season = v.Nth
+	}
+	return d
+}
+
+// dateUnit returns the public unit for one of package lang's.
+func dateUnit(unit int) DateUnit {
+	switch unit {
+	case lang.UnitDay:
+		return UnitDay
+	case lang.UnitWeek:
+		return UnitWeek
+	case lang.UnitWeekend:
+		return UnitWeekend
+	case lang.UnitMonth:
+		return UnitMonth
+	case lang.UnitQuarter:
+		return UnitQuarter
+	case dates.UnitSeason:
+		return UnitSeason
+	case lang.UnitYear:
+		return UnitYear
+	case lang.UnitDecade:
+		return UnitDecade
+	case lang.UnitCentury:
+		return UnitCentury
+	}
+	return 0
+}

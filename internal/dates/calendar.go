@@ -1,0 +1,374 @@
+package dates
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// calendar reads a date with the name of a month in it, in one of the orders
+//
+//	day month [year]     11 April 2018, 11. April, 11 de abril de 2018, the 11th of April
+//	month day [year]     April 11, 2018; Sept. 11th
+//	month [year]         April 2018, in April
+//	year month [day]     2018. április 11., 2018 m. balandžio 11 d.
+func (r *Reader) calendar(i int) (Parts, int) {
+	if r.at(i).Kind == scan.Number || r.at(i).Is(lang.Ordinal) {
+		if p, next := r.dayMonth(i); next > i {
+			return p, next
+		}
+		return r.yearMonth(i)
+	}
+	return r.monthFirst(i)
+}
+
+func (r *Reader) dayMonth(i int) (p Parts, next int) {
+	p.Day, next = r.dayOfMonth(i)
+	if next == i {
+		return Parts{}, i
+	}
+	next = r.rangeEnd(p.Day, next)
+	next = r.joint(next)
+	month, after := r.month(next)
+	if after == next || month.weak && r.loose(next, month) {
+		return Parts{}, i
+	}
+	p.Month, p.Solar = month.number, month.solar
+	p, next = r.yearAfter(p, after)
+	return r.check(p, i, i, next)
+}
+
+func (r *Reader) monthFirst(i int) (Parts, int) {
+	month, next := r.month(i)
+	if next == i {
+		return Parts{}, i
+	}
+	p := Parts{Month: month.number, Solar: month.solar}
+	at := r.joint(next)
+	if day, after := r.dayOfMonth(at); after > at && !r.counts(after) && !r.loose(i, month) {
+		p.Day = day
+		after = r.rangeEnd(day, after)
+		p, after = r.yearAfter(p, after)
+		return r.check(p, i, at, after)
+	}
+	if q, after := r.yearAfter(p, next); after > next && q.Year > 0 {
+		return q, after
+	}
+	if month.weak || !r.monthAlone(i, month) {
+		return Parts{}, i
+	}
+	return p, next
+}
+
+// yearMonth reads a date that starts with its year.
+func (r *Reader) yearMonth(i int) (p Parts, next int) {
+	year, digits := r.number(i)
+	if digits != 4 || !likelyYear(year) {
+		return Parts{}, i
+	}
+	next = i + 1
+	if r.glued(next, scan.Stop) {
+		next++
+	}
+	if after, ok := r.is(next, lang.DateMark, lang.MarkYear); ok {
+		next = after
+		if r.glued(next, scan.Stop) {
+			next++
+		}
+	}
+	month, after := r.month(next)
+	if after == next || month.weak {
+		return Parts{}, i
+	}
+	p = Parts{Year: year, Month: month.number, Solar: month.solar}
+	at := r.joint(after)
+	day, end := r.dayOfMonth(at)
+	if end == at {
+		return p, after
+	}
+	p.Day = day
+	if r.glued(end, scan.Stop) && r.at(end+1).Gap <= scan.Space {
+		end++
+	}
+	return r.check(p, i, at, end)
+}
+
+// A monthName is the month that a word names.
+type monthName struct {
+	number int
+	weak   bool // the word means something else too: "may", "mar"
+	home   bool // it is one of the language of the text
+	solar  bool // it is one of the solar calendar of Iran
+}
+
+// firstSolar is the argument of Farvardin, the first month of the solar calendar of Iran.
+const firstSolar = 21
+
+func (r *Reader) month(i int) (m monthName, next int) {
+	arg, next, home := r.word(i, lang.Month)
+	if next == i {
+		return monthName{}, i
+	}
+	m = monthName{number: arg, home: home}
+	if arg < 0 {
+		m.number, m.weak = -arg, true
+	}
+	if m.number >= firstSolar {
+		m.number, m.solar = m.number-firstSolar+1, true
+	}
+	if m.number > 12 {
+		return monthName{}, i
+	}
+	return m, next
+}
+
+// loose reports whether the word at token i is more likely something else than a month, even with
+// a number beside it: "may 2", a word that is one only in another language.
+func (r *Reader) loose(i int, m monthName) bool {
+	if r.dateline || !m.weak {
+		return false
+	}
+	t := r.at(i)
+	return !m.home || t.Shape.Has(scan.Lower) && t.Is(lang.Aux|lang.Func|lang.Cue|lang.Numeral)
+}
+
+// monthAlone reports whether the month at token i, with neither day nor year, is one: after a
+// preposition, or where the language writes months in lower case.
+func (r *Reader) monthAlone(i int, m monthName) bool {
+	if !m.home {
+		return false
+	}
+	const before = lang.On | lang.In | lang.Prep | lang.Extent | lang.Shift | lang.Sub
+	return r.at(i).Shape.Has(scan.Lower) || r.at(i-1).Is(before) && r.at(i).Gap < scan.Para &&
+		!r.name(i)
+}
+
+// name reports whether the capitalised word at token i is the first of several: "April Jones".
+func (r *Reader) name(i int) bool {
+	next := r.at(i + 1)
+	return next.Kind == scan.Word && next.Gap == scan.Space && next.Shape.Has(scan.Capital) &&
+		!next.Is(Starts|lang.Func)
+}
+
+// joint skips what stands between day and month: a stop, "of", "de", a day's mark, a comma's worth
+// of nothing.
+func (r *Reader) joint(i int) int {
+	if r.glued(i, scan.Stop) && r.at(i+1).Gap <= scan.Space {
+		i++
+	}
+	for range 2 {
+		arg, next, _ := r.word(i, lang.DateMark)
+		if next == i || arg != lang.MarkOf && arg != lang.MarkDay {
+			break
+		}
+		i = next
+		if r.glued(i, scan.Apostrophe) {
+			i++
+		}
+	}
+	return i
+}
+
+// dayOfMonth reads "11", "11th", "11-го", "1er", "1º", "11日", "first".
+func (r *Reader) dayOfMonth(i int) (day, next int) {
+	if !r.near(i) {
+		return 0, i
+	}
+	if r.at(i).Kind == scan.Word {
+		arg, next, _ := r.word(i, lang.Ordinal)
+		if next == i || arg < 1 || arg > 31 {
+			return 0, i
+		}
+		return arg, next
+	}
+	day, digits := r.number(i)
+	if digits == 0 || digits > 2 || day == 0 || day > 31 && !r.dateline || r.partOfNumber(i) {
+		return 0, i
+	}
+	next = r.ordinalEnding(i + 1)
+	if after, ok := r.is(next, lang.DateMark, lang.MarkDay); ok {
+		next = after
+	}
+	return day, next
+}
+
+// ordinalEnding skips "th", "-го", "er".
+func (r *Reader) ordinalEnding(i int) int {
+	if r.at(i).Gap != scan.None {
+		return i
+	}
+	if next, ok := r.is(i, lang.Ordinal, 0); ok {
+		return next
+	}
+	if r.at(i).Kind == scan.Hyphen {
+		if next, ok := r.is(i+1, lang.Ordinal, 0); ok {
+			return next
+		}
+	}
+	return i
+}
+
+// partOfNumber reports whether the number at token i is only a piece of one, or of a time: "1,500",
+// "10:30", "2.5", "$11".
+func (r *Reader) partOfNumber(i int) bool {
+	if after := r.at(i + 1); after.Gap == scan.None && r.at(i+2).Gap == scan.None &&
+		r.at(i+2).Kind == scan.Number {
+		switch after.Kind {
+		case scan.Comma, scan.Colon, scan.Stop:
+			return true
+		}
+	}
+	if r.at(i).Gap != scan.None {
+		return false
+	}
+	switch before := r.at(i - 1); before.Kind {
+	case scan.Comma, scan.Colon, scan.Stop:
+		return r.at(i-2).Kind == scan.Number && before.Gap == scan.None
+	case scan.Other:
+		return true
+	}
+	return false
+}
+
+// counts reports whether what stands at token i makes the number before it a count of something:
+// "April 20 percent" is not a day of April.
+func (r *Reader) counts(i int) bool {
+	t := r.at(i)
+	return t.Gap == scan.None && t.Kind == scan.Other
+}
+
+// rangeEnd skips the last day of a range, "-12" in "April 11-12": the date is its first day.
+func (r *Reader) rangeEnd(day, i int) int {
+	t := r.at(i)
+	switch {
+	case t.Kind == scan.Hyphen || t.Kind == scan.Dash && t.Gap == r.at(i+1).Gap || t.Kind == scan.Slash:
+	case t.Kind == scan.Stop && t.Gap == scan.None && r.at(i+1).Kind == scan.Dash:
+		i++
+	default:
+		return i
+	}
+	last, next := r.dayOfMonth(i + 1)
+	if next == i+1 || last <= day || r.at(next).Kind == scan.Dash && r.at(next).Gap == scan.None {
+		return i
+	}
+	return next
+}
+
+// yearAfter reads the year that may follow a day and month, or a month: ", 2018", "de 2018", "2018
+// года", "'18".
+func (r *Reader) yearAfter(p Parts, i int) (Parts, int) {
+	at := i
+	if r.glued(at, scan.Stop) && r.at(at+1).Gap <= scan.Space {
+		at++
+	}
+	if r.at(at).Kind == scan.Comma && r.at(at).Gap <= scan.Space {
+		at++
+	}
+	if next, ok := r.is(at, lang.DateMark, lang.MarkOf); ok {
+		at = next
+	} else if arg, next, _ := r.word(at, lang.On); next > at && arg == 0 {
+		at = next
+	}
+	year, next := r.year(at)
+	if next == at {
+		return p, i
+	}
+	p.Year = year
+	return p, next
+}
+
+// year reads a year at token i: "2018", "2018年", "2561", "พ.ศ. 2561", "令和6年".
+func (r *Reader) year(i int) (year, next int) {
+	if !r.near(i) {
+		return 0, i
+	}
+	if era, after, _ := r.word(i, lang.Era); after > i {
+		if n, digits := r.number(after); digits > 0 && r.near(after) {
+			return r.yearEnd(inEra(n, era), after+1)
+		}
+		return 0, i
+	}
+	n, digits := r.number(i)
+	switch {
+	case r.partOfNumber(i) || r.at(i+1).Kind == scan.Hyphen && r.at(i+2).Kind == scan.Number:
+		return 0, i
+	case digits == 4 && (likelyYear(n) || likelyYear(n-buddhist) || likelyYear(n+solar)):
+		return r.yearEnd(ourYear(n), i+1)
+	case digits == 2 && r.dateline && r.at(i).Gap == scan.Space:
+		return century(n), i + 1
+	}
+	return 0, i
+}
+
+// yearEnd skips "年", "года", "г." after a year.
+func (r *Reader) yearEnd(year, i int) (int, int) {
+	next, ok := r.is(i, lang.DateMark, lang.MarkYear)
+	if !ok {
+		return year, i
+	}
+	if r.glued(next, scan.Stop) && r.at(next-1).End-r.at(next-1).Start <= 2 {
+		next++
+	}
+	return year, next
+}
+
+// likelyYear reports whether news is likely to speak of the year n.
+func likelyYear(n int) bool { return 1500 <= n && n < 2200 }
+
+// century completes a year of two digits.
+func century(n int) int {
+	if n < 70 {
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+// check marks a date whose day does not exist as broken, in a dateline, and drops it elsewhere. day
+// is its day's token.
+func (r *Reader) check(p Parts, first, day, next int) (Parts, int) {
+	year := p.Year
+	if year == 0 {
+		year = 2000
+	}
+	if p.Solar || ValidDay(year, p.Month, p.Day) || p.Swap && ValidDay(year, p.Day, p.Month) {
+		return p, next
+	}
+	if !r.dateline {
+		return Parts{}, first
+	}
+	p.Broken = 1 + day - first
+	return p, next
+}
+
+// trailingWeekday reads the weekday that may follow a date: "4月11日（水）", "11., szerda",
+// "4月11日星期三".
+func (r *Reader) trailingWeekday(p Parts, i int) (Parts, int) {
+	at := i
+	open := r.at(at).Kind == scan.Open && r.at(at).Gap <= scan.Space
+	comma := r.at(at).Kind == scan.Comma && r.at(at).Gap <= scan.Space
+	if open || comma {
+		at++
+	}
+	arg, next, _ := r.word(at, lang.Weekday)
+	if next == at {
+		return p, i
+	}
+	switch after := r.at(next); {
+	case open && after.Kind != scan.Close:
+		return p, i
+	case open:
+		next++
+	case comma && after.Kind == scan.Word && after.Gap < scan.Line:
+		return p, i
+	case !comma && r.at(at).Gap != scan.None:
+		return p, i
+	}
+	p.Weekday = abs(arg)
+	return p, next
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}

@@ -1,0 +1,182 @@
+// Package dates reads the date phrases of news and reckons the days they mean.
+//
+// A [Reader] reads what a phrase says, in any language, over tokens: "April 11", "11 апреля 2018
+// года", "early Wednesday morning", "два дня назад", "4月11日". [Parts.Resolve] then reckons the day
+// from a day of reference. Words are data, kept in package lang; this package has the grammar, which
+// is one for all languages: a phrase that one of them writes is read in a text of any.
+package dates
+
+import (
+	"unicode"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// Starts are the classes of the words that a date phrase may start with. Numbers start them too.
+const Starts = lang.Month | lang.Weekday | lang.Day | lang.Shift | lang.Extent | lang.Numeral |
+	lang.Ordinal | lang.DateMark | lang.Season | lang.Ago | lang.Era | lang.Unit
+
+// Parts is what a date phrase says, before it is reckoned. What it does not say is 0.
+type Parts struct {
+	Year, Month, Day int
+	Weekday          int  // 1 to 7, from Monday
+	Unit             int  // what the phrase counts or names, lang.UnitWeek; 0 for a calendar date
+	Nth              int  // which quarter or season of the year
+	Shift            int  // how many units from the reference, where Relative
+	Relative         bool // Unit and Shift count from the reference
+	Part             int  // lang.PartMorning, ...
+	Toward           int  // -1: before the reference, 1: after it; else the nearest
+	Strict           bool // a weekday that Toward points to is not today: "next Tuesday"
+	Swap             bool // Day and Month may be the other way round: 3/4/2018
+	Solar            bool // Year, Month and Day are of the solar calendar of Iran
+	Alone            bool // a day of the month, month or year with nothing that says it is one
+	Broken           int  // 1 + the token, counted from the first, of a day that does not exist
+}
+
+// A Reader reads the date phrases of one text.
+type Reader struct {
+	text     string
+	toks     []lang.Token
+	lang     lang.Lang
+	dateline bool
+	end      lang.Token // stands after the last token
+}
+
+// NewReader returns a reader of the tokens of text, which is in language l.
+func NewReader(text string, toks []lang.Token, l lang.Lang) Reader {
+	return Reader{text: text, toks: toks, lang: l, end: lang.Token{Token: scan.Token{Gap: scan.Para}}}
+}
+
+// Dateline returns r made to read the date of a dateline, where months of all languages count, and
+// so does what would be too little elsewhere: "14 - 9", "11日", "2 MAY 90".
+func (r Reader) Dateline() Reader {
+	r.dateline = true
+	return r
+}
+
+// At reads the date phrase that starts exactly at token i and returns how many tokens it takes up; a
+// width of 0 is a miss.
+func (r *Reader) At(i int) (p Parts, width int) {
+	t := r.at(i)
+	next := i
+	switch {
+	case t.Kind == scan.Number:
+		p, next = r.fromNumber(i)
+	case t.Kind != scan.Word || !t.Is(Starts):
+	default:
+		p, next = r.fromWord(i)
+	}
+	return p, next - i
+}
+
+func (r *Reader) fromNumber(i int) (Parts, int) {
+	if p, next := r.marked(i); next > i {
+		return r.trailingWeekday(p, next)
+	}
+	if p, next := r.numeric(i); next > i {
+		return r.trailingWeekday(p, next)
+	}
+	if p, next := r.calendar(i); next > i {
+		return r.trailingWeekday(p, next)
+	}
+	if p, next := r.counted(i); next > i {
+		return p, next
+	}
+	return r.bareYear(i)
+}
+
+func (r *Reader) fromWord(i int) (Parts, int) {
+	t := r.at(i)
+	if t.Is(lang.Day) {
+		if p, next := r.dayWord(i); next > i {
+			return p, next
+		}
+	}
+	if t.Is(lang.Weekday) {
+		if p, next := r.weekday(i); next > i {
+			return p, next
+		}
+	}
+	if t.Is(lang.Month | lang.Ordinal) {
+		if p, next := r.calendar(i); next > i {
+			return r.trailingWeekday(p, next)
+		}
+	}
+	if t.Is(lang.DateMark | lang.Era) {
+		if p, next := r.marked(i); next > i {
+			return r.trailingWeekday(p, next)
+		}
+	}
+	if t.Is(lang.Shift | lang.Extent) {
+		if p, next := r.shifted(i); next > i {
+			return p, next
+		}
+	}
+	if t.Is(lang.Numeral | lang.Ago) {
+		if p, next := r.counted(i); next > i {
+			return p, next
+		}
+	}
+	return r.period(i)
+}
+
+// at returns token i, or one that is nothing where there is no such token.
+func (r *Reader) at(i int) *lang.Token {
+	if i < 0 || i >= len(r.toks) {
+		return &r.end
+	}
+	return &r.toks[i]
+}
+
+// near reports whether token i stands on the same line as the one before it, or on the next.
+func (r *Reader) near(i int) bool { return r.at(i).Gap <= scan.Line }
+
+// glued reports whether token i is of kind k and follows the one before without a gap.
+func (r *Reader) glued(i int, k scan.Kind) bool {
+	t := r.at(i)
+	return t.Kind == k && t.Gap == scan.None
+}
+
+// word reads the word of class c at token i that means something in this text.
+func (r *Reader) word(i int, c lang.Class) (arg, next int, home bool) {
+	t := r.at(i)
+	if !t.Is(c) || !r.near(i) {
+		return 0, i, false
+	}
+	arg, width, home := t.Arg(c, r.lang)
+	return arg, i + width, home
+}
+
+// is reports whether token i is a word of class c whose argument is arg, and where it ends.
+func (r *Reader) is(i int, c lang.Class, arg int) (next int, ok bool) {
+	got, next, _ := r.word(i, c)
+	return next, next > i && got == arg
+}
+
+// number returns the value of the number token i and how many digits it has: none for what is no
+// number, or too long to be part of a date.
+func (r *Reader) number(i int) (n, digits int) {
+	t := r.at(i)
+	if t.Kind != scan.Number || t.End-t.Start > 32 {
+		return 0, 0
+	}
+	for _, c := range r.text[t.Start:t.End] {
+		n = 10*n + digit(c)
+		digits++
+	}
+	if digits > 8 {
+		return 0, 0
+	}
+	return n, digits
+}
+
+// digit returns the value of a decimal digit of any script. The ten of a script stand in a row that
+// starts at a code point ending in 0 or 6.
+func digit(c rune) int {
+	low := int(c & 0xF)
+	if c < unicode.MaxASCII || unicode.IsDigit(c-rune(low)) {
+		return low
+	}
+	return low - 6
+}

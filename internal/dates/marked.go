@@ -1,0 +1,92 @@
+package dates
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// marked reads a date whose numbers are marked as year, month and day, behind or before them:
+// "2018年4月11日", "4월 11일", "11日", "ngày 11 tháng 4 năm 2018", "平成30年4月".
+func (r *Reader) marked(i int) (p Parts, next int) {
+	next, seen := i, 0
+	day := i
+	for range 3 {
+		mark, n, after := r.mark(next)
+		if after == next || seen&(1<<mark) != 0 {
+			break
+		}
+		switch mark {
+		case lang.MarkYear:
+			p.Year = n
+		case lang.MarkMonth:
+			p.Month = n
+		case lang.MarkDay:
+			p.Day, day = n, next
+		}
+		seen |= 1 << mark
+		next = after
+	}
+	switch {
+	case next == i || p.Month > 12 || p.Day > 0 && p.Month == 0 && p.Year > 0:
+		return Parts{}, i
+	case p.Day > 0 && p.Month > 0:
+		return r.check(p, i, day, next)
+	case p.Day > 31:
+		return Parts{}, i
+	}
+	p.Alone = p.Month == 0 && p.Year == 0
+	return p, next
+}
+
+// mark reads one number with its mark.
+func (r *Reader) mark(i int) (mark, n, next int) {
+	if !r.near(i) {
+		return 0, 0, i
+	}
+	if era, after, _ := r.word(i, lang.Era); after > i {
+		n, digits := r.number(after)
+		if digits == 0 {
+			return 0, 0, i
+		}
+		year, next := r.yearEnd(inEra(n, era), after+1)
+		return lang.MarkYear, year, next
+	}
+	at := i
+	prefix, after, _ := r.word(i, lang.DateMark)
+	if after > i {
+		if prefix >= 0 {
+			return 0, 0, i
+		}
+		at = after
+	}
+	n, digits := r.number(at)
+	if digits == 0 || r.partOfNumber(at) || !r.near(at) {
+		return 0, 0, i
+	}
+	mark, next = -prefix, at+1
+	if at == i {
+		if r.at(i+1).Gap > scan.Space {
+			return 0, 0, i
+		}
+		if mark, next, _ = r.word(i+1, lang.DateMark); next == i+1 || mark <= 0 {
+			return 0, 0, i
+		}
+		next = r.markEnd(next)
+	}
+	switch {
+	case mark == lang.MarkYear && digits == 4 && likelyYear(ourYear(n)):
+		return mark, ourYear(n), next
+	case mark == lang.MarkMonth && digits <= 2 && 1 <= n && n <= 12,
+		mark == lang.MarkDay && digits <= 2 && 1 <= n && n <= 31:
+		return mark, n, next
+	}
+	return 0, 0, i
+}
+
+// markEnd skips the stop of an abbreviated mark, "d.".
+func (r *Reader) markEnd(i int) int {
+	if r.glued(i, scan.Stop) && r.at(i-1).Shape&scan.Single == 0 {
+		return i + 1
+	}
+	return i
+}

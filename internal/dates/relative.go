@@ -1,0 +1,334 @@
+package dates
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// weekday reads "Wednesday", "Wednesday, April 11", "Wednesday morning", "Wednesday last week".
+func (r *Reader) weekday(i int) (Parts, int) {
+	arg, next, home := r.word(i, lang.Weekday)
+	if next == i || arg == 0 {
+		return Parts{}, i
+	}
+	day := abs(arg)
+	if p, after := r.weekdayDate(day, next); after > next {
+		return p, after
+	}
+	if arg < 0 || !home && !r.dateline {
+		return Parts{}, i
+	}
+	p := Parts{Weekday: day, Toward: 0}
+	if q, after := r.weekOf(next); after > next {
+		q.Weekday = day
+		return q, after
+	}
+	return r.part(p, next)
+}
+
+// weekdayDate reads the date that follows a weekday: ", April 11, 2018", " 11. April", " 28.04.".
+func (r *Reader) weekdayDate(day, i int) (Parts, int) {
+	at := i
+	if r.glued(at, scan.Stop) && r.at(at+1).Gap <= scan.Space {
+		at++
+	}
+	if r.at(at).Kind == scan.Comma && r.at(at).Gap <= scan.Space {
+		at++
+	}
+	for range 2 {
+		arg, next, _ := r.word(at, lang.On)
+		if next == at || arg != 0 {
+			break
+		}
+		at = next
+	}
+	if !r.near(at) {
+		return Parts{}, i
+	}
+	var p Parts
+	next := at
+	switch t := r.at(at); {
+	case t.Kind == scan.Number:
+		if p, next = r.marked(at); next == at {
+			if p, next = r.numeric(at); next == at {
+				p, next = r.calendar(at)
+			}
+		}
+	case t.Is(lang.DateMark):
+		p, next = r.marked(at)
+	case t.Is(lang.Month | lang.Ordinal):
+		p, next = r.calendar(at)
+	}
+	if next == at || p.Day == 0 {
+		return Parts{}, i
+	}
+	p.Weekday = day
+	return p, next
+}
+
+// weekOf reads the week that a weekday is one of: "last week", "of next week".
+func (r *Reader) weekOf(i int) (Parts, int) {
+	at := i
+	if next, ok := r.is(at, lang.DateMark, lang.MarkOf); ok {
+		at = next
+	} else if arg, next, _ := r.word(at, lang.On); next > at && arg == 0 {
+		at = next
+	}
+	if arg, next, _ := r.word(at, lang.Day); next > at && unitOf(arg) == lang.UnitWeek {
+		return Parts{Unit: lang.UnitWeek, Shift: arg - 10*lang.UnitWeek, Relative: true}, next
+	}
+	shift, next, _ := r.word(at, lang.Shift)
+	if next == at {
+		return Parts{}, i
+	}
+	unit, after, _ := r.word(next, lang.Unit)
+	if after == next || unit != lang.UnitWeek {
+		return Parts{}, i
+	}
+	return Parts{Unit: lang.UnitWeek, Shift: clamp(shift), Relative: true}, after
+}
+
+// part reads the part of the day that may follow a day: "morning", "in the morning", "à midi".
+func (r *Reader) part(p Parts, i int) (Parts, int) {
+	at := i
+	for range 3 {
+		if part, next, _ := r.word(at, lang.Part); next > at {
+			p.Part = part
+			return p, next
+		}
+		if extent, next, _ := r.word(at, lang.Extent); next > at && extent <= 3 {
+			at = next
+			continue
+		}
+		t := r.at(at)
+		if !t.Is(lang.On|lang.In|lang.Article|lang.Prep) || t.Gap > scan.Space {
+			break
+		}
+		at++
+	}
+	return p, i
+}
+
+// dayWord reads "yesterday", "tomorrow night", "tonight", and whole phrases such as "先週".
+func (r *Reader) dayWord(i int) (Parts, int) {
+	arg, next, _ := r.word(i, lang.Day)
+	if next == i {
+		return Parts{}, i
+	}
+	unit := unitOf(arg)
+	if unit == 0 {
+		p := Parts{Unit: lang.UnitDay, Shift: arg, Relative: true}
+		return r.part(p, next)
+	}
+	return Parts{Unit: unit, Shift: arg - 10*unit, Relative: true}, next
+}
+
+// unitOf returns the unit that the argument of a Day counts: 19 is last week, 20 this one; 0 for
+// days.
+func unitOf(arg int) int {
+	if arg < 10 {
+		return 0
+	}
+	return (arg + 5) / 10
+}
+
+// clamp makes a shift -1, 0 or 1.
+func clamp(shift int) int { return min(max(shift, -1), 1) }
+
+// shifted reads what starts with a word that points: "last Wednesday", "next week", "this morning",
+// "last April", "early Wednesday", "late last week", "mid-April".
+func (r *Reader) shifted(i int) (Parts, int) {
+	if _, next, _ := r.word(i, lang.Extent); next > i {
+		if r.at(next).Kind == scan.Hyphen {
+			next++
+		}
+		if next, ok := r.is(next, lang.DateMark, lang.MarkOf); ok {
+			return r.extended(i, next)
+		}
+		return r.extended(i, next)
+	}
+	shift, next, _ := r.word(i, lang.Shift)
+	if next == i || !r.near(next) {
+		return Parts{}, i
+	}
+	t := r.at(next)
+	switch {
+	case t.Is(lang.Weekday):
+		return r.shiftedWeekday(i, next, shift)
+	case t.Is(lang.Month):
+		month, after := r.month(next)
+		if after == next || month.weak || !month.home {
+			return Parts{}, i
+		}
+		return Parts{Month: month.number, Toward: clamp(shift)}, after
+	case t.Is(lang.Unit):
+		return r.shiftedUnit(i, next, shift)
+	case t.Is(lang.Part):
+		return r.shiftedPart(i, next, shift)
+	case t.Is(lang.Season):
+		season, after, _ := r.word(next, lang.Season)
+		return Parts{Unit: UnitSeason, Nth: season, Shift: clamp(shift), Relative: true}, after
+	}
+	return Parts{}, i
+}
+
+// extended reads what an extent, "early", stands before.
+func (r *Reader) extended(i, next int) (Parts, int) {
+	t := r.at(next)
+	if !t.Is(lang.Weekday|lang.Day|lang.Month|lang.Shift) || !r.near(next) || t.Is(lang.Extent) {
+		return Parts{}, i
+	}
+	p, after := r.fromWord(next)
+	if after == next {
+		return Parts{}, i
+	}
+	return p, after
+}
+
+func (r *Reader) shiftedWeekday(i, at, shift int) (Parts, int) {
+	p, next := r.weekday(at)
+	if next == at || p.Weekday == 0 {
+		return Parts{}, i
+	}
+	if p.Day > 0 || p.Relative {
+		return p, next
+	}
+	p.Toward, p.Strict = clamp(shift), true
+	if shift == 0 {
+		p.Relative, p.Unit = true, lang.UnitWeek
+	}
+	return p, next
+}
+
+func (r *Reader) shiftedUnit(i, at, shift int) (Parts, int) {
+	unit, next, _ := r.word(at, lang.Unit)
+	if next == at || unit > lang.UnitCentury || unit == lang.UnitDay {
+		return Parts{}, i
+	}
+	if abs(shift) > 1 && unit != lang.UnitWeekend {
+		return Parts{}, i // "the past year" lasts until today
+	}
+	return Parts{Unit: unit, Shift: clamp(shift), Relative: true}, next
+}
+
+// shiftedPart reads "this morning", "last night".
+func (r *Reader) shiftedPart(i, at, shift int) (Parts, int) {
+	part, next, _ := r.word(at, lang.Part)
+	if next == at || shift > 0 {
+		return Parts{}, i
+	}
+	return Parts{Unit: lang.UnitDay, Shift: clamp(shift), Relative: true, Part: part}, next
+}
+
+// counted reads "two days ago", "vor drei Wochen", "il y a un an", "两天前".
+func (r *Reader) counted(i int) (Parts, int) {
+	at := i
+	way, next, _ := r.word(at, lang.Ago)
+	before := next > at
+	if before {
+		at = next
+	}
+	n, next := r.count(at)
+	if next == at {
+		return Parts{}, i
+	}
+	unit, after, _ := r.word(next, lang.Unit)
+	if after == next || unit == 0 || unit > lang.UnitDecade {
+		return Parts{}, i
+	}
+	if !before {
+		at = after
+		if way, after, _ = r.word(at, lang.Ago); after == at {
+			return Parts{}, i
+		}
+	}
+	return Parts{Unit: unit, Shift: n * clamp(way), Relative: true}, after
+}
+
+// count reads a small number in figures or words.
+func (r *Reader) count(i int) (n, next int) {
+	if !r.near(i) {
+		return 0, i
+	}
+	if n, digits := r.number(i); digits > 0 && digits <= 3 && !r.partOfNumber(i) {
+		return n, i + 1
+	}
+	n, next, _ = r.word(i, lang.Numeral)
+	if next > i && n == 0 {
+		return 0, i
+	}
+	return n, next
+}
+
+// bareYear reads a year without month, after a word that leads one: "in 2016", "since 1998"; and
+// decades, "1980s", "1980-е".
+func (r *Reader) bareYear(i int) (Parts, int) {
+	year, digits := r.number(i)
+	if digits != 4 || year < 1900 || year >= 2100 || r.partOfNumber(i) {
+		return Parts{}, i
+	}
+	if next := r.decadeEnd(i + 1); next > i+1 && year%10 == 0 {
+		return Parts{Year: year, Unit: lang.UnitDecade}, next
+	}
+	if !r.at(i-1).Is(lang.On|lang.In) || r.at(i).Gap != scan.Space || !r.closes(i+1) {
+		return Parts{}, i
+	}
+	return Parts{Year: year}, i + 1
+}
+
+// decadeEnd skips "s", "er", "-х", "年代" after a number.
+func (r *Reader) decadeEnd(i int) int {
+	if r.at(i).Gap != scan.None {
+		return i
+	}
+	if next, ok := r.is(i, lang.DateMark, lang.MarkDecade); ok {
+		return next
+	}
+	if k := r.at(i).Kind; k == scan.Hyphen || k == scan.Apostrophe {
+		if next, ok := r.is(i+1, lang.DateMark, lang.MarkDecade); ok {
+			return next
+		}
+	}
+	return i
+}
+
+// closes reports whether a year may end before token i: no noun follows that it would count.
+func (r *Reader) closes(i int) bool {
+	t := r.at(i)
+	switch t.Kind {
+	case scan.Word:
+		return t.Gap >= scan.Line || t.Gap == scan.Space && (!t.Shape.Has(scan.Lower) ||
+			t.Is(lang.Func|lang.Prep|lang.And|lang.Sub|lang.Rel|lang.Aux|lang.Cue|lang.In|lang.On))
+	case scan.Other, scan.Number, scan.Hyphen, scan.Slash:
+		return false
+	}
+	return true
+}
+
+// period reads a quarter, a season, with its year: "third quarter of 2018", "Q3 2018", "summer of
+// 2018".
+func (r *Reader) period(i int) (Parts, int) {
+	if season, next, _ := r.word(i, lang.Season); next > i {
+		p, after := r.yearAfter(Parts{Unit: UnitSeason, Nth: season}, next)
+		if after > next {
+			return p, after
+		}
+		return Parts{}, i
+	}
+	nth, next, _ := r.word(i, lang.Ordinal)
+	if next == i || nth < 1 || nth > 4 {
+		return Parts{}, i
+	}
+	if r.at(next).Kind == scan.Hyphen {
+		next++
+	}
+	after, ok := r.is(next, lang.Unit, lang.UnitQuarter)
+	if !ok {
+		return Parts{}, i
+	}
+	p, end := r.yearAfter(Parts{Unit: lang.UnitQuarter, Nth: nth}, after)
+	if end == after {
+		return Parts{}, i
+	}
+	return p, end
+}
