@@ -27,6 +27,7 @@ type Article struct {
 // ParseArticle reads everything in a whole story.
 func (p *Parser) ParseArticle(text string) Article {
 	s := p.newStory(text)
+	s.readDates()
 	s.readAttributions()
-	return Article{Lang: s.lang.Tag(), Attributions: s.attributions}
+	return Article{Lang: s.lang.Tag(), Attributions: s.attributions, Dates: s.dateList()}
 }

@@ -37,6 +37,18 @@ func (s *story) readDates() {
 	}
 }
 
+// dateList returns the dates of the story without their tokens.
+func (s *story) dateList() []Date {
+	if len(s.dates) == 0 {
+		return nil
+	}
+	list := make([]Date, len(s.dates))
+	for i := range list {
+		list[i] = s.dates[i].Date
+	}
+	return list
+}
+
 // nextDate reads the date that starts at token i, if any, and returns where to go on.
 func (s *story) nextDate(r *dates.Reader, i int) (dateAt, int) {
 	for ; i < len(s.toks); i++ {
