@@ -69,7 +69,7 @@ func (o *outline) article(a *dateline.Article) {
 	}
 	for _, d := range a.Dates {
 		o.head("date", styleDate, d.Span)
-		o.value("  value", dateValue(d))
+		o.value("  value", d.String())
 	}
 	o.mentions(a.Sources)
 	o.source("wire", a.Wire)
@@ -81,7 +81,7 @@ func (o *outline) dateline(d *dateline.Dateline) {
 	}
 	o.head("dateline", styleDateline, d.Span)
 	o.places(d.Places)
-	o.value("  date", dateValue(d.Date))
+	o.value("  date", d.Date.String())
 	o.people("  reporter", d.Persons)
 	o.sources(d.Sources)
 }
@@ -96,7 +96,7 @@ func (o *outline) caption(c *dateline.Caption) {
 	o.head("caption", styleCaption, c.Body)
 	o.people("  shows", c.People)
 	o.places(c.Places)
-	o.value("  date", dateValue(c.Date))
+	o.value("  date", c.Date.String())
 	if c.File {
 		o.value("  file", "from the archive")
 	}
@@ -117,7 +117,7 @@ func (o *outline) attribution(a *dateline.Attribution) {
 	o.words("  cue", a.Cue)
 	o.source("  outlet", a.Outlet)
 	o.source("  via", a.Via)
-	o.value("  date", dateValue(a.Date))
+	o.value("  date", a.Date.String())
 	o.value("  kind", string(a.Kind))
 }
 

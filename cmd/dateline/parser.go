@@ -41,26 +41,25 @@ func isCountry(s string) bool {
 	return len(s) == 2 && 'A' <= min(s[0], s[1]) && max(s[0], s[1]) <= 'Z'
 }
 
-// layouts are the stamps that pages and feeds write most.
+// layouts are the machine-written stamps that have an offset, which says where the day begins.
 var layouts = [...]string{
-	time.DateOnly,
 	time.RFC3339,
 	time.RFC1123Z,
-	time.RFC1123,
 	"2006-01-02T15:04:05-0700",
-	"2006-01-02T15:04:05",
-	"2006-01-02T15:04",
-	time.DateTime,
 	"2006-01-02 15:04:05Z07:00",
 	"2006-01-02 15:04:05 -0700",
-	"2006-01-02 15:04",
-	"20060102",
 }
 
-// readTime reads a date or timestamp.
+// readTime reads a date or timestamp: one of layouts, or whatever the library takes for a date with
+// a day, a month and a year.
 func readTime(s string) (time.Time, error) {
 	for _, layout := range layouts {
 		if t, err := time.Parse(layout, s); err == nil {
+			return t, nil
+		}
+	}
+	for d := range dateline.Dates(s) {
+		if t, ok := d.Time(time.UTC); ok {
 			return t, nil
 		}
 	}
