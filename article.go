@@ -27,7 +27,8 @@ type Article struct {
 // ParseArticle reads everything in a whole story.
 func (p *Parser) ParseArticle(text string) Article {
 	s := p.newStory(text)
+	s.readSources()
 	s.readDates()
 	s.readAttributions()
-	return Article{Lang: s.lang.Tag(), Attributions: s.attributions, Dates: s.dateList()}
+	return Article{Lang: s.lang.Tag(), Attributions: s.attributions, Dates: s.dateList(), Sources: s.sourceList()}
 }

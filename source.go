@@ -1,6 +1,12 @@
 package dateline
 
-import "iter"
+import (
+	"iter"
+
+	"github.com/e95690a0/dateline/internal/fold"
+	"github.com/e95690a0/dateline/internal/outlets"
+	"github.com/e95690a0/dateline/internal/scan"
+)
 
 // A SourceKind says what a [Source] is. The empty SourceKind is not known.
 type SourceKind string
@@ -42,11 +48,46 @@ func (s Source) IsZero() bool { return s == Source{} }
 // or domain: "interfax", "Interfax", "Интерфакс" and "interfax.ru" all are Interfax. Case and accents
 // of capitals do not matter. A miss, and an alias that could be several, gives the zero Source and
 // false.
-func LookupSource(name string) (Source, bool) { return lookupSource(name) }
+func LookupSource(name string) (Source, bool) {
+	if i := outlets.ByID(name); i >= 0 {
+		return registered(i), true
+	}
+	if n := findName(name); n.Len() == 1 {
+		return registered(n.Outlet(0)), true
+	}
+	return Source{}, false
+}
 
 // Sources returns all sources of the registry, in the order of their IDs.
-func Sources() iter.Seq[Source] { return allSources }
+func Sources() iter.Seq[Source] {
+	return func(yield func(Source) bool) {
+		for i := range outlets.Count {
+			if !yield(registered(i)) {
+				return
+			}
+		}
+	}
+}
 
-func lookupSource(name string) (Source, bool) { return Source{}, false }
+// registered returns source number i of the registry.
+func registered(i int) Source {
+	o := outlets.Get(i)
+	return Source{ID: o.ID, Name: o.Name, Kind: SourceKind(o.Kind), Country: o.Country, Domain: o.Domain}
+}
 
-func allSources(yield func(Source) bool) {}
+// findName looks up a name that stands alone, its words folded and joined as the registry's are.
+func findName(name string) outlets.Name {
+	var buf [128]byte
+	key := buf[:0]
+	words, word := scan.New(name), scan.Token{}
+	for words.Next(&word) {
+		if len(key)+2*int(word.End-word.Start) >= len(buf) {
+			return outlets.Name{}
+		}
+		if len(key) > 0 && word.Gap > scan.None {
+			key = append(key, ' ')
+		}
+		key = fold.Append(key, name[word.Start:word.End])
+	}
+	return outlets.Find(key)
+}

@@ -21,6 +21,7 @@ type story struct {
 	sources []sourceAt
 
 	attributions []Attribution
+	own          []ownName // the names of Parser.Sources
 }
 
 // A line is the half-open range of tokens between two line breaks.
@@ -57,7 +58,7 @@ const sample = 256
 
 // newStory reads the tokens of text, tells its language and cuts it into lines.
 func (p *Parser) newStory(text string) *story {
-	s := &story{Parser: p, text: text, lang: parserLang(p.Lang)}
+	s := &story{Parser: p, text: text, lang: parserLang(p.Lang), own: p.ownNames()}
 	r := lang.NewReader(text, s.lang)
 	s.toks = r.Append(make([]lang.Token, 0, len(text)/4+16), sample)
 	if s.lang == 0 {

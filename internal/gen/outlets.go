@@ -1,0 +1,219 @@
+//go:build ignore
+
+// Outlets packs the registry of sources into the tables that package outlets embeds.
+package main
+
+import (
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"log"
+	"os"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/e95690a0/dateline/internal/fold"
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/table"
+)
+
+const registry = "../gen/data/sources.tsv"
+
+// The flags of a name, as package outlets has them.
+const (
+	weak = 1 << (4 + iota)
+	allCaps
+	lowerFirst
+	lowerLast
+)
+
+var kinds = []string{
+	"wire", "photo", "newspaper", "magazine", "broadcaster", "online", "social", "official",
+}
+
+// A source is a line of the registry. A name that ends in "?" is weak.
+type source struct {
+	id, kind, country, lang, domain string
+	names                           []string
+}
+
+// A name is what stands behind a key: the flags, and the numbers of the sources.
+type name struct {
+	more   bool
+	flags  byte
+	strong []int
+	weak   []int
+}
+
+func main() {
+	log.SetFlags(0)
+	sources, err := read(registry)
+	check(err)
+	names, err := collect(sources)
+	check(err)
+	packed, err := table.Build(entries(names))
+	check(err)
+	records := packRecords(sources)
+	check(os.WriteFile("names.tab", []byte(packed), 0o644))
+	check(os.WriteFile("records.tab", records, 0o644))
+	check(os.WriteFile("tables.go", header(sources, len(names), len(packed), len(records)), 0o644))
+}
+
+func check(err error) {
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+func read(file string) ([]source, error) {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	var sources []source
+	for i, line := range strings.Split(strings.TrimSuffix(string(b), "\n"), "\n") {
+		col := strings.Split(line, "\t")
+		if len(col) != 7 {
+			return nil, fmt.Errorf("%s:%d: %d columns", file, i+1, len(col))
+		}
+		if i == 0 {
+			continue
+		}
+		s := source{id: col[0], kind: col[2], country: col[3], lang: col[4], domain: col[5]}
+		if len(s.country) != 2 {
+			s.country = "" // 001, the world
+		}
+		s.names = []string{col[1]}
+		if col[6] != "" {
+			s.names = append(s.names, strings.Split(col[6], "|")...)
+		}
+		sources = append(sources, s)
+	}
+	slices.SortFunc(sources, func(a, b source) int { return cmp.Compare(a.id, b.id) })
+	return sources, nil
+}
+
+// collect gives each key of a name its flags and sources. A key that several sources have belongs to
+// the one for which it is not weak; there can be one such source only.
+func collect(sources []source) (map[string]*name, error) {
+	names := map[string]*name{}
+	for i, s := range sources {
+		for _, n := range s.names {
+			text, isWeak := strings.CutSuffix(n, "?")
+			add(names, text, i, isWeak)
+		}
+		if s.domain != "" {
+			add(names, s.domain, i, false)
+		}
+	}
+	for key, n := range names {
+		if len(n.strong) > 1 {
+			return nil, fmt.Errorf("%q is %s and %s: mark it as ambiguous", key,
+				sources[n.strong[0]].id, sources[n.strong[1]].id)
+		}
+	}
+	return names, nil
+}
+
+// at returns the entry of a name and has the beginnings of the name lead to it.
+func at(names map[string]*name, text string) *name {
+	keys := lang.Keys(text)
+	for _, k := range keys {
+		if names[k] == nil {
+			names[k] = &name{}
+		}
+	}
+	for _, k := range keys[:len(keys)-1] {
+		names[k].more = true
+	}
+	return names[keys[len(keys)-1]]
+}
+
+func add(names map[string]*name, text string, source int, isWeak bool) {
+	n := at(names, text)
+	first := len(n.strong)+len(n.weak) == 0
+	if caps := isCaps(text); caps && first {
+		n.flags |= allCaps
+	} else if !caps {
+		n.flags &^= allCaps
+	}
+	words := strings.Fields(text)
+	if startsLower(words[0]) {
+		n.flags |= lowerFirst
+	}
+	if startsLower(words[len(words)-1]) {
+		n.flags |= lowerLast
+	}
+	list := &n.strong
+	if isWeak {
+		list = &n.weak
+	}
+	if !slices.Contains(*list, source) {
+		*list = append(*list, source)
+	}
+}
+
+// isCaps reports whether a name has capitals and no small letters.
+func isCaps(s string) bool {
+	return strings.ContainsFunc(s, unicode.IsUpper) && !strings.ContainsFunc(s, unicode.IsLower)
+}
+
+func startsLower(word string) bool { return unicode.IsLower([]rune(word)[0]) }
+
+func entries(names map[string]*name) []table.Entry {
+	var out []table.Entry
+	for key, n := range names {
+		v := []byte{0, n.flags}
+		if n.more {
+			v[0] |= lang.FlagMore
+		}
+		list := n.strong
+		if len(list) == 0 {
+			list = n.weak
+			v[1] |= weak
+		}
+		if len(list) > 0 {
+			v[0] |= lang.FlagKey
+			v[1] |= byte(len(list))
+		}
+		for _, i := range list {
+			v = binary.LittleEndian.AppendUint16(v, uint16(i))
+		}
+		out = append(out, table.Entry{Key: key, Hash: fold.Hash(key), Value: v})
+	}
+	return out
+}
+
+func packRecords(sources []source) []byte {
+	out := make([]byte, 3*len(sources))
+	for i, s := range sources {
+		n := len(out)
+		out[3*i], out[3*i+1], out[3*i+2] = byte(n), byte(n>>8), byte(n>>16)
+		out = append(out, byte(slices.Index(kinds, s.kind)))
+		name := strings.TrimSuffix(s.names[0], "?")
+		fields := []string{s.id, name, s.country, s.domain, s.lang}
+		for _, f := range fields {
+			out = append(out, byte(len(f)))
+		}
+		for _, f := range fields {
+			out = append(out, f...)
+		}
+	}
+	return out
+}
+
+func header(sources []source, names, namesSize, recordsSize int) []byte {
+	var b strings.Builder
+	fmt.Fprintf(&b, "// Code generated by internal/gen/outlets.go; DO NOT EDIT.\n")
+	fmt.Fprintf(&b, "// Source: internal/gen/data/sources.tsv, facts gathered for this module (MIT).\n")
+	fmt.Fprintf(&b, "// names.tab: %d keys, %d bytes. records.tab: %d bytes.\n\n", names, namesSize, recordsSize)
+	fmt.Fprintf(&b, "package outlets\n\n")
+	fmt.Fprintf(&b, "// Count is the number of outlets in the registry.\nconst Count = %d\n\n", len(sources))
+	fmt.Fprintf(&b, "// kinds holds what outlets can be.\nvar kinds = [...]string{\n")
+	for _, k := range kinds {
+		fmt.Fprintf(&b, "\t%q,\n", k)
+	}
+	b.WriteString("}\n")
+	return []byte(b.String())
+}

@@ -1,0 +1,110 @@
+// Package outlets holds the registry of news agencies, outlets and platforms: what each is, and the
+// names by which texts in many languages call them.
+package outlets
+
+import (
+	_ "embed" // for the packed tables
+
+	"github.com/e95690a0/dateline/internal/fold"
+	"github.com/e95690a0/dateline/internal/table"
+)
+
+//go:generate go run ../gen/outlets.go
+
+// Names maps the folded names, aliases and domains of all outlets, and each beginning of one after a
+// whole token, to what [At] reads. Its keys and flag bytes are those of lang.Longest.
+//
+//go:embed names.tab
+var Names table.Table
+
+// records holds, for the outlets in the order of their IDs: Count offsets of records (3 bytes each),
+// and the records: the number of the kind, the lengths of ID, name, country, domain and language
+// (1 byte each), and these strings.
+//
+//go:embed records.tab
+var records string
+
+// An Outlet is an entry of the registry. Country is an ISO 3166-1 alpha-2 code; it and Domain are
+// empty where there is none. Lang is the BCP 47 tag of the language it writes in.
+type Outlet struct {
+	Kind                            string
+	ID, Name, Country, Domain, Lang string
+}
+
+// Get returns outlet number i, counted from 0 to Count-1 in the order of their IDs. The strings are
+// parts of the embedded table: nothing is allocated.
+func Get(i int) Outlet {
+	at := int(records[3*i]) | int(records[3*i+1])<<8 | int(records[3*i+2])<<16
+	o := Outlet{Kind: kinds[records[at]]}
+	rest := at + 6
+	for f, field := range [...]*string{&o.ID, &o.Name, &o.Country, &o.Domain, &o.Lang} {
+		n := int(records[at+1+f])
+		*field = records[rest : rest+n]
+		rest += n
+	}
+	return o
+}
+
+// The flags of a Name: how it must be written in running text to count there.
+const (
+	weak       = 1 << (4 + iota) // a common word, or a name that others share
+	allCaps                      // written in capitals only: "AP"
+	lowerFirst                   // may start in lower case: "dpa"
+	lowerLast                    // may end in a word in lower case: "Chine nouvelle"
+)
+
+// A Name is an entry of Names: the outlets that are called so. The zero Name is none.
+type Name struct{ at int }
+
+// At returns the name whose value in Names stands at the given offset; 0 is the offset of a miss.
+func At(value int) Name { return Name{value} }
+
+func (n Name) has(flag byte) bool { return n.at != 0 && Names[n.at+1]&flag != 0 }
+
+// Len returns how many outlets have the name; 0 for the zero Name.
+func (n Name) Len() int {
+	if n.at == 0 {
+		return 0
+	}
+	return int(Names[n.at+1] & 15)
+}
+
+// Outlet returns the number of outlet i, of Len, that has the name.
+func (n Name) Outlet(i int) int { return int(Names.Uint16(n.at + 2 + 2*i)) }
+
+// Weak reports whether the name is no evidence by itself: a common word such as "Time", or an
+// abbreviation that others use.
+func (n Name) Weak() bool { return n.has(weak) }
+
+// AllCaps reports whether the name is written in capitals only.
+func (n Name) AllCaps() bool { return n.has(allCaps) }
+
+// LowerFirst and LowerLast report whether the first and the last word may be in lower case.
+func (n Name) LowerFirst() bool { return n.has(lowerFirst) }
+func (n Name) LowerLast() bool  { return n.has(lowerLast) }
+
+// Find returns the name with the given key, which is folded as lang.Keys does it.
+func Find(key []byte) Name {
+	at := Names.Find(key, fold.Hash(key))
+	if at == 0 || Names[at]&1 == 0 {
+		return Name{}
+	}
+	return Name{at}
+}
+
+// ByID returns the number of the outlet with the given ID, or -1.
+func ByID(id string) int {
+	low, high := 0, Count
+	for low < high {
+		mid := int(uint(low+high) / 2)
+		switch other := Get(mid).ID; {
+		case other == id:
+			return mid
+		case other < id:
+			low = mid + 1
+		default:
+			high = mid
+		}
+	}
+	return -1
+}
