@@ -52,10 +52,11 @@ func LookupSource(name string) (Source, bool) {
 	if i := outlets.ByID(name); i >= 0 {
 		return registered(i), true
 	}
-	if n := findName(name); n.Len() == 1 {
-		return registered(n.Outlet(0)), true
+	n := findName(name)
+	if n.Len() == 0 || n.Len() > 1 && n.Weak() {
+		return Source{}, false
 	}
-	return Source{}, false
+	return registered(n.Outlet(0)), true
 }
 
 // Sources returns all sources of the registry, in the order of their IDs.

@@ -94,8 +94,8 @@ func read(file string) ([]source, error) {
 	return sources, nil
 }
 
-// collect gives each key of a name its flags and sources. A key that several sources have belongs to
-// the one for which it is not weak; there can be one such source only.
+// collect gives each key of a name its flags and sources. Where several sources have a name, it is not
+// weak for one of them at most.
 func collect(sources []source) (map[string]*name, error) {
 	names := map[string]*name{}
 	for i, s := range sources {
@@ -168,11 +168,10 @@ func entries(names map[string]*name) []table.Entry {
 		if n.more {
 			v[0] |= lang.FlagMore
 		}
-		list := n.strong
-		if len(list) == 0 {
-			list = n.weak
+		if len(n.strong) == 0 {
 			v[1] |= weak
 		}
+		list := append(n.strong, n.weak...)
 		if len(list) > 0 {
 			v[0] |= lang.FlagKey
 			v[1] |= byte(len(list))

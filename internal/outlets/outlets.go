@@ -69,7 +69,8 @@ func (n Name) Len() int {
 	return int(Names[n.at+1] & 15)
 }
 
-// Outlet returns the number of outlet i, of Len, that has the name.
+// Outlet returns the number of outlet i, of Len, that has the name. Where the name is not weak, the
+// first has the best claim to it.
 func (n Name) Outlet(i int) int { return int(Names.Uint16(n.at + 2 + 2*i)) }
 
 // Weak reports whether the name is no evidence by itself: a common word such as "Time", or an

@@ -1,0 +1,352 @@
+package dateline
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/outlets"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// An outletSet holds numbers of outlets of the registry.
+type outletSet [(outlets.Count + 63) / 64]uint64
+
+func (s *outletSet) add(i int)      { s[i/64] |= 1 << (i % 64) }
+func (s *outletSet) has(i int) bool { return s[i/64]>>(i%64)&1 != 0 }
+
+// A mentionReader finds the sources that running text names.
+type mentionReader struct {
+	*story
+	seen   outletSet // named before in this story, beyond doubt
+	others outletSet // those whose name is another's in this story: Michael Bloomberg
+}
+
+// readSources finds the sources that the story names. A name that is a common word, or that several
+// sources have, counts only where the words around it say what it is.
+func (s *story) readSources() {
+	r := mentionReader{story: s}
+	for i := 0; i < len(s.toks); {
+		m := s.mentionFrom(i)
+		if m.to == i || !r.means(&m) {
+			i++
+			continue
+		}
+		if src, ok := r.source(m); ok {
+			s.sources = append(s.sources, sourceAt{Source: src, from: m.from, to: m.to})
+		}
+		i = m.to
+	}
+}
+
+// means reports whether a name in running text is written as a source's and stands where it can mean
+// one. It shortens m where only the beginning does: "Fox News" of "Fox News channel".
+func (r *mentionReader) means(m *mention) bool {
+	if m.own > 0 {
+		return true
+	}
+	if !r.caseFits(*m) && !r.shorten(m) {
+		return false
+	}
+	if r.inLongerName(*m) {
+		return false
+	}
+	weak := r.weak(*m)
+	return !r.isAnother(*m, weak) && (!weak || r.evident(*m))
+}
+
+// source returns the source that m names, and notes that the story has named it.
+func (r *mentionReader) source(m mention) (Source, bool) {
+	if m.own > 0 {
+		src := r.Sources[m.own-1]
+		src.Span = r.span(m.from, m.to)
+		return src, true
+	}
+	n := r.namedBefore(m)
+	if n < 0 || !r.weak(m) {
+		n = r.choose(m.name, r.Country, !r.weak(m))
+	}
+	if n < 0 {
+		return Source{}, false
+	}
+	src := registered(n)
+	src.Span = r.span(m.from, m.to)
+	r.seen.add(n)
+	return src, src.Kind != Official
+}
+
+// namedBefore returns the one outlet of the name that the story has named already, or -1.
+func (r *mentionReader) namedBefore(m mention) int {
+	found := -1
+	for i := range m.name.Len() {
+		n := m.name.Outlet(i)
+		if !r.seen.has(n) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = n
+	}
+	return found
+}
+
+// caseFits reports whether the name is written as a name: "time" is no magazine.
+func (r *mentionReader) caseFits(m mention) bool {
+	first, last := &r.toks[m.from], &r.toks[m.to-1]
+	if first.Shape.Has(scan.Lower) && !m.name.LowerFirst() && !r.startsWithArticle(m) {
+		return false
+	}
+	if m.to-m.from == 1 || last.Gap == scan.None {
+		return true
+	}
+	return !last.Shape.Has(scan.Lower) || last.Is(lang.Newswire) || m.name.LowerLast()
+}
+
+// shorten cuts m to the longest name that starts with it, fits, and ends sooner.
+func (r *mentionReader) shorten(m *mention) bool {
+	value, width := lang.Longest(outlets.Names, r.text, r.toks[m.from:m.to-1])
+	if width == 0 {
+		return false
+	}
+	m.to, m.name = m.from+width, outlets.At(value)
+	return r.caseFits(*m)
+}
+
+// titled reports whether the text has an abbreviation in small letters: "Wam", "Hina".
+func (r *mentionReader) titled(m mention) bool {
+	return m.name.AllCaps() && r.toks[m.from].Shape.Has(scan.Capital) && !r.toks[m.from].Shape.Has(scan.Caps)
+}
+
+// startsWithArticle reports whether the name is an article with a capitalised word after it: "the
+// Sun", "der Spiegel", "al-Jazeera".
+func (r *mentionReader) startsWithArticle(m mention) bool {
+	if m.to-m.from < 2 || !r.toks[m.from].Is(lang.Article|lang.Particle) {
+		return false
+	}
+	return r.toks[m.from+1].Kind == scan.Hyphen || r.toks[m.from+1].Shape.Has(scan.Capital)
+}
+
+// weak reports whether the name needs evidence. Beside common words those are names with an article
+// that is not written as part of them ("the Hill"), and abbreviations and articles between other words
+// in capitals.
+func (r *mentionReader) weak(m mention) bool {
+	if m.name.Weak() || r.titled(m) {
+		return true
+	}
+	article := r.isArticled(m)
+	if article && r.toks[m.from].Shape.Has(scan.Lower) {
+		return true
+	}
+	return (article || m.name.AllCaps()) && (r.isCapsWord(m.from-1) || r.isCapsWord(m.to))
+}
+
+// isArticled reports whether the name is an article and one word: "The Hill".
+func (r *mentionReader) isArticled(m mention) bool {
+	return m.to-m.from == 2 && r.startsWithArticle(m)
+}
+
+// isCapsWord reports whether token i is a word of several letters in capitals.
+func (s *story) isCapsWord(i int) bool {
+	return i >= 0 && i < len(s.toks) && s.toks[i].Shape.Has(scan.Caps) && s.toks[i].End-s.toks[i].Start > 1
+}
+
+// opensSentence reports whether token i starts a sentence or a line, where any word has a capital.
+func (s *story) opensSentence(i int) bool {
+	if i == 0 || s.toks[i].Gap >= scan.Line {
+		return true
+	}
+	switch s.toks[i-1].Kind {
+	case scan.Stop, scan.Colon, scan.Bullet, scan.Bar, scan.Dash:
+		return true
+	case scan.Quote, scan.QuoteOpen, scan.QuoteClose, scan.Open, scan.Close:
+		return i == 1 || s.toks[i-1].Gap >= scan.Line || s.opensSentence(i-1)
+	}
+	return false
+}
+
+// inLongerName reports whether the words around make the name part of another one: "Reuters
+// Institute", "Times Square", "Tehran Daily News".
+func (r *mentionReader) inLongerName(m mention) bool {
+	if next := r.nameAt(m.to); next != nil && !next.Is(lang.Newswire|lang.Job|lang.Weekday|lang.Month) {
+		if next.Is(lang.Org) || (r.weak(m) || r.isArticled(m)) && !next.Is(lang.Role) {
+			return true
+		}
+	}
+	if !r.capitalBefore(m.from) {
+		return false
+	}
+	return r.toks[m.from].Is(lang.Newswire|lang.Weekday) && m.to-m.from > 1
+}
+
+// nameAt returns token i where it goes on a name: a capitalised word after a blank.
+func (r *mentionReader) nameAt(i int) *lang.Token {
+	if i >= len(r.toks) || r.toks[i].Gap > scan.Space || !r.toks[i].Shape.Has(scan.Capital) {
+		return nil
+	}
+	return &r.toks[i]
+}
+
+// capitalBefore reports whether a capitalised word that does not owe its capital to the start of a
+// sentence stands right before token i.
+func (r *mentionReader) capitalBefore(i int) bool {
+	return i > 0 && r.toks[i].Gap <= scan.Space && r.toks[i-1].Shape.Has(scan.Capital) && !r.opensSentence(i-1)
+}
+
+// isAnother reports whether the name is somebody else's in this story: a person's ("Michael
+// Bloomberg" once, and from then on "Bloomberg" too), or short for what stands before it ("Seven-Party
+// Alliance (SPA)").
+func (r *mentionReader) isAnother(m mention, weak bool) bool {
+	if m.to-m.from > 1 || m.name.Len() == 0 {
+		return weak && r.capitalBefore(m.from) && !r.toks[m.from-1].Is(lang.Newswire)
+	}
+	n := m.name.Outlet(0)
+	if weak && r.isSurname(m.from) || !r.seen.has(n) && r.isAbbreviation(m.from) {
+		r.others.add(n)
+	}
+	return r.others.has(n)
+}
+
+// isSurname reports whether a title or a given name stands right before token i.
+func (r *mentionReader) isSurname(i int) bool {
+	if i == 0 || r.toks[i].Gap > scan.Space || !r.toks[i-1].Shape.Has(scan.Capital) {
+		return false
+	}
+	return r.toks[i-1].Is(lang.Honorific) || r.capitalBefore(i) && !r.toks[i-1].Is(lang.Newswire)
+}
+
+// isAbbreviation reports whether token i stands in brackets after the words whose first letters it
+// is, as in "Darfur Peace Agreement (DPA)".
+func (r *mentionReader) isAbbreviation(i int) bool {
+	if i < 2 || r.toks[i-1].Kind != scan.Open || !r.isCapsWord(i) || r.toks[i].Shape.Has(scan.NonASCII) {
+		return false
+	}
+	short, at := r.word(i), i-2
+	for n := len(short) - 1; n >= 0; n-- {
+		for at >= 0 && (r.toks[at].Kind == scan.Hyphen || r.toks[at].Shape.Has(scan.Lower)) && at > i-12 {
+			at--
+		}
+		if at < 0 || r.text[r.toks[at].Start] != short[n] {
+			return false
+		}
+		at--
+	}
+	return true
+}
+
+// evident reports whether the words around a weak name say that it is a source.
+func (r *mentionReader) evident(m mention) bool {
+	if r.inBrackets(m) || r.calledOutlet(m) {
+		return true
+	}
+	return !r.titled(m) && (r.reports(m) || r.isPlatform(m) || r.wasNamed(m))
+}
+
+// "(AP)", "[AFP]"
+func (r *mentionReader) inBrackets(m mention) bool {
+	return m.from > 0 && m.to < len(r.toks) &&
+		r.toks[m.from-1].Kind == scan.Open && r.toks[m.to].Kind == scan.Close
+}
+
+// "the Petra news agency", "the newspaper Sun", "a Times reporter", "the Mirror's correspondent"
+func (r *mentionReader) calledOutlet(m mention) bool {
+	next := r.after(m.to)
+	if next < len(r.toks) && r.toks[next].Is(lang.Newswire|lang.Job) {
+		return true
+	}
+	return r.endsAt(r.before(m.from), lang.Newswire)
+}
+
+// "told the Sun", "according to Der Spiegel", "quoted by MENA", "the Mirror reported"; not "People
+// said", which opens a sentence
+func (r *mentionReader) reports(m mention) bool {
+	i := r.before(m.from)
+	if r.endsAt(i, lang.CueBefore|lang.Quoted) || i > 0 && r.isReporting(i-1) {
+		return true
+	}
+	if i > 1 && r.toks[i-1].Is(lang.Prep|lang.In|lang.By) {
+		if r.endsAt(i-1, lang.Quoted|lang.Medium) || r.cueOf(i-2) == lang.CueCarry {
+			return true
+		}
+	}
+	if r.opensSentence(m.from) && !r.startsWithArticle(m) {
+		return false
+	}
+	next := r.after(m.to)
+	if next < len(r.toks) && r.toks[next].Is(lang.Adverb) {
+		next++
+	}
+	return next < len(r.toks) && (r.isReporting(next) || r.toks[next].Is(lang.CueAfter))
+}
+
+// cueOf returns what kind of reporting verb token i is, 0 for none.
+func (r *mentionReader) cueOf(i int) int {
+	kind, width, _ := r.toks[i].Arg(lang.Cue, r.lang)
+	if width == 0 {
+		kind, _, _ = r.toks[i].Arg(lang.Cueing, r.lang)
+	}
+	return kind
+}
+
+// isReporting reports whether token i is a verb of what outlets do and are told.
+func (r *mentionReader) isReporting(i int) bool {
+	switch r.cueOf(i) {
+	case lang.CueSay, lang.CueTell, lang.CueCarry:
+		return true
+	}
+	return false
+}
+
+// "on X", "via Telegram", "a Threads post"
+func (r *mentionReader) isPlatform(m mention) bool {
+	if m.name.Len() != 1 || outlets.Get(m.name.Outlet(0)).Kind != string(Social) {
+		return false
+	}
+	if next := r.after(m.to); next < len(r.toks) && r.toks[next].Is(lang.Medium) {
+		return true
+	}
+	return r.endsAt(r.before(m.from), lang.Prep|lang.On|lang.In|lang.Via)
+}
+
+// wasNamed reports whether the story has named the source in full already; a capital inside the
+// sentence must show that the word is a name again.
+func (r *mentionReader) wasNamed(m mention) bool {
+	return r.namedBefore(m) >= 0 && !r.opensSentence(m.from)
+}
+
+// before returns where the words before token i end, but for an article, a comma and quotation marks.
+func (r *mentionReader) before(i int) int {
+	for stop := max(i-3, 0); i > stop && r.toks[i].Gap <= scan.Line; i-- {
+		t := &r.toks[i-1]
+		if !t.Is(lang.Article) && t.Kind != scan.Comma && t.Kind != scan.Quote && t.Kind != scan.QuoteOpen {
+			break
+		}
+	}
+	return i
+}
+
+// endsAt reports whether a word or phrase of class c ends right before token i.
+func (r *mentionReader) endsAt(i int, c lang.Class) bool {
+	if i == 0 || r.toks[i].Gap > scan.Line {
+		return false
+	}
+	for width := 1; width <= 4 && width <= i; width++ {
+		if t := &r.toks[i-width]; t.Is(c) && (width == 1 || int(t.Width) == width) {
+			return true
+		}
+	}
+	return false
+}
+
+// after returns the token that follows a name which ends before token i, past a closing quotation
+// mark and a possessive ending.
+func (r *mentionReader) after(i int) int {
+	for stop := i + 2; i < stop && i < len(r.toks); i++ {
+		switch t := &r.toks[i]; {
+		case t.Gap > scan.Line:
+			return len(r.toks)
+		case t.Kind == scan.QuoteClose || t.Kind == scan.Quote || t.Kind == scan.Apostrophe:
+		case t.Gap == scan.None && t.Kind == scan.Word && r.toks[i-1].Kind == scan.Apostrophe:
+		default:
+			return i
+		}
+	}
+	return i
+}
