@@ -30,5 +30,10 @@ func (p *Parser) ParseArticle(text string) Article {
 	s.readSources()
 	s.readDates()
 	s.readAttributions()
-	return Article{Lang: s.lang.Tag(), Attributions: s.attributions, Dates: s.dateList(), Sources: s.sourceList()}
+	return Article{
+		Lang:         s.lang.Tag(),
+		Attributions: s.attributions,
+		Dates:        s.dateList(),
+		Sources:      s.sourceList(),
+	}
 }

@@ -36,6 +36,15 @@ func (s *story) readSources() {
 	}
 }
 
+// sourceList returns the sources that readSources found.
+func (s *story) sourceList() []Source {
+	var list []Source
+	for i := range s.sources {
+		list = append(list, s.sources[i].Source)
+	}
+	return list
+}
+
 // means reports whether a name in running text is written as a source's and stands where it can mean
 // one. It shortens m where only the beginning does: "Fox News" of "Fox News channel".
 func (r *mentionReader) means(m *mention) bool {
