@@ -68,8 +68,7 @@ func (o *outline) article(a *dateline.Article) {
 		o.pointer(&a.CrossRefs[i])
 	}
 	for _, d := range a.Dates {
-		o.head("date", styleDate, d.Span)
-		o.value("  value", d.String())
+		o.value("date", d.String()+" "+d.Span.Of(o.text))
 	}
 	o.mentions(a.Sources)
 	o.source("wire", a.Wire)
@@ -247,7 +246,8 @@ func cut(s string) string {
 // visible returns r, or the replacement character where r could command a terminal or turn the
 // direction of what follows.
 func visible(r rune) rune {
-	if unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r) {
+	turns := '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
+	if turns || unicode.IsControl(r) {
 		return utf8.RuneError
 	}
 	return r
