@@ -15,6 +15,8 @@ type Article struct {
 	Attributions []Attribution `json:"attributions,omitzero"`
 	// CrossRefs are the pointers to other stories.
 	CrossRefs []CrossRef `json:"crossrefs,omitzero"`
+	// Stamps are the lines that say when the story was published or changed.
+	Stamps []Span `json:"stamps,omitzero"`
 	// Dates are all dates, those of dateline, captions and attributions among them.
 	Dates []Date `json:"dates,omitzero"`
 	// Sources are all mentions of agencies, outlets and platforms.
@@ -29,10 +31,12 @@ func (p *Parser) ParseArticle(text string) Article {
 	s := p.newStory(text)
 	s.readSources()
 	s.readDates()
+	s.readCrossRefs()
 	s.readAttributions()
 	return Article{
 		Lang:         s.lang.Tag(),
 		Attributions: s.attributions,
+		CrossRefs:    s.crossrefs,
 		Dates:        s.dateList(),
 		Sources:      s.sourceList(),
 	}

@@ -1,6 +1,11 @@
 package dateline
 
-import "iter"
+import (
+	"iter"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/speech"
+)
 
 // A CrossRef is a pointer, in the middle of a story, to something that is not part of it: "READ MORE:
 // Why the dam was never finished". The zero CrossRef is none.
@@ -31,7 +36,85 @@ const (
 	Republish CrossRefKind = "republish" // where the story came from: "First published in"
 )
 
+// crossRefKinds gives the arguments of the classes Pointer and PointTo their kinds.
+var crossRefKinds = [...]CrossRefKind{
+	lang.PointRelated:   Related,
+	lang.PointLive:      Live,
+	lang.PointVideo:     Video,
+	lang.PointAudio:     Audio,
+	lang.PointSubscribe: Subscribe,
+	lang.PointSocial:    Follow,
+	lang.PointRepublish: Republish,
+}
+
 // CrossRefs returns the pointers to other stories in text, in order.
 func (p *Parser) CrossRefs(text string) iter.Seq[CrossRef] {
-	return func(yield func(CrossRef) bool) {}
+	return func(yield func(CrossRef) bool) {
+		s := p.newStory(text)
+		s.readSources()
+		for i := range s.lines {
+			s.crossrefs = s.crossrefs[:0]
+			s.linePointers(i)
+			for _, c := range s.crossrefs {
+				if !yield(c) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// readCrossRefs finds the pointers in all lines that are not something else, and marks the lines
+// that hold nothing but pointers.
+func (s *story) readCrossRefs() {
+	for i := range s.lines {
+		s.linePointers(i)
+	}
+}
+
+// linePointers adds the pointers of line i, sentence by sentence.
+func (s *story) linePointers(i int) {
+	ln := &s.lines[i]
+	if ln.use != useBody {
+		return
+	}
+	r := pointerReader{story: s, line: i, from: ln.from, end: ln.to}
+	whole := true
+	for r.from < r.end {
+		r.cut()
+		p, ok := r.read()
+		if ok {
+			s.crossrefs = append(s.crossrefs, s.crossRef(p))
+			r.to = max(r.to, min(p.to, r.end))
+			r.quoteEnd = false
+		}
+		whole = whole && ok
+		r.after = ok
+		r.from = r.to
+	}
+	if whole {
+		ln.use = usePointer
+	}
+}
+
+// crossRef turns the tokens of p into bytes.
+func (s *story) crossRef(p pointer) CrossRef {
+	c := CrossRef{
+		Span:  s.span(p.from, p.to),
+		Label: s.run(p.label),
+		Title: s.run(p.title),
+		Kind:  crossRefKinds[p.kind],
+	}
+	if p.kind >= lang.PointSubscribe {
+		c.Outlet = s.namedIn(speech.Run{From: p.label.To, To: p.to})
+	}
+	return c
+}
+
+// namedIn returns the first source that x names.
+func (s *story) namedIn(x speech.Run) Source {
+	if named := s.mentionsIn(x); len(named) > 0 {
+		return named[0].Source
+	}
+	return Source{}
 }

@@ -21,6 +21,7 @@ type story struct {
 	sources []sourceAt
 
 	attributions []Attribution
+	crossrefs    []CrossRef
 	own          []ownName // the names of Parser.Sources
 }
 

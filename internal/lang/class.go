@@ -209,4 +209,6 @@ const (
 	PointSubscribe
 	PointSocial
 	PointRepublish
+
+	PointWithin = 10 // added to an argument of PointTo: makes a pointer of its sentence wherever it stands
 )

@@ -1,0 +1,336 @@
+package dateline
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/speech"
+)
+
+// A label is the words that make a pointer, with the marks that belong to them.
+type label struct {
+	speech.Run
+	words  int  // how many tokens without the marks
+	kind   int  // lang.PointRelated and the like
+	mark   bool // a mark sets it off: "WATCH |", "[Related article]"
+	inside bool // it opens brackets around all of the pointer: "(Read more: A)"
+}
+
+// labelAt reads the label that starts at token i:
+//
+//	label = [ "(" ] words [ ")" ] [ ":" | "|" | "-" | ">>" ]
+func (r *pointerReader) labelAt(i int) (label, bool) {
+	l := label{Run: speech.Run{From: i, To: i}}
+	if i < r.end && r.toks[i].Kind == scan.Open {
+		l.inside = true
+		i++
+	}
+	if i >= r.end {
+		return l, false
+	}
+	kind, width, _ := r.toks[i].Arg(lang.Pointer, r.lang)
+	if i += width; width == 0 || i > r.end {
+		return l, false
+	}
+	l.kind, l.words, l.To = kind, width, i
+	if l.inside && i < r.end && r.toks[i].Kind == scan.Close {
+		l.inside, l.mark = false, true
+		i++
+	}
+	for i < r.end && r.labelMark(i, l) {
+		l.mark = true
+		i++
+	}
+	l.To = i
+	return l, true
+}
+
+// labelMark reports whether token i is a mark behind the label l.
+func (r *pointerReader) labelMark(i int, l label) bool {
+	switch r.toks[i].Kind {
+	case scan.Colon, scan.Bar:
+		return true
+	case scan.Bullet:
+		return r.pointerMark(i)
+	case scan.Dash:
+		return r.toks[i].Gap > scan.None && r.gapAfter(i) > scan.None
+	case scan.Stop: // "VIDÉO. Le discours"
+		return !l.inside && r.shouts(l) && r.gapAfter(i) == scan.Space && r.word(i) == "."
+	}
+	return false
+}
+
+// shouts reports whether the label is in capitals.
+func (r *pointerReader) shouts(l label) bool {
+	i := l.From
+	if r.toks[i].Kind == scan.Open {
+		i++
+	}
+	t := &r.toks[i]
+	return t.Shape.Has(scan.Caps|scan.Capital) && t.End-t.Start > 1
+}
+
+// timid reports whether the label is a single word that other sentences start with as well.
+func (r *pointerReader) timid(l label) bool { return l.words == 1 && !r.shouts(l) }
+
+// labelled reads the pointer that starts with label l, whose sentence starts with it.
+func (r *pointerReader) labelled(l label) (pointer, bool) {
+	p := pointer{from: r.from, to: r.to, label: l.Run, kind: l.kind}
+	if p.from < l.From && !r.pointerMark(p.from) {
+		p.from = l.From
+	}
+	if r.headline() && (l.words == 1 || lang.PointLive <= l.kind && l.kind <= lang.PointAudio) {
+		return p, false
+	}
+	if l.inside {
+		return r.bracketed(p)
+	}
+	if l.To >= r.end {
+		return r.bare(p, l)
+	}
+	if l.mark {
+		return r.titled(p, l)
+	}
+	switch l.kind {
+	case lang.PointSubscribe, lang.PointSocial:
+		return r.invited(p, l)
+	case lang.PointRepublish:
+		return r.republished(p, l)
+	}
+	return r.unmarked(p, l)
+}
+
+// bracketed reads a pointer in brackets: "(Read more: A)".
+func (r *pointerReader) bracketed(p pointer) (pointer, bool) {
+	for i := p.label.To; i < r.end && r.span(p.label.To, i+1).Len() <= maxPointer; i++ {
+		if r.toks[i].Kind == scan.Close {
+			p.title, p.to = speech.Run{From: p.label.To, To: i}, i+1
+			return p, r.words(p.title) > 0
+		}
+	}
+	return p, false
+}
+
+// bare reads a label that is all of its line. What it points to may be on the next one.
+func (r *pointerReader) bare(p pointer, l label) (pointer, bool) {
+	if !r.atLine() || r.toks[l.From].Shape.Has(scan.Lower) ||
+		r.timid(l) && !l.mark && l.kind != lang.PointRelated {
+		return p, false
+	}
+	p.to = l.To
+	if l.kind <= lang.PointAudio {
+		if next, ok := r.titleLine(); ok {
+			p.title, p.to = next, next.To
+		}
+	}
+	return p, true
+}
+
+// titleLine returns the next line, where it is a title.
+func (r *pointerReader) titleLine() (speech.Run, bool) {
+	if r.line+1 >= len(r.lines) {
+		return speech.Run{}, false
+	}
+	ln := &r.lines[r.line+1]
+	t := speech.Run{From: ln.from, To: ln.to}
+	if ln.use != useBody || !r.fits(t) || r.words(t) < 3 || r.toks[t.To-1].Kind == scan.Colon ||
+		r.fullStop(t.To) || r.toks[t.From].Is(lang.Pointer) || r.pointerMark(t.From) {
+		return t, false
+	}
+	ln.use = usePointer
+	return t, true
+}
+
+// titled reads what a label with a mark points to: "READ MORE: A".
+func (r *pointerReader) titled(p pointer, l label) (pointer, bool) {
+	lower := r.toks[l.From].Shape.Has(scan.Lower)
+	if r.timid(l) && (lower || !r.atLine() || l.kind == lang.PointRelated && r.fullStop(r.end)) {
+		return p, false
+	}
+	if chained, ok := r.labelAt(l.To); ok && chained.mark {
+		p.label.To = chained.To
+	}
+	p.title = speech.Run{From: p.label.To, To: r.titleEnd(p.label.To)}
+	p.to = max(p.title.To, p.label.To)
+	return r.trim(p), r.fits(p.title)
+}
+
+// unmarked reads what a label without a mark points to: "Lire aussi Le pont rouvre". The title has
+// to look like one, as sentences start with the same words.
+func (r *pointerReader) unmarked(p pointer, l label) (pointer, bool) {
+	next := &r.toks[l.To]
+	if !r.atLine() || l.words < 2 || next.Gap == scan.None || r.toks[l.From].Shape.Has(scan.Lower) ||
+		next.Shape.Has(scan.Lower) && l.words < 3 || r.fullStop(r.end) {
+		return p, false
+	}
+	p.title = speech.Run{From: l.To, To: r.titleEnd(l.To)}
+	p.to = p.title.To
+	return p, r.fits(p.title)
+}
+
+// invited reads a call to subscribe or to follow: "Sign up for our newsletter".
+func (r *pointerReader) invited(p pointer, l label) (pointer, bool) {
+	next := &r.toks[l.To]
+	last := &r.toks[l.To-1]
+	if r.toks[l.From].Shape.Has(scan.Lower) || l.words == 1 && !(r.shouts(l) && r.atLine()) ||
+		next.Shape.Has(scan.Lower) && !last.Is(lang.Prep|lang.Pronoun) && !next.Is(lang.Func) ||
+		r.reported(p.label) {
+		return p, false
+	}
+	p.title = speech.Run{From: l.To, To: r.to}
+	return r.trim(p), r.fits(p.title)
+}
+
+// republished reads where the story came from: "First published in Die Zeit". A short label needs an
+// outlet behind it: "First published in 1923, the novel ..."
+func (r *pointerReader) republished(p pointer, l label) (pointer, bool) {
+	outlet := r.namedIn(speech.Run{From: l.To, To: min(l.To+3, r.to)})
+	if l.words < 4 && outlet.Span.IsZero() {
+		return p, false
+	}
+	if outlet.Span.IsZero() {
+		p.title = speech.Run{From: l.To, To: r.to}
+	}
+	return r.trim(p), r.span(p.from, p.to).Len() <= maxPointer
+}
+
+// within reads the pointer that words after its beginning make of a sentence: "Syria Live Updates:
+// A", "To understand it - subscribe to Haaretz>>", "You can find it here", "A | more".
+func (r *pointerReader) within(first int) (pointer, bool) {
+	quoted, to := false, r.to
+	if !r.fits(speech.Run{From: r.from, To: to}) {
+		to = min(to, first+maxHeadword+1)
+	}
+	for i := first; i < to; i++ {
+		if r.quoteMark(i) {
+			quoted = r.opensQuote(i)
+		}
+		if quoted || !r.toks[i].Is(lang.Pointer|lang.PointTo) {
+			continue
+		}
+		if i > first {
+			if p, ok := r.prefaced(first, i); ok {
+				return p, true
+			}
+		}
+		if p, ok := r.pointing(first, i); ok {
+			return p, true
+		}
+	}
+	return pointer{}, false
+}
+
+// prefaced reads the pointer whose label stands at token i, behind other words of its sentence.
+func (r *pointerReader) prefaced(first, i int) (pointer, bool) {
+	l, ok := r.labelAt(i)
+	if !ok || l.words < 2 || l.inside {
+		return pointer{}, false
+	}
+	p := pointer{from: first, to: r.to, label: l.Run, kind: l.kind}
+	if l.kind == lang.PointLive && l.mark && i-first <= maxHeadword && r.topic(first, i) {
+		p.label.From = first
+		p.title = speech.Run{From: l.To, To: r.titleEnd(l.To)}
+		p.to = p.title.To
+		return r.trim(p), !r.headline() && r.fits(p.title)
+	}
+	switch l.kind {
+	case lang.PointLive, lang.PointSubscribe, lang.PointSocial:
+	default:
+		return p, false
+	}
+	before := r.toks[i-1].Kind
+	if before != scan.Colon && before != scan.Dash && !r.closed || r.headline() || r.reported(l.Run) {
+		return p, false
+	}
+	p.title = speech.Run{From: l.To, To: r.to}
+	return r.trim(p), r.span(p.from, p.to).Len() <= maxPointer
+}
+
+// topic reports whether tokens from to to are a name or a headword: all of their words are numbers or
+// start with a capital.
+func (r *pointerReader) topic(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch t := &r.toks[i]; t.Kind {
+		case scan.Word:
+			if t.Shape.Has(scan.Lower) {
+				return false
+			}
+		case scan.Number, scan.Hyphen, scan.Dash, scan.Apostrophe, scan.Slash:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// pointing reads the pointer that the words at token i make of their sentence.
+func (r *pointerReader) pointing(first, i int) (pointer, bool) {
+	kind, width, _ := r.toks[i].Arg(lang.PointTo, r.lang)
+	end := i + width
+	if width == 0 || end > r.to {
+		return pointer{}, false
+	}
+	p := pointer{from: first, to: r.to, label: speech.Run{From: i, To: end}, kind: kind % lang.PointWithin}
+	last := end
+	for last < r.to && r.closes(last) {
+		last++
+	}
+	switch {
+	case last < r.to:
+		p.title = speech.Run{From: end, To: r.to}
+	case i > first && p.kind <= lang.PointAudio:
+		p.title = speech.Run{From: first, To: i}
+	}
+	if kind < lang.PointWithin && !r.ending(p, width) {
+		return p, false
+	}
+	return r.trim(p), r.span(p.from, p.to).Len() <= maxPointer
+}
+
+// closes reports whether token i is a mark that may stand behind the words of PointTo.
+func (r *pointerReader) closes(i int) bool {
+	switch r.toks[i].Kind {
+	case scan.Stop, scan.Colon, scan.Close, scan.Bullet, scan.Quote, scan.QuoteClose:
+		return true
+	}
+	return false
+}
+
+// ending reports whether the label of p can end a line: "A | more", "A zum Artikel".
+func (r *pointerReader) ending(p pointer, width int) bool {
+	if r.to < r.end || !r.atLine() || p.title.From != r.from || r.fullStop(r.to) {
+		return false
+	}
+	before := r.toks[p.label.From-1].Kind
+	return width > 1 || before == scan.Bar || before == scan.Bullet
+}
+
+// reported reports whether the sentence says, beside its label, that somebody says something.
+func (r *pointerReader) reported(label speech.Run) bool {
+	for i := r.from; i < r.to; i++ {
+		if r.toks[i].Is(lang.Cue) && (i < label.From || i >= label.To) {
+			return true
+		}
+	}
+	return false
+}
+
+// trim takes marks off both ends of the title, and brackets off one without the other.
+func (r *pointerReader) trim(p pointer) pointer {
+	t := &p.title
+	for t.From < t.To && r.titleEdge(t.From) {
+		t.From++
+	}
+	for t.From < t.To && (r.titleEdge(t.To-1) || r.word(t.To-1) == ".") {
+		t.To--
+	}
+	return p
+}
+
+// titleEdge reports whether token i is a mark that is no part of a title.
+func (r *pointerReader) titleEdge(i int) bool {
+	switch r.toks[i].Kind {
+	case scan.Bar, scan.Bullet, scan.Colon, scan.Dash:
+		return true
+	}
+	return false
+}
