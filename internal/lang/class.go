@@ -78,7 +78,7 @@ const (
 // German and nothing in English. All others hold in every text: a month is one wherever it stands.
 const Bound = Func | Article | And | Aux | Rel | Sub | Prep | Pronoun | That | Cue | Cueing | CueBefore |
 	CueAfter | Quoted | Negation | Adverb | Shift | Extent | Numeral | Ago | Day | Part | On | In |
-	Group | Role | Medium | Unit | Season | By
+	Group | Role | Medium | Unit | Season | By | Honorific | Abbrev | Newswire
 
 // Names lists the classes as packs write them, in the order of their bits.
 var Names = [...]string{

@@ -1,0 +1,35 @@
+package lang_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/e95690a0/dateline/internal/lang"
+)
+
+// read returns the tokens of text with their phrases, read as a text of language l.
+func read(text string, l lang.Lang) []lang.Token {
+	r := lang.NewReader(text, l)
+	toks := r.Append(nil, len(text))
+	r.Phrases(toks, 0)
+	return toks
+}
+
+func TestDetect(t *testing.T) {
+	cases, err := os.ReadFile("testdata/detect.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(cases)) {
+		want, text, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok {
+			continue
+		}
+		t.Run(want, func(t *testing.T) {
+			if got := lang.Detect(read(text, 0)).Tag(); got != want {
+				t.Errorf("Detect(%q) = %q, want %q", text, got, want)
+			}
+		})
+	}
+}
