@@ -1,5 +1,13 @@
 package dateline
 
+import (
+	"cmp"
+	"slices"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
 // A Dateline opens a story and says where, when and by whom it was filed, as in
 // "MOSCOW, April 11 (Reuters) — ". The story itself is text[d.Span.End:] without leading blanks. The
 // zero Dateline is none.
@@ -36,5 +44,119 @@ type Place struct {
 	TimeZone string `json:"timeZone,omitzero"`
 }
 
-// Parse reads the dateline that opens text.
-func (p *Parser) Parse(text string) (Dateline, error) { return Dateline{}, ErrNotFound }
+// Parse reads the dateline that opens text, be it after a slug ("URGENT", "UPDATE 2-") or a byline.
+// It returns ErrNotFound where none opens it, and a *ParseError, beside what could be read, for one
+// that breaks: "MOSCOW, February 31 (Reuters) -". Of a text without a dateline it reads the first few
+// words only.
+func (p *Parser) Parse(text string) (Dateline, error) {
+	s := story{Parser: p, text: text, lang: parserLang(p.Lang)}
+	r := lang.NewReader(text, s.lang)
+	var buf [maxHead]lang.Token
+	head := readHead(r, buf[:0])
+	if head == nil {
+		return Dateline{}, ErrNotFound
+	}
+	s.toks = slices.Clone(head)
+	r.Phrases(s.toks, 0)
+	var broken ParseError
+	for from := 0; from >= 0; from = s.nextOpening(from) {
+		d, end, err := s.datelineAt(from)
+		if end > 0 {
+			return d, err.or(nil)
+		}
+		broken = cmp.Or(broken, err)
+	}
+	return Dateline{}, broken.or(ErrNotFound)
+}
+
+// maxHead is how many tokens of a text a dateline with what stands before it may take up.
+const maxHead = 64
+
+// inHead are the classes of lower-case words that a dateline, a slug or a byline may hold.
+const inHead = lang.Month | lang.Weekday | lang.DateMark | lang.Ordinal | lang.And | lang.Particle |
+	lang.In | lang.On | lang.Job | lang.Filed | lang.By | lang.Slug | lang.Outlet | lang.Newswire |
+	lang.Abbrev | lang.Aboard | lang.Clock
+
+// readHead reads the tokens of a text that a dateline could hold, and a few after them. It returns nil
+// where no mark that ends a dateline comes before running text: after three words, mostly.
+func readHead(r lang.Reader, toks []lang.Token) []lang.Token {
+	marked, run := false, 0
+	for len(toks) < maxHead {
+		n := len(toks)
+		if toks = r.Append(toks, 1); len(toks) == n {
+			break
+		}
+		t := &toks[n]
+		body := t.Shape.Has(scan.Lower) && !t.Is(inHead)
+		switch run++; {
+		case endsHead(t) || n > 0 && t.Gap >= scan.Line:
+			marked, run = true, 0
+		case t.Kind != scan.Word:
+			run = 0
+		case marked && body && n > maxHead/2:
+			return toks
+		case !marked && (body || run > maxRun && !t.Shape.Has(scan.Single)):
+			return nil
+		}
+	}
+	if !marked {
+		return nil
+	}
+	return toks
+}
+
+// maxRun is how many words in a row a dateline holds: "Prince Edward Island" has three.
+const maxRun = 6
+
+// endsHead reports whether t could end a dateline, or a part of one.
+func endsHead(t *lang.Token) bool {
+	switch t.Kind {
+	case scan.Word:
+		return t.Is(lang.Filed)
+	case scan.Comma, scan.Number, scan.Apostrophe, scan.Hyphen, scan.Quote, scan.Other:
+		return false
+	}
+	return true
+}
+
+// nextOpening returns where a dateline may start after it did not at token from: behind a slug on its
+// line, or at the start of the next line where this one is a slug or a byline; -1 for nowhere.
+func (s *story) nextOpening(from int) int {
+	i := from
+	if i >= len(s.toks) || !s.toks[i].Is(lang.Slug|lang.By|lang.Job) {
+		return -1
+	}
+	if next := s.afterSlug(i); next > 0 {
+		return next
+	}
+	for i++; i < len(s.toks); i++ {
+		if s.toks[i].Gap >= scan.Line {
+			return i
+		}
+	}
+	return -1
+}
+
+// afterSlug returns the token after the slug that starts at token i, "UPDATE 2-", "URGENT:"; 0 for
+// none.
+func (s *story) afterSlug(i int) int {
+	arg, width, _ := s.toks[i].Arg(lang.Slug, 0)
+	if width == 0 || arg != slugBefore {
+		return 0
+	}
+	i += width
+	if i < len(s.toks) && s.toks[i].Kind == scan.Number {
+		i++
+	}
+	if i+1 >= len(s.toks) {
+		return 0
+	}
+	switch s.toks[i].Kind {
+	case scan.Hyphen, scan.Dash, scan.Colon, scan.Bar:
+		return i + 1
+	}
+	return 0
+}
+
+// slugBefore is the argument of the slugs that stand before datelines.
+const slugBefore = 1

@@ -21,3 +21,12 @@ type ParseError struct {
 func (e *ParseError) Error() string {
 	return fmt.Sprintf("dateline: %s at byte %d: %s", e.Elem, e.Offset, e.Msg)
 }
+
+// or returns e as an error, or other where e is zero.
+func (e ParseError) or(other error) error {
+	if e == (ParseError{}) {
+		return other
+	}
+	broken := e
+	return &broken
+}

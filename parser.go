@@ -32,26 +32,29 @@ type Parser struct {
 	Sources []Source
 }
 
+// zero is the Parser behind the package's functions; nothing changes it.
+var zero Parser
+
 // Parse reads the dateline that opens text; see [Parser.Parse].
-func Parse(text string) (Dateline, error) { return new(Parser).Parse(text) }
+func Parse(text string) (Dateline, error) { return zero.Parse(text) }
 
 // ParseByline reads a byline or sign-off that stands alone; see [Parser.ParseByline].
-func ParseByline(text string) (Byline, error) { return new(Parser).ParseByline(text) }
+func ParseByline(text string) (Byline, error) { return zero.ParseByline(text) }
 
 // ParseCaption reads a picture's caption with its credit; see [Parser.ParseCaption].
-func ParseCaption(text string) (Caption, error) { return new(Parser).ParseCaption(text) }
+func ParseCaption(text string) (Caption, error) { return zero.ParseCaption(text) }
 
 // ParseCredit reads a picture's credit that stands alone; see [Parser.ParseCredit].
-func ParseCredit(text string) (Credit, error) { return new(Parser).ParseCredit(text) }
+func ParseCredit(text string) (Credit, error) { return zero.ParseCredit(text) }
 
 // ParseArticle reads everything in a whole story; see [Parser.ParseArticle].
-func ParseArticle(text string) Article { return new(Parser).ParseArticle(text) }
+func ParseArticle(text string) Article { return zero.ParseArticle(text) }
 
 // Attributions returns who said what in text; see [Parser.Attributions].
-func Attributions(text string) iter.Seq[Attribution] { return new(Parser).Attributions(text) }
+func Attributions(text string) iter.Seq[Attribution] { return zero.Attributions(text) }
 
 // CrossRefs returns the pointers to other stories in text; see [Parser.CrossRefs].
-func CrossRefs(text string) iter.Seq[CrossRef] { return new(Parser).CrossRefs(text) }
+func CrossRefs(text string) iter.Seq[CrossRef] { return zero.CrossRefs(text) }
 
 // Dates returns the dates in text; see [Parser.Dates].
-func Dates(text string) iter.Seq[Date] { return new(Parser).Dates(text) }
+func Dates(text string) iter.Seq[Date] { return zero.Dates(text) }

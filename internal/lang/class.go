@@ -70,6 +70,8 @@ const (
 	Abbrev  // Mr, Sen, Gov, St, Jan: a stop after it ends no sentence
 	Prep    // of, for, with, from, to
 
+	Work // nouns that end titles of works: musical, biography, movie
+
 	Outlet // first words of the names in package outlets (generated, in no pack)
 	More   // a phrase may go on after this word (generated, in no pack)
 )
@@ -90,7 +92,7 @@ var Names = [...]string{
 	"by", "duty", "job", "contrib", "stamp",
 	"pointer", "pointto", "slug",
 	"in", "aboard", "filed",
-	"func", "article", "and", "aux", "rel", "sub", "abbrev", "prep",
+	"func", "article", "and", "aux", "rel", "sub", "abbrev", "prep", "work",
 	"outlet", "more",
 }
 
