@@ -160,3 +160,44 @@ func (s *story) afterSlug(i int) int {
 
 // slugBefore is the argument of the slugs that stand before datelines.
 const slugBefore = 1
+
+// Limits of where in a story its dateline is looked for.
+const (
+	maxOpenings   = 80 // lines from the top, of a page with its menus
+	maxParagraphs = 4  // paragraphs from the top
+	longLine      = 24 // tokens that make a line a paragraph
+)
+
+// readDateline finds the dateline: the first that opens a line near the top.
+func (s *story) readDateline() {
+	paragraphs := 0
+	for i := range s.lines {
+		l := &s.lines[i]
+		if i == maxOpenings || paragraphs == maxParagraphs {
+			return
+		}
+		if l.use != useBody {
+			continue
+		}
+		if d, ok := s.openingOf(l.from, l.to); ok {
+			s.dateline = d
+			return
+		}
+		if l.to-l.from >= longLine {
+			paragraphs++
+		}
+	}
+}
+
+// openingOf reads the dateline that opens the line of the tokens from from up to to, a slug before it
+// or not.
+func (s *story) openingOf(from, to int) (Dateline, bool) {
+	if d, end, _ := s.datelineAt(from); end > 0 {
+		return d, true
+	}
+	if next := s.afterSlug(from); next > 0 && next < to {
+		d, end, _ := s.datelineAt(next)
+		return d, end > 0
+	}
+	return Dateline{}, false
+}
