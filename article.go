@@ -30,11 +30,13 @@ type Article struct {
 func (p *Parser) ParseArticle(text string) Article {
 	s := p.newStory(text)
 	s.readSources()
+	s.readDateline()
 	s.readDates()
 	s.readCrossRefs()
 	s.readAttributions()
 	return Article{
 		Lang:         s.lang.Tag(),
+		Dateline:     s.dateline,
 		Attributions: s.attributions,
 		CrossRefs:    s.crossrefs,
 		Dates:        s.dateList(),

@@ -123,7 +123,7 @@ func (r *datelineReader) wordElement(t *lang.Token) bool {
 // sourceOrPlace tells an agency from a town where a name could be both: the longer name wins, then
 // the agency where a town was named already, else the town.
 func (r *datelineReader) sourceOrPlace() bool {
-	src, width := r.s.sourceFrom(r.i)
+	src, width := r.s.sourceIn(r.i, r.country())
 	place, town, known := r.s.townFrom(r.i)
 	switch {
 	case width == 0 && !known:
@@ -132,6 +132,14 @@ func (r *datelineReader) sourceOrPlace() bool {
 		return r.addSource(src, width)
 	}
 	return r.addPlace(place, town, known)
+}
+
+// country is where the agency is likely to be at home: where the place is.
+func (r *datelineReader) country() string {
+	if r.n.places > 0 && r.places[0].Country != "" {
+		return r.places[0].Country
+	}
+	return r.s.Country
 }
 
 func (r *datelineReader) prefersSource() bool {
@@ -226,8 +234,8 @@ func (r *datelineReader) day() bool {
 		return false
 	}
 	d, width, broken := r.s.dateFrom(r.i, true)
-	if broken != nil {
-		r.broken = *broken
+	if broken >= 0 {
+		r.broken = ParseError{"date", int(r.s.toks[broken].Start), "no such day"}
 	}
 	if width == 0 {
 		return false

@@ -95,7 +95,11 @@ func (s *story) dateFrom(i int, dateline bool) (d Date, width, broken int) {
 
 // reference is the day that the dates of the story count from: its publication, or else its dateline.
 func (s *story) reference() time.Time {
-	return s.published()
+	if day := s.published(); !day.IsZero() {
+		return day
+	}
+	day, _ := s.dateline.Date.Time(time.UTC)
+	return day
 }
 
 // order says whether the story writes the month first in figures.

@@ -20,6 +20,7 @@ type story struct {
 	dates   []dateAt
 	sources []sourceAt
 
+	dateline     Dateline
 	attributions []Attribution
 	crossrefs    []CrossRef
 	own          []ownName // the names of Parser.Sources
