@@ -217,7 +217,7 @@ func (s *Scanner) word(t *Token) {
 // endWord closes an ASCII word that ends before i, unless it is the start of "U.S.".
 func (s *Scanner) endWord(t *Token, i int, h uint32, upper, lower int) {
 	start := s.pos
-	if upper+lower <= 2 && i < len(s.text) && s.text[i] == '.' && (lower == 0 || i-start == 1) {
+	if i-start <= 2 && i < len(s.text) && s.text[i] == '.' {
 		if end := dotted(s.text, start); end > i {
 			t.Shape |= Dotted
 			h, i = fold.Seed, end
