@@ -6,12 +6,12 @@ type Class uint64
 
 // The classes. The comment gives English members and, after a colon, what the argument counts.
 const (
-	Month    Class = 1 << iota // january, jan: 1 to 12
+	Month    Class = 1 << iota // january, jan: 1 to 12; 21 to 32 in the solar calendar of Iran
 	Weekday                    // monday, mon: 1 to 7
-	Day                        // yesterday, today: days from the day of writing, -2 to 2
+	Day                        // yesterday, today: days from the day of writing; last week: see below
 	Unit                       // day, week, weekend, month, quarter, year, decade, century, hour, ...: see UnitDay
 	Part                       // morning, noon, afternoon, evening, night: see PartMorning
-	Shift                      // last, past, this, next, coming: -1, 0, 1
+	Shift                      // last, this, next: -1, 0, 1; past, coming: -2, 2
 	Extent                     // early, mid, late, end: 1, 2, 3, 4
 	Numeral                    // one, thirty: 0 to 100
 	Ordinal                    // first, third: 1 to 31; and the endings st, nd, rd, th: 0
@@ -75,6 +75,11 @@ const (
 	Outlet // first words of the names in package outlets (generated, in no pack)
 	More   // a phrase may go on after this word (generated, in no pack)
 )
+
+// The argument of a Month or Weekday is negative where the word means something else too ("may",
+// "sun"): it counts only beside a number. That of a Day that is a whole unit is ten times the unit
+// and the shift: 19 is last week, 20 this week, 41 next month, 59 last year. A Shift of 2 goes with
+// weekdays and weekends only: "the past year" is none.
 
 // Bound are the classes that a word has only in a text of its language: "die" is an article in
 // German and nothing in English. All others hold in every text: a month is one wherever it stands.

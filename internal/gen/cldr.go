@@ -1,0 +1,223 @@
+//go:build ignore
+
+// Cldr takes the names of months, weekdays and relative days from CLDR into data/cldr.tsv, which
+// lang.go reads beside the packs. It fetches the package that SOURCES.md names with npm once, into
+// the cache beside it.
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"log"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	cache   = "cache"
+	pkg     = "cldr-dates-full"
+	version = "48.2.0"
+)
+
+// languages are those of CLDR that have a press of their own. Regional and script variants count
+// as one language with their base; English in the Deseret and Shavian scripts does not count.
+const languages = "af am ar as az be bg bn bo br bs ca ckb cs cy da de dz ee el en es et eu fa fi fil " +
+	"fo fr fy ga gd gl gu ha he hi hr hu hy id ig is it ja jv ka kk kl km kn ko kok ku ky lb ln lo " +
+	"lt lv mg mi mk ml mn mr ms mt my ne nl nn no om or pa pl ps pt qu rm rn ro ru rw sd si sk sl so " +
+	"sq sr sv sw ta te tg th ti tk to tr tt ug uk ur uz vi wo xh yo yue zh zu"
+
+// homes maps the languages that share a pack with another.
+var homes = map[string]string{"no": "nb", "yue": "zh"}
+
+// weak are the full names that mean something else too.
+var weak = []string{"en may", "en march", "ro mai", "pl maja", "hu ma", "cy mai", "mt mejju"}
+
+// A row is one word of the table.
+type row struct {
+	lang, class string
+	arg         int
+	word        string
+}
+
+type calendar struct {
+	Months, Days map[string]map[string]map[string]string
+	DateFormats  map[string]json.RawMessage
+}
+
+type field map[string]json.RawMessage
+
+func main() {
+	log.SetFlags(0)
+	root := fetch()
+	known := map[string]bool{}
+	for _, l := range strings.Fields(languages) {
+		known[l] = true
+	}
+	dirs, err := filepath.Glob(filepath.Join(root, "main", "*"))
+	check(err)
+	rows := map[row]bool{}
+	for _, dir := range dirs {
+		base, _, _ := strings.Cut(filepath.Base(dir), "-")
+		if known[base] && !strings.Contains(dir, "-Dsrt") && !strings.Contains(dir, "-Shaw") {
+			add(rows, dir, cmp.Or(homes[base], base))
+		}
+	}
+	check(os.WriteFile("data/cldr.tsv", table(rows), 0o644))
+}
+
+func check(err error) {
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+// fetch returns the folder of the unpacked package.
+func fetch() string {
+	dir := filepath.Join(cache, pkg+"-"+version)
+	if _, err := os.Stat(dir); err == nil {
+		return filepath.Join(dir, "package")
+	}
+	check(os.MkdirAll(dir, 0o755))
+	for _, args := range [][]string{
+		{"npm", "pack", pkg + "@" + version, "--pack-destination", cache},
+		{"tar", "xzf", dir + ".tgz", "-C", dir},
+	} {
+		cmd := exec.Command(args[0], args[1:]...)
+		cmd.Stderr = os.Stderr
+		check(cmd.Run())
+	}
+	return filepath.Join(dir, "package")
+}
+
+// load reads the part of a CLDR file that holds the given path below its language.
+func load[T any](dir, file string, path ...string) (v T) {
+	b, err := os.ReadFile(filepath.Join(dir, file))
+	check(err)
+	raw := json.RawMessage(b)
+	for _, key := range append([]string{"main", filepath.Base(dir), "dates"}, path...) {
+		var m map[string]json.RawMessage
+		check(json.Unmarshal(raw, &m))
+		raw = m[key]
+	}
+	check(json.Unmarshal(raw, &v))
+	return v
+}
+
+func add(rows map[row]bool, dir, lang string) {
+	c := load[calendar](dir, "ca-gregorian.json", "calendars", "gregorian")
+	before, after := affixes(c.DateFormats)
+	for _, context := range []string{"format", "stand-alone"} {
+		for _, width := range []string{"wide", "abbreviated"} {
+			for key, name := range c.Months[context][width] {
+				n, _ := strconv.Atoi(key)
+				put(rows, lang, "month", n, name, width == "abbreviated")
+				if width == "wide" && before+after != "" {
+					put(rows, lang, "month", n, before+name+after, false)
+				}
+			}
+			for key, name := range c.Days[context][width] {
+				n := slices.Index([]string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}, key) + 1
+				put(rows, lang, "weekday", n, name, width == "abbreviated")
+			}
+		}
+	}
+	fields := load[map[string]field](dir, "dateFields.json", "fields")
+	for unit, base := range map[string]int{"day": 0, "week": 20, "month": 40, "quarter": 50, "year": 60} {
+		for shift := -2; shift <= 2; shift++ {
+			var name string
+			if json.Unmarshal(fields[unit]["relative-type-"+strconv.Itoa(shift)], &name) == nil {
+				put(rows, lang, "day", base+shift, name, false)
+			}
+		}
+	}
+}
+
+// affixes returns the letters that long dates glue to the name of a month: "ב" in Hebrew, "ren" in
+// Basque.
+func affixes(formats map[string]json.RawMessage) (before, after string) {
+	var pattern string
+	if json.Unmarshal(formats["long"], &pattern) != nil {
+		return "", ""
+	}
+	pattern = strings.ReplaceAll(pattern, "'", "")
+	head, tail, ok := strings.Cut(pattern, "MMMM")
+	if !ok {
+		return "", ""
+	}
+	for head != "" {
+		r, n := utf8.DecodeLastRuneInString(head)
+		if !unicode.IsLetter(r) || r < 0x80 {
+			break
+		}
+		before, head = string(r)+before, head[:len(head)-n]
+	}
+	for _, r := range tail {
+		if !unicode.IsLetter(r) {
+			break
+		}
+		after += string(r)
+	}
+	return before, after
+}
+
+// put adds a name. An abbreviation that is short is weak: its argument is negative.
+func put(rows map[row]bool, lang, class string, arg int, name string, short bool) {
+	name = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, name)
+	name = strings.ToLower(strings.TrimSpace(strings.TrimSuffix(name, ".")))
+	letters := utf8.RuneCountInString(name)
+	switch {
+	case letters < 2 && !short, name == "", strings.ContainsFunc(name, unicode.IsDigit):
+		return
+	case letters < 2 && name[0] < 0xE0, strings.ContainsAny(name, ",()/:|"):
+		return
+	case class == "day":
+	case short && letters <= 3, slices.Contains(weak, lang+" "+name):
+		arg = -arg
+	}
+	rows[row{lang, class, arg, name}] = true
+	if arg > 0 {
+		delete(rows, row{lang, class, -arg, name})
+	} else if class != "day" && rows[row{lang, class, -arg, name}] {
+		delete(rows, row{lang, class, arg, name})
+	}
+}
+
+// table writes the rows, the words of one class and argument on one line.
+func table(rows map[row]bool) []byte {
+	sorted := slices.SortedFunc(maps.Keys(rows), func(a, b row) int {
+		return cmp.Or(cmp.Compare(a.lang, b.lang), cmp.Compare(a.class, b.class),
+			cmp.Compare(a.arg, b.arg), cmp.Compare(a.word, b.word))
+	})
+	var buf bytes.Buffer
+	w := bufio.NewWriter(&buf)
+	fmt.Fprintf(w, "# Made by internal/gen/cldr.go from %s %s (Unicode-3.0); do not edit.\n", pkg, version)
+	fmt.Fprintf(w, "# language, class, argument, words\n")
+	for i, r := range sorted {
+		if i > 0 && sorted[i-1].lang == r.lang && sorted[i-1].class == r.class && sorted[i-1].arg == r.arg {
+			fmt.Fprintf(w, ", %s", r.word)
+			continue
+		}
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		fmt.Fprintf(w, "%s\t%s\t%d\t%s", r.lang, r.class, r.arg, r.word)
+	}
+	fmt.Fprintln(w)
+	check(w.Flush())
+	return buf.Bytes()
+}
