@@ -60,7 +60,7 @@ func (s *story) nextDate(r *dates.Reader, i int) (dateAt, int) {
 			continue
 		}
 		if parts.Toward == 0 {
-			parts.Toward = s.tense(i)
+			parts.Toward = s.tense(i, i+width)
 		}
 		v, ok := parts.Resolve(dates.Reference{Day: s.reference(), Order: s.order()})
 		if !ok {
@@ -113,10 +113,81 @@ func (s *story) order() dates.Order {
 	return dates.AnyOrder
 }
 
-// tense tells whether the clause before token i speaks of the future: 1, or of the past or nothing
-// at all: 0.
-func (s *story) tense(i int) int {
+// clause is how many tokens around a date are looked at for its tense; an infinitive must be nearer.
+const (
+	clause   = 10
+	toClause = 4
+)
+
+// tense tells whether the words around the date at tokens from i to end speak of the future: 1, of
+// the past: -1, or do not tell: 0. The nearest word before it decides, "will meet on Friday"; where
+// the date opens its sentence, the first one after it. What happened to "Friday's talks" is not
+// said.
+func (s *story) tense(i, end int) int {
+	if end < len(s.toks) && s.toks[end].Kind == scan.Apostrophe {
+		return 0
+	}
+	for at := i - 1; at >= max(0, i-clause); at-- {
+		if s.toks[at].Kind == scan.Stop || s.toks[at+1].Gap == scan.Para {
+			if i-at > 2 {
+				return 0
+			}
+			return s.tenseAfter(end)
+		}
+		if way := s.pointsTo(at, i-at); way != 0 {
+			return way
+		}
+	}
 	return 0
+}
+
+func (s *story) tenseAfter(end int) int {
+	for at := end; at < min(len(s.toks), end+clause); at++ {
+		if t := &s.toks[at]; t.Kind == scan.Stop || t.Gap == scan.Para {
+			break
+		}
+		if way := s.pointsTo(at, clause); way != 0 {
+			return way
+		}
+	}
+	return 0
+}
+
+// pointsTo returns 1 for a word that looks ahead, "will", "until", "to" before a verb, and -1 for
+// one that looks back; distance is how many tokens it stands from the date.
+func (s *story) pointsTo(at, distance int) int {
+	t := &s.toks[at]
+	if !t.Is(lang.Tense | lang.On | lang.Cue) {
+		return 0
+	}
+	const infinitive = 2
+	way, _, _ := t.Arg(lang.Tense, s.lang)
+	switch {
+	case way == infinitive && distance > toClause:
+		return 0
+	case way == infinitive:
+		return s.verbAfter(at)
+	case way != 0:
+		return way
+	case t.Is(lang.Cue):
+		return -1
+	}
+	way, _, _ = t.Arg(lang.On, s.lang)
+	return way
+}
+
+// verbAfter returns 1 where what follows the "to" at token at may be a verb: a word in lower case
+// that is no article, pronoun or number.
+func (s *story) verbAfter(at int) int {
+	if at+1 >= len(s.toks) {
+		return 0
+	}
+	t := &s.toks[at+1]
+	if t.Kind != scan.Word || !t.Shape.Has(scan.Lower) ||
+		t.Is(dates.Starts|lang.Article|lang.Func|lang.Prep|lang.Pronoun|lang.Group|lang.Role) {
+		return 0
+	}
+	return 1
 }
 
 // parts are the parts of the day in the order of lang.PartMorning and the others.

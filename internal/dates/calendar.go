@@ -127,8 +127,15 @@ func (r *Reader) loose(i int, m monthName) bool {
 	if r.dateline || !m.weak {
 		return false
 	}
+	return !m.home || r.common(i)
+}
+
+// common reports whether token i, a name of a month or weekday, is one of the words that any text
+// is full of, and written as one: "may", "on", "so".
+func (r *Reader) common(i int) bool {
 	t := r.at(i)
-	return !m.home || t.Shape.Has(scan.Lower) && t.Is(lang.Aux|lang.Func|lang.Cue|lang.Numeral)
+	return !t.Shape.Has(scan.Capital) &&
+		t.Is(lang.Aux|lang.Func|lang.Cue|lang.Numeral|lang.On|lang.In|lang.Prep|lang.And)
 }
 
 // monthAlone reports whether the month at token i, with neither day nor year, is one: after a

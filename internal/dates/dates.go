@@ -40,6 +40,7 @@ type Reader struct {
 	toks     []lang.Token
 	lang     lang.Lang
 	dateline bool
+	first    int        // the token that the phrase being read starts with
 	end      lang.Token // stands after the last token
 }
 
@@ -60,6 +61,7 @@ func (r Reader) Dateline() Reader {
 func (r *Reader) At(i int) (p Parts, width int) {
 	t := r.at(i)
 	next := i
+	r.first = i
 	switch {
 	case t.Kind == scan.Number:
 		p, next = r.fromNumber(i)
@@ -129,8 +131,8 @@ func (r *Reader) at(i int) *lang.Token {
 	return &r.toks[i]
 }
 
-// near reports whether token i stands on the same line as the one before it, or on the next.
-func (r *Reader) near(i int) bool { return r.at(i).Gap <= scan.Line }
+// near reports whether token i goes on the paragraph that the phrase starts in.
+func (r *Reader) near(i int) bool { return i == r.first || r.at(i).Gap <= scan.Line }
 
 // glued reports whether token i is of kind k and follows the one before without a gap.
 func (r *Reader) glued(i int, k scan.Kind) bool {

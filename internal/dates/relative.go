@@ -12,6 +12,9 @@ func (r *Reader) weekday(i int) (Parts, int) {
 		return Parts{}, i
 	}
 	day := abs(arg)
+	if arg < 0 && (!home || r.common(i)) {
+		return Parts{}, i
+	}
 	if p, after := r.weekdayDate(day, next); after > next {
 		return p, after
 	}

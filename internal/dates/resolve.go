@@ -224,20 +224,20 @@ func (p Parts) better(t, best, today time.Time) bool {
 	return best.IsZero() || p.cost(t, today) < p.cost(best, today)
 }
 
-// cost is how far t is from today; the future counts a quarter more, for news tells what was. What
-// goes against the text counts as years away.
+// cost is how far t is from today; the future counts a quarter more, for news tells what was, and
+// what goes against the tense of the text counts thrice. Another weekday than the text gives is out
+// of the question.
 func (p Parts) cost(t, today time.Time) int {
-	const years = 4 * 4000
-	days := 4 * daysBetween(today, t)
-	cost := -days
+	days := daysBetween(today, t)
+	cost := 4 * abs(days)
 	if days > 0 {
-		cost = days * 5 / 4
+		cost = 5 * days
 	}
 	if p.Toward < 0 && days > 0 || p.Toward > 0 && days < 0 {
-		cost += years
+		cost *= 3
 	}
 	if p.Weekday > 0 && p.Weekday != isoWeekday(t) {
-		cost += 2 * years
+		cost += 1 << 20
 	}
 	return cost
 }

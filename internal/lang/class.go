@@ -69,8 +69,8 @@ const (
 	Sub     // after, as, while, because, when, if, but
 	Abbrev  // Mr, Sen, Gov, St, Jan: a stop after it ends no sentence
 	Prep    // of, for, with, from, to
-
-	Work // nouns that end titles of works: musical, biography, movie
+	Tense   // looks ahead (will, planned, deadline), 1; or back (ended, was), -1; "to", 2
+	Work    // nouns that end titles of works: musical, biography, movie
 
 	Outlet // first words of the names in package outlets (generated, in no pack)
 	More   // a phrase may go on after this word (generated, in no pack)
@@ -85,7 +85,7 @@ const (
 // German and nothing in English. All others hold in every text: a month is one wherever it stands.
 const Bound = Func | Article | And | Aux | Rel | Sub | Prep | Pronoun | That | Cue | Cueing | CueBefore |
 	CueAfter | Quoted | Negation | Adverb | Shift | Extent | Numeral | Ago | Day | Part | On | In |
-	Group | Role | Medium | Unit | Season | By | Honorific | Abbrev | Newswire
+	Group | Role | Medium | Unit | Season | By | Honorific | Abbrev | Newswire | Tense
 
 // Names lists the classes as packs write them, in the order of their bits.
 var Names = [...]string{
@@ -97,7 +97,7 @@ var Names = [...]string{
 	"by", "duty", "job", "contrib", "stamp",
 	"pointer", "pointto", "slug",
 	"in", "aboard", "filed",
-	"func", "article", "and", "aux", "rel", "sub", "abbrev", "prep", "work",
+	"func", "article", "and", "aux", "rel", "sub", "abbrev", "prep", "tense", "work",
 	"outlet", "more",
 }
 
