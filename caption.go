@@ -1,5 +1,10 @@
 package dateline
 
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
 // A Caption describes a picture and credits it: "People wait in line in Moscow on April 11, 2018.
 // (AP Photo/Jane Doe)". The zero Caption is none.
 type Caption struct {
@@ -22,37 +27,113 @@ type Caption struct {
 	Sequence string `json:"sequence,omitzero"`
 }
 
-// A Credit says who took a picture and who distributes it: "Jane Doe/AFP via Getty Images". The zero
-// Credit is none.
-type Credit struct {
-	// Span covers the credit with its label ("Foto:", "Photo by"), without the brackets or the dash
-	// around it.
-	Span Span `json:"span,omitzero"`
-	// Photographers are the people it names.
-	Photographers []Person `json:"photographers,omitzero"`
-	// Sources are the agencies and others, from the maker to the distributor: AFP, Getty Images.
-	Sources []Source `json:"sources,omitzero"`
-	// Note is what else it says of the picture's origin; empty for none.
-	Note CreditNote `json:"note,omitzero"`
+// ParseCaption reads a picture's caption with its credit. The whole text is one caption; one without
+// a word gives ErrNotFound. Where a bracket is open at its end, the caption comes with a *ParseError.
+func (p *Parser) ParseCaption(text string) (Caption, error) {
+	s := p.newStory(text)
+	from, to := s.unfurl(0, len(s.toks))
+	if !s.hasWord(from, to) {
+		return Caption{}, ErrNotFound
+	}
+	s.readSources()
+	s.readDates()
+	return s.caption(from, to), s.openBracket("caption", max(from, to-maxCredit), to)
 }
 
-// A CreditNote says how a picture came to its paper, beside its maker's name.
-type CreditNote string
+// hasWord reports whether there is a word among the tokens from up to to.
+func (s *story) hasWord(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.toks[i].Kind == scan.Word {
+			return true
+		}
+	}
+	return false
+}
 
-// The notes of credits.
-const (
-	Handout      CreditNote = "handout"      // given out by one who is shown or concerned
-	Pool         CreditNote = "pool"         // taken for all agencies
-	Courtesy     CreditNote = "courtesy"     // lent
-	Supplied     CreditNote = "supplied"     // sent in, contributed
-	Archive      CreditNote = "archive"      // from the files
-	Screen       CreditNote = "screen"       // a still from a video or a page
-	Illustration CreditNote = "illustration" // a drawing, a montage
-	Stringer     CreditNote = "stringer"     // by a freelance who is not named
-)
+// caption reads the caption in the tokens from up to to, which are cleared of interface words.
+func (s *story) caption(from, to int) Caption {
+	c := Caption{Span: s.span(from, to)}
+	cut := s.creditCut(from, to)
+	if cut.found {
+		c.Credit = s.credit(cut.chain)
+		c.File = cut.chain.file
+	}
+	c.Body = s.span(from, cut.body)
+	s.readBody(&c, from, cut.body)
+	return c
+}
 
-// ParseCaption reads a caption.
-func (p *Parser) ParseCaption(text string) (Caption, error) { return Caption{}, ErrNotFound }
+// unfurl drops the words of the page's interface around a caption: "Image caption," before it,
+// "Read more" after it.
+func (s *story) unfurl(from, to int) (int, int) {
+	for from < to {
+		arg, w, _ := s.toks[from].Arg(lang.Furl, s.lang)
+		if arg != lang.FurlBefore || from+w >= to || !s.isMark(from+w) {
+			break
+		}
+		from += w + 1
+	}
+	for i := max(from, to-maxFurl); i < to; i++ {
+		if arg, w, _ := s.toks[i].Arg(lang.Furl, s.lang); arg == lang.FurlAfter && i+w >= to {
+			return from, i
+		}
+	}
+	return from, to
+}
 
-// ParseCredit reads a credit.
-func (p *Parser) ParseCredit(text string) (Credit, error) { return Credit{}, ErrNotFound }
+// maxFurl is how many tokens the interface words after a caption are.
+const maxFurl = 8
+
+// isMark reports whether token i is a comma or a colon.
+func (s *story) isMark(i int) bool {
+	k := s.toks[i].Kind
+	return k == scan.Comma || k == scan.Colon
+}
+
+// readBody reads, from the description in the tokens from up to to, where and when the picture was
+// taken, who is in it, and whether it is new.
+func (s *story) readBody(c *Caption, from, to int) {
+	c.Sequence, from = s.sequence(from, to)
+	c.File = c.File || s.fileBody(from, to)
+	s.readPeople(c, from, to)
+	s.readScene(c, from, to)
+}
+
+// sequence reads a picture's number in a gallery, "[1/3]" or "1 of 9 |", and returns the token after
+// it.
+func (s *story) sequence(from, to int) (string, int) {
+	i := from
+	if i < to && s.toks[i].Kind == scan.Open {
+		i++
+	}
+	if i+3 >= to || s.toks[i].Kind != scan.Number || s.toks[i+2].Kind != scan.Number {
+		return "", from
+	}
+	between := &s.toks[i+1]
+	end := s.toks[i+3].Kind
+	slash := between.Kind == scan.Slash && end == scan.Close && i > from
+	of := between.Kind == scan.Word && (end == scan.Bar || end == scan.Close)
+	if !slash && !of {
+		return "", from
+	}
+	return s.word(i) + "/" + s.word(i+2), i + 4
+}
+
+// fileBody reports whether the description says that the picture is an old one: "FILE - ",
+// "(Archivbild)".
+func (s *story) fileBody(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !s.toks[i].Is(lang.File) {
+			continue
+		}
+		arg, w, _ := s.toks[i].Arg(lang.File, s.lang)
+		if arg != lang.FileAlone {
+			return true
+		}
+		// "FILE -", but not "he filed".
+		if i == from && i+w < to && s.toks[i].Shape.Has(scan.Caps) && s.toks[i+w].Kind != scan.Word {
+			return true
+		}
+	}
+	return false
+}

@@ -1,5 +1,12 @@
 package dateline
 
+import (
+	"unicode/utf8"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
 // A Person is somebody whom a story names: a speaker, a reporter, a photographer, one in a picture.
 // The zero Person is nobody.
 type Person struct {
@@ -16,3 +23,116 @@ type Person struct {
 
 // IsZero reports whether p is nobody.
 func (p Person) IsZero() bool { return p == Person{} }
+
+// personAt is the person named by the tokens from up to to.
+func (s *story) personAt(from, to int) Person {
+	sp := s.span(from, to)
+	return Person{Span: sp, Name: sp.Of(s.text)}
+}
+
+// Bounds of a name: of its words, and of its letters where the script sets no blanks.
+const (
+	maxNameWords   = 5
+	maxNameLetters = 4
+)
+
+// nameStops are the words that go with names and are no part of them.
+const nameStops = lang.Job | lang.Photo | lang.Note | lang.Stamp | lang.Duty | lang.Contrib | lang.Furl
+
+// nameFrom returns the end of the personal name that starts at token i, and how many words it has;
+// a miss has none. It reads no further than token to.
+//
+//	name = word { [ particle ] word }
+//	word = capitalised [ "-" or "'" word ] | initial "."
+func (s *story) nameFrom(i, to int) (end, words int) {
+	if i < to && s.toks[i].Shape.Has(scan.Single) {
+		return s.unspacedName(i, to)
+	}
+	start := i
+	for i < to && words < maxNameWords {
+		if i > start && s.toks[i].Gap > scan.Space {
+			break
+		}
+		next := s.nameWord(i, to)
+		if next == i {
+			next = s.particles(i, to)
+			if next == i || words == 0 && s.toks[i].Is(lang.Article|lang.Prep) {
+				break
+			}
+			i = next
+			continue
+		}
+		words++
+		i, end = next, next
+	}
+	return end, words
+}
+
+// nameWord returns the end of the part of a name that token i starts: "Jane", "J.", "O'Hara",
+// "Anne-Marie"; i itself where it starts none.
+func (s *story) nameWord(i, to int) int {
+	if !s.nameLetterCase(i) || s.toks[i].Is(nameStops) {
+		return i
+	}
+	i++
+	if i < to && s.isStop(i) && s.toks[i].Gap == scan.None && s.initial(i-1) {
+		return i + 1
+	}
+	for i+1 < to && s.toks[i+1].Gap == scan.None && s.joins(i) && s.toks[i+1].Kind == scan.Word {
+		if s.toks[i].Kind == scan.Apostrophe && s.toks[i+1].Shape.Has(scan.Lower) {
+			break
+		}
+		i += 2
+	}
+	return i
+}
+
+// nameLetterCase reports whether token i is written as names are: with a capital, or in a script
+// that has none.
+func (s *story) nameLetterCase(i int) bool {
+	t := &s.toks[i]
+	return t.Kind == scan.Word && !t.Shape.Has(scan.Lower) && !t.Shape.Has(scan.Single)
+}
+
+// joins reports whether token i ties two words to one.
+func (s *story) joins(i int) bool {
+	k := s.toks[i].Kind
+	return s.toks[i].Gap == scan.None && (k == scan.Hyphen || k == scan.Apostrophe)
+}
+
+// initial reports whether token i can be a shortened first name: "J", "Ch", "Jr".
+func (s *story) initial(i int) bool {
+	return utf8.RuneCountInString(s.word(i)) <= 2
+}
+
+// particles returns the end of the "de la" that lead from token i to a part of a name, or i.
+func (s *story) particles(i, to int) int {
+	for j := i; j < to && j < i+3; j++ {
+		if j > i && s.nameWord(j, to) > j {
+			return j
+		}
+		if !s.toks[j].Is(lang.Particle) {
+			break
+		}
+	}
+	return i
+}
+
+// unspacedName reads a name in Han, kana or Hangul, which stands between other marks.
+func (s *story) unspacedName(i, to int) (end, words int) {
+	end = i
+	for end < to && s.toks[end].Shape.Has(scan.Single) && (end == i || s.toks[end].Gap == scan.None) {
+		if s.toks[end].Is(nameStops) && end > i+1 {
+			break
+		}
+		end++
+	}
+	if n := end - i; n < 2 || n > maxNameLetters {
+		return 0, 0
+	}
+	return end, 2
+}
+
+func (s *story) isStop(i int) bool {
+	return s.toks[i].Kind == scan.Stop && s.text[s.toks[i].Start] == '.'
+}

@@ -70,6 +70,7 @@ func (p *Parser) newStory(text string) *story {
 	}
 	s.toks = r.Append(s.toks, len(text))
 	r.Phrases(s.toks, 0)
+	s.unglue()
 	s.cutLines()
 	return s
 }

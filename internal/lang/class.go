@@ -40,12 +40,12 @@ const (
 	Newswire  // news agency, newspaper, daily, broadcaster: kinds of outlet
 	Adverb    // also, later, earlier, repeatedly: may stand between source and cue
 
-	Photo    // photo, picture, foto, credit, image: labels of a credit; 1 if the word alone also begins running text
+	Photo    // photo, picture, foto, credit, image: labels of a credit: see PhotoBy
 	Note     // handout, pool, courtesy, supplied, archive, screengrab, ...: see NoteHandout
-	File     // file photo, archivbild: the picture is not new
+	File     // file photo, archivbild: the picture is not new: see FileAlone
 	Position // left, right, centre, top, bottom, back: see PosLeft
 	Via      // via, for, through: between maker and distributor
-	Furl     // interface words around captions: image caption, visa mer, legende: 1 before, 2 after
+	Furl     // interface words around captions: image caption, visa mer, legende: see FurlBefore
 
 	By      // by, von, par: opens a byline; 1 if it does so only at the start of a line
 	Duty    // reporting, writing, editing, translation: see DutyReporting
@@ -183,6 +183,18 @@ const (
 	NoteScreen
 	NoteIllustration
 	NoteStringer
+)
+
+// Argument of Photo.
+const PhotoBy = 2 // the photographer follows without a mark: "photo by"
+
+// Argument of File.
+const FileAlone = 1 // "file": only in a credit, or in capitals at the start
+
+// Arguments of Furl.
+const (
+	FurlBefore = 1 + iota // image caption, legende: before a caption
+	FurlAfter             // visa mer, enlarge: after it
 )
 
 // Arguments of Position.

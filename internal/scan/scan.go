@@ -52,6 +52,7 @@ const (
 	Single                     // a letter of a script that sets no blanks between words, or of Hangul
 	Dotted                     // full stops inside: "U.S.", "p.m."
 	Digits                     // a word with digits in it: "MH17"
+	Mixed                      // a capital in a later place, and small letters: "McCoy", "lakeGetty", "APVisa"
 )
 
 // Gap says what stands between a token and the one before it.
@@ -196,8 +197,14 @@ func (s *Scanner) word(t *Token) {
 		c := s.text[i]
 		switch {
 		case 'a' <= c && c <= 'z':
+			if upper > 1 && lower == 0 {
+				t.Shape |= Mixed
+			}
 			lower++
 		case 'A' <= c && c <= 'Z':
+			if lower > 0 {
+				t.Shape |= Mixed
+			}
 			upper++
 			c += 'a' - 'A'
 		case '0' <= c && c <= '9':
@@ -285,6 +292,8 @@ func (s *Scanner) wideWord(t *Token, i int) {
 		switch {
 		case unicode.IsLower(r):
 			lower = true
+		case lower && unicode.IsUpper(r):
+			t.Shape |= Mixed
 		case first && (unicode.IsUpper(r) || unicode.IsTitle(r)):
 			capital = true
 		}

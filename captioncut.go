@@ -1,0 +1,366 @@
+package dateline
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// maxCredit is how many tokens a credit has; what is longer is none.
+const maxCredit = 48
+
+// A creditCut says where a caption's description ends and its credit stands.
+type creditCut struct {
+	body  int // the token after the description
+	found bool
+	chain creditChain
+}
+
+// creditCut finds the credit in the caption from up to to: in brackets at its end, behind a label,
+// behind a mark, or bare. The surer signs are tried first.
+func (s *story) creditCut(from, to int) creditCut {
+	if cut := s.labelledCut(from, to); cut.found {
+		return cut
+	}
+	if cut := s.bracketCut(from, to); cut.found {
+		return cut
+	}
+	if cut := s.bareCut(from, to); cut.found {
+		return cut
+	}
+	return creditCut{body: to}
+}
+
+// cutAt returns the cut before token at, whose credit is the tokens from first up to to.
+func (s *story) cutAt(from, at, first, to int) creditCut {
+	cut := creditCut{body: s.bodyEnd(from, at), found: true}
+	first, to = s.trimCredit(first, to)
+	cut.chain = s.creditChain(first, to)
+	return cut
+}
+
+// bodyEnd drops the marks that lead to a credit from the end of a description before token at.
+func (s *story) bodyEnd(from, at int) int {
+	for at > from {
+		switch s.toks[at-1].Kind {
+		case scan.Dash, scan.Bar, scan.Slash, scan.Open, scan.Comma, scan.Equals, scan.Bullet:
+			at--
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// labelledCut finds a credit that begins with a label, "Photo by", "Foto:", "©", and runs to the end
+// of the caption.
+func (s *story) labelledCut(from, to int) creditCut {
+	for i := max(from, to-maxCredit); i < to; i++ {
+		if !s.labelOpens(i, from, to) {
+			continue
+		}
+		cut := s.cutAt(from, i, i, to)
+		if cut.chain.empty() || s.runsOn(&cut.chain) {
+			continue
+		}
+		return cut
+	}
+	return creditCut{}
+}
+
+// labelOpens reports whether the label at token i begins a credit: a mark or "by" follows, or a
+// name that ends the caption.
+func (s *story) labelOpens(i, from, to int) bool {
+	w := s.labelWidth(i, to)
+	if w == 0 {
+		return s.noteOpens(i, from, to)
+	}
+	if s.copyright(i, to) > 0 {
+		return true
+	}
+	if s.inSource(from, i, to) {
+		return false // "AP Photo/Jane Doe"
+	}
+	next := i + w
+	if next < to && s.toks[next].Kind == scan.Open && s.toks[next].Gap == scan.None {
+		next += 3 // "Foto(s):"
+	}
+	if next >= to {
+		return false
+	}
+	switch s.toks[next].Kind {
+	case scan.Colon, scan.Equals:
+		return true
+	case scan.Slash:
+		return i == from || s.breaksBefore(i)
+	}
+	return s.copyright(next, to) > 0 || s.shortCredit(i, from, next, to)
+}
+
+// inSource reports whether token i belongs to the name of a source that starts before it.
+func (s *story) inSource(from, i, to int) bool {
+	for j := max(from, i-maxSourceWords); j < i; j++ {
+		if _, w := s.creditSource(j, to); j+w >= i {
+			return true
+		}
+	}
+	return false
+}
+
+// maxSourceWords is how many words before a given one can belong to the name of a source.
+const maxSourceWords = 3
+
+// shortCredit reports whether the label at token i, which no mark follows, stands where a credit
+// begins and only names come after it: "Foto LaPresse/Anna Neri".
+func (s *story) shortCredit(i, from, next, to int) bool {
+	arg, _, _ := s.toks[i].Arg(lang.Photo, s.lang)
+	if arg == lang.PhotoBy && s.isStop(next) {
+		next++ // "fot. Anna Nowak"
+	}
+	if s.toks[next].Kind == scan.Stop || i > from && !s.breaksBefore(i) && s.toks[i].Shape.Has(scan.Lower) {
+		return false
+	}
+	chain := s.creditChain(next, to)
+	if chain.lower > 0 || chain.n == 0 || chain.sentence {
+		return false
+	}
+	return arg == lang.PhotoBy || chain.count(partOpen) == 0
+}
+
+// noteOpens reports whether token i begins a credit with the way the picture came: "Courtesy of",
+// "Supplied by".
+func (s *story) noteOpens(i, from, to int) bool {
+	arg, w, _ := s.toks[i].Arg(lang.Note, s.lang)
+	if arg != lang.NoteCourtesy && arg != lang.NoteSupplied && arg != lang.NoteScreen {
+		return false
+	}
+	return w > 0 && i+w <= to && (i == from || s.breaksBefore(i)) && !s.toks[i].Shape.Has(scan.Lower)
+}
+
+// runsOn reports whether a credit has so many words that no name has that it is running text.
+func (s *story) runsOn(c *creditChain) bool { return c.lower > 6 }
+
+// breaksBefore reports whether a sentence, a bracket or a line ends before token i.
+func (s *story) breaksBefore(i int) bool {
+	if i == 0 || s.wideGap(i) {
+		return true
+	}
+	switch s.toks[i-1].Kind {
+	case scan.Stop, scan.Close, scan.Open, scan.Bar, scan.Dash, scan.Bullet, scan.Equals, scan.QuoteClose:
+		return true
+	case scan.Slash, scan.Quote:
+		return s.toks[i].Gap > scan.None
+	}
+	return false
+}
+
+// wideGap reports whether more than one blank stands before token i, or one that keeps words
+// together: pages set credits off so.
+func (s *story) wideGap(i int) bool {
+	t := &s.toks[i]
+	return t.Gap >= scan.Line || t.Gap == scan.Space && t.Start-s.toks[i-1].End > 1
+}
+
+// bracketCut finds a credit in brackets at the end of a caption.
+func (s *story) bracketCut(from, to int) creditCut {
+	last := to - 1
+	if last > from && s.isStop(last) {
+		last--
+	}
+	if last <= from || s.toks[last].Kind != scan.Close {
+		return creditCut{}
+	}
+	open := s.bracketOpen(from, last)
+	if open < 0 || open+1 == last {
+		return creditCut{}
+	}
+	chain := s.creditChain(open+1, last)
+	if !s.bracketCredit(&chain, from, open) {
+		return creditCut{}
+	}
+	if name := s.nameBefore(from, open); name < open && chain.n == 1 && chain.count(partSource) == 1 {
+		return s.cutAt(from, name, name, last+1)
+	}
+	return s.cutAt(from, open, open+1, last)
+}
+
+// bracketCredit reports whether what stands in brackets credits the picture, and does not say who
+// stands where, which party somebody is of or which country a town is in.
+func (s *story) bracketCredit(c *creditChain, from, open int) bool {
+	switch {
+	case c.lower > 2, c.empty(), s.toks[c.from].Is(lang.Position):
+		return false
+	case c.label, c.note != "" && c.note != Archive, c.count(partSource) > 0:
+		return true
+	case c.n == 0:
+		return false
+	}
+	if _, ok := s.placeAt(c.from); ok {
+		return false
+	}
+	return open == from || s.breaksBefore(open) || c.slash
+}
+
+// nameBefore returns the first token of a name that ends before token at and follows the end of a
+// sentence: "… on Friday. Ana Ruiz (EFE)"; at itself where there is none.
+func (s *story) nameBefore(from, at int) int {
+	for i := at - 1; i >= max(from, at-2*maxNameWords); i-- {
+		if i > from && !s.breaksBefore(i) || s.toks[i].Kind != scan.Word {
+			continue
+		}
+		if end, words := s.nameFrom(i, at); end == at && words >= 2 && s.toks[i].Shape.Has(scan.Capital) {
+			return i
+		}
+		break
+	}
+	return at
+}
+
+// bareCut finds a credit that nothing but its own words tells from the description.
+func (s *story) bareCut(from, to int) creditCut {
+	start := s.creditRegion(from, to)
+	for i := start; i < to; i++ {
+		if i > from && !s.breaksBefore(i) || !s.opensPart(i) {
+			continue
+		}
+		cut := s.cutAt(from, i, i, to)
+		if !s.bareCredit(&cut.chain, i, from) {
+			continue
+		}
+		if name := s.dashedName(&cut.chain, from, i); name < i {
+			return s.cutAt(from, name, name, to)
+		}
+		return cut
+	}
+	return s.gluedCut(from, start, to)
+}
+
+// dashedName returns the first token of the two-word name that a dash ties to the agencies of the
+// credit c at token i, "Ana Ruiz - Europa Press / Europa Press"; i itself where there is none.
+func (s *story) dashedName(c *creditChain, from, i int) int {
+	if i-1 <= from || s.toks[i-1].Kind != scan.Dash || c.n < 2 || c.count(partSource) != c.n {
+		return i
+	}
+	name := s.tiedName(from, i-1)
+	if name <= from || name == i-1 || !s.toks[name-1].Shape.Has(scan.Lower) && !s.breaksBefore(name) {
+		return i
+	}
+	return name
+}
+
+// opensPart reports whether a part of a credit can begin with token i.
+func (s *story) opensPart(i int) bool {
+	k := s.toks[i].Kind
+	return k == scan.Word || k == scan.Other
+}
+
+// creditRegion returns the first of the tokens up to to that all could belong to a credit.
+func (s *story) creditRegion(from, to int) int {
+	i := to
+	for i > max(from, to-maxCredit) && s.creditToken(i-1, to) {
+		i--
+	}
+	return i
+}
+
+// creditToken reports whether token i can belong to a bare credit that ends before token to.
+func (s *story) creditToken(i, to int) bool {
+	t := &s.toks[i]
+	switch t.Kind {
+	case scan.Word:
+		return !t.Shape.Has(scan.Lower) || t.Is(creditWords|lang.Outlet) ||
+			i > 0 && s.toks[i-1].Kind == scan.Stop && t.Gap == scan.None || s.inSource(0, i, to)
+	case scan.Number:
+		return t.Gap == scan.None
+	case scan.Quote, scan.QuoteOpen, scan.QuoteClose, scan.Colon, scan.Semicolon:
+		return false
+	case scan.Other:
+		return s.word(i) == "@" || s.word(i) == "&" || s.word(i) == "+"
+	}
+	return true
+}
+
+// creditWords are the classes of the lower-case words that credits hold.
+const creditWords = lang.Via | lang.Note | lang.Photo | lang.File | lang.Particle | lang.Job | lang.And |
+	lang.Article | lang.Prep
+
+// bareCredit reports whether the chain c, which begins at token i after a break, is a credit.
+func (s *story) bareCredit(c *creditChain, i, from int) bool {
+	if c.empty() || c.lower > 0 || c.sentence || c.n > 0 && s.toks[c.to-1].Kind == scan.Stop && c.count(partSource) == 0 {
+		return false
+	}
+	sources, people := c.count(partSource), c.count(partPerson)
+	if i == from {
+		return sources > 0 && c.count(partOpen) == 0 || c.slash && people+c.count(partOrg) > 1
+	}
+	switch {
+	case sources > 0 && (c.part[0].kind != partOpen || c.slash), c.note != "" && c.note != Archive && c.n == 0:
+		return true
+	case s.toks[i-1].Kind == scan.Dash || s.toks[i-1].Kind == scan.Close:
+		return false
+	case s.toks[i-1].Kind == scan.Stop || s.wideGap(i):
+		return c.n == 1 && s.partLen(c) <= maxNameWords+1 || c.slash && c.count(partOpen) == 0
+	}
+	return people > 0 && c.count(partOpen) == 0
+}
+
+// partLen returns how many tokens the parts of c have.
+func (s *story) partLen(c *creditChain) int {
+	n := 0
+	for _, p := range c.parts() {
+		n += p.to - p.from
+	}
+	return n
+}
+
+// gluedCut finds a credit that follows the description without a mark: the name, if any, is taken to
+// be of two words, and a slash or "via" must lead from it to a source.
+func (s *story) gluedCut(from, start, to int) creditCut {
+	tie := s.firstTie(start, to)
+	if tie < 0 {
+		return creditCut{}
+	}
+	first := s.tiedName(start, tie)
+	if first == from || first == tie {
+		return creditCut{}
+	}
+	cut := s.cutAt(from, first, first, to)
+	known, orgs := cut.chain.count(partSource), cut.chain.count(partOrg)
+	if cut.chain.lower > 0 || cut.chain.sentence || known == 0 && (orgs == 0 || s.toks[tie].Kind == scan.Word) {
+		return creditCut{}
+	}
+	return cut
+}
+
+// firstTie returns the first slash or "via" among the tokens from up to to, or -1.
+func (s *story) firstTie(from, to int) int {
+	for i := from; i < to; i++ {
+		if s.toks[i].Kind == scan.Slash || s.toks[i].Is(lang.Via) && i > from {
+			return i
+		}
+	}
+	return -1
+}
+
+// tiedName returns the first token of the source or the two-word name that ends before token tie; tie
+// itself where there is none.
+func (s *story) tiedName(start, tie int) int {
+	for i := max(start, tie-maxNameWords); i < tie; i++ {
+		if _, w := s.creditSource(i, tie); w > 0 && i+w == tie {
+			return i
+		}
+	}
+	best := tie
+	for i := tie - 1; i >= max(start, tie-2*maxNameWords); i-- {
+		end, words := s.nameFrom(i, tie)
+		if end != tie {
+			continue
+		}
+		if best = i; words == 2 && !s.loneInitial(i) {
+			break
+		}
+	}
+	return best
+}
+
+// loneInitial reports whether the name that starts at token i starts with its second part.
+func (s *story) loneInitial(i int) bool { return s.initial(i) && !s.toks[i].Shape.Has(scan.Dotted) }

@@ -1,0 +1,362 @@
+package dateline
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// A Credit says who took a picture and who distributes it: "Jane Doe/AFP via Getty Images". The zero
+// Credit is none.
+type Credit struct {
+	// Span covers the credit with its label ("Foto:", "Photo by"), without the brackets or the dash
+	// around it.
+	Span Span `json:"span,omitzero"`
+	// Photographers are the people it names.
+	Photographers []Person `json:"photographers,omitzero"`
+	// Sources are the agencies and others, from the maker to the distributor: AFP, Getty Images.
+	Sources []Source `json:"sources,omitzero"`
+	// Note is what else it says of the picture's origin; empty for none.
+	Note CreditNote `json:"note,omitzero"`
+}
+
+// A CreditNote says how a picture came to its paper, beside its maker's name.
+type CreditNote string
+
+// The notes of credits.
+const (
+	Handout      CreditNote = "handout"      // given out by one who is shown or concerned
+	Pool         CreditNote = "pool"         // taken for all agencies
+	Courtesy     CreditNote = "courtesy"     // lent
+	Supplied     CreditNote = "supplied"     // sent in, contributed
+	Archive      CreditNote = "archive"      // from the files
+	Screen       CreditNote = "screen"       // a still from a video or a page
+	Illustration CreditNote = "illustration" // a drawing, a montage
+	Stringer     CreditNote = "stringer"     // by a freelance who is not named
+)
+
+// creditNotes are the notes in the order of the arguments of [lang.Note].
+var creditNotes = [...]CreditNote{
+	lang.NoteHandout: Handout, lang.NotePool: Pool, lang.NoteCourtesy: Courtesy,
+	lang.NoteSupplied: Supplied, lang.NoteArchive: Archive, lang.NoteScreen: Screen,
+	lang.NoteIllustration: Illustration, lang.NoteStringer: Stringer,
+}
+
+// ParseCredit reads a credit that stands alone, "Jane Doe/AFP via Getty Images". A text without a
+// name in it gives ErrNotFound. Where a bracket is open at its end, the credit comes with a
+// *ParseError.
+func (p *Parser) ParseCredit(text string) (Credit, error) {
+	s := p.newStory(text)
+	from, to := s.trimCredit(0, len(s.toks))
+	chain := s.creditChain(from, to)
+	if chain.empty() {
+		return Credit{}, ErrNotFound
+	}
+	return s.credit(chain), s.openBracket("credit", from, to)
+}
+
+// A partKind says what a part of a credit is.
+type partKind uint8
+
+const (
+	partOpen   partKind = iota // nothing decides
+	partSource                 // a source of the registry
+	partOrg                    // an organisation that the registry does not have
+	partPerson                 // a person's name
+	partNote                   // handout, pool, file
+	partBlank                  // a dash in the place of a name, an address
+)
+
+// A creditPart is one of the names between the slashes, bars and commas of a credit.
+type creditPart struct {
+	from, to int
+	words    int // of an open part or a person's name
+	kind     partKind
+	client   bool // follows "for" or "via"
+	source   Source
+}
+
+// maxParts is how many parts a credit has; a longer list is none.
+const maxParts = 12
+
+// A creditChain is a credit on its way into its parts.
+type creditChain struct {
+	from, to int
+	label    bool // it has "Photo:", "©" or the like
+	slash    bool // a slash, bar or "via" stands between two parts
+	note     CreditNote
+	file     bool
+	sentence bool // a sentence, or a bracket from before it, ends inside
+	lower    int  // words that no name has
+	n        int
+	part     [maxParts]creditPart
+}
+
+func (c *creditChain) parts() []creditPart { return c.part[:c.n] }
+
+// empty reports whether nothing of the credit was read.
+func (c *creditChain) empty() bool { return c.n == 0 && c.note == "" && !c.file }
+
+// count returns how many parts are of the kind k.
+func (c *creditChain) count(k partKind) int {
+	n := 0
+	for i := range c.parts() {
+		if c.part[i].kind == k {
+			n++
+		}
+	}
+	return n
+}
+
+// creditChain cuts the tokens from up to to into the parts of a credit:
+//
+//	credit = [ label ] part { sep part }
+//	sep    = "/" | "|" | "," | ";" | "-" | "via" | "for" | "and" | bracket
+//	part   = source | name | organisation | note
+func (s *story) creditChain(from, to int) creditChain {
+	c := creditChain{from: from, to: to}
+	client, depth := false, 0
+	for i := from; i < to; {
+		_, known := s.creditSource(i, to)
+		if w := s.labelWidth(i, to); w > 0 && w >= known && (i+w < to || known == 0 || !c.label) {
+			c.label = true
+			i += w
+			continue
+		}
+		if w := s.noteWidth(&c, i, to); w > 0 {
+			i += w
+			continue
+		}
+		if w := s.separator(i, to); w > 0 {
+			client = s.toks[i].Is(lang.Via)
+			depth += s.nesting(i)
+			c.sentence = c.sentence || depth < 0 || s.isStop(i) && i+1 < to && s.toks[i+1].Gap > scan.None
+			c.slash = c.slash || client || c.n > 0 && s.ties(i)
+			i += w
+			continue
+		}
+		if c.n == maxParts {
+			c.n = 0
+			return c
+		}
+		p := s.creditPart(i, to)
+		p.client = client
+		client = false
+		c.lower += s.lowerWords(p)
+		c.part[c.n] = p
+		c.n++
+		i = p.to
+	}
+	s.resolveParts(&c)
+	return c
+}
+
+// ties reports whether token i is a mark between the parts of one credit.
+func (s *story) ties(i int) bool {
+	k := s.toks[i].Kind
+	return k == scan.Slash || k == scan.Bar
+}
+
+// nesting returns 1 for a bracket that opens, -1 for one that closes, 0 for other tokens.
+func (s *story) nesting(i int) int {
+	switch s.toks[i].Kind {
+	case scan.Open:
+		return 1
+	case scan.Close:
+		return -1
+	}
+	return 0
+}
+
+// labelWidth returns how many tokens from i on only say that this is a credit: "Photo by", "Foto:",
+// "©", "Copyright 2024".
+func (s *story) labelWidth(i, to int) int {
+	switch {
+	case s.copyright(i, to) > 0:
+		w := s.copyright(i, to)
+		if i+w < to && s.toks[i+w].Kind == scan.Number {
+			w++
+		}
+		return w
+	case s.toks[i].Is(lang.Photo):
+		return s.plainWidth(i, to, lang.Photo)
+	case s.toks[i].Is(lang.Job):
+		return s.plainWidth(i, to, lang.Job)
+	}
+	return 0
+}
+
+// plainWidth returns the width of the word or phrase of class c at token i, unless it is but a part
+// of a longer word: "Video-Nord".
+func (s *story) plainWidth(i, to int, c lang.Class) int {
+	w := s.widthAs(i, c)
+	if i+w < to && s.toks[i+w].Kind == scan.Hyphen {
+		return 0
+	}
+	return min(w, to-i)
+}
+
+// widthAs returns how many tokens the word or phrase at token i takes up as one of class c.
+func (s *story) widthAs(i int, c lang.Class) int {
+	_, w, _ := s.toks[i].Arg(c, s.lang)
+	return max(w, 1)
+}
+
+// copyright returns the width of a copyright mark at token i: "©", "(c)", "（Ｃ）".
+func (s *story) copyright(i, to int) int {
+	if s.word(i) == "©" {
+		return 1
+	}
+	if i+2 < to && s.toks[i].Kind == scan.Open && s.toks[i+2].Kind == scan.Close {
+		switch s.word(i + 1) {
+		case "c", "C", "Ｃ", "ｃ":
+			return 3
+		}
+	}
+	return 0
+}
+
+// noteWidth notes what a word such as "Handout" or "File Photo" at token i says, and returns its
+// width.
+func (s *story) noteWidth(c *creditChain, i, to int) int {
+	t := &s.toks[i]
+	if t.Is(lang.File) {
+		c.file = true
+	}
+	if !t.Is(lang.Note) {
+		if t.Is(lang.File) {
+			return s.plainWidth(i, to, lang.File)
+		}
+		return 0
+	}
+	w := s.plainWidth(i, to, lang.Note)
+	if _, known := s.creditSource(i, to); w == 0 || known > 0 {
+		return 0
+	}
+	arg, _, _ := t.Arg(lang.Note, s.lang)
+	if c.note == "" && arg < len(creditNotes) {
+		c.note = creditNotes[arg]
+	}
+	c.file = c.file || arg == lang.NoteArchive
+	return w
+}
+
+// separator returns the width of what stands between two parts at token i, or 0.
+func (s *story) separator(i, to int) int {
+	t := &s.toks[i]
+	switch t.Kind {
+	case scan.Word:
+		if t.Is(lang.Via|lang.And|lang.By) && (t.Shape.Has(scan.Lower) || t.Is(lang.Via)) {
+			return 1
+		}
+		return 0
+	case scan.Hyphen:
+		if src, _ := s.creditSource(i+1, to); src.IsZero() {
+			return 0
+		}
+		return 1
+	case scan.Stop:
+		// "n-tv.de"
+		if i > 0 && i+1 < to && t.Gap == scan.None && s.toks[i+1].Gap == scan.None &&
+			s.toks[i+1].Shape.Has(scan.Lower) {
+			return 0
+		}
+	case scan.Dash:
+		// "anna_neri"
+		if t.Gap == scan.None && i+1 < to && s.toks[i+1].Gap == scan.None {
+			return 0
+		}
+	case scan.Number, scan.Apostrophe, scan.Other:
+		return 0
+	}
+	return 1
+}
+
+// creditSource returns the source that is named at token i, and the width of its name.
+func (s *story) creditSource(i, to int) (Source, int) {
+	if i >= to || !s.toks[i].Is(lang.Outlet) {
+		return Source{}, 0
+	}
+	src, w := s.sourceFrom(i)
+	if w == 0 || i+w > to {
+		return Source{}, 0
+	}
+	return src, w
+}
+
+// creditPart reads the part that starts at token i.
+func (s *story) creditPart(i, to int) creditPart {
+	if src, w := s.creditSource(i, to); w > 0 {
+		end := s.sourceTail(i+w, to)
+		src.Span = s.span(i, end)
+		return creditPart{from: i, to: end, kind: partSource, source: src}
+	}
+	if end, words := s.nameFrom(i, to); words > 0 && s.partEnds(end, to) {
+		if w := s.agencyTail(end, to); w > 0 {
+			return creditPart{from: i, to: end + w, kind: partOrg}
+		}
+		return creditPart{from: i, to: end, words: words}
+	}
+	return s.looseText(i, to)
+}
+
+// agencyTail returns the width of the word at token i that makes an agency's name of those before
+// it: "Images" in "Harbour Images".
+func (s *story) agencyTail(i, to int) int {
+	if i >= to || !s.toks[i].Is(lang.Photo) || !s.toks[i].Shape.Has(scan.Capital) || s.toks[i].Gap != scan.Space {
+		return 0
+	}
+	w := s.plainWidth(i, to, lang.Photo)
+	if i+w < to && (s.toks[i+w].Kind == scan.Colon || s.toks[i+w].Kind == scan.Word) {
+		return 0
+	}
+	return w
+}
+
+// sourceTail returns the end of a source's name, of which the registry has the words before token
+// i: "Getty Images Europe". Two words and more are somebody's name.
+func (s *story) sourceTail(i, to int) int {
+	if i >= to || s.toks[i].Gap != scan.Space {
+		return i
+	}
+	end, words := s.nameFrom(i, to)
+	if words != 1 || !s.partEnds(end, to) {
+		return i
+	}
+	return end
+}
+
+// partEnds reports whether a part can end before token i.
+func (s *story) partEnds(i, to int) bool {
+	if i >= to || s.separator(i, to) > 0 || s.labelWidth(i, to) > 0 || s.toks[i].Is(lang.Note|lang.Job) {
+		return true
+	}
+	_, w := s.creditSource(i, to)
+	return w > 0
+}
+
+// looseText reads a part that is neither a known source nor written as a name.
+func (s *story) looseText(i, to int) creditPart {
+	p := creditPart{from: i, to: i + 1, words: 1}
+	for p.to < to && !(s.toks[p.to].Kind != scan.Word && s.separator(p.to, to) > 0) && !s.toks[p.to].Is(lang.Via) {
+		if _, w := s.creditSource(p.to, to); w > 0 {
+			break
+		}
+		p.words++
+		p.to++
+	}
+	return p
+}
+
+// lowerWords counts the words of part p that no name has.
+func (s *story) lowerWords(p creditPart) int {
+	if p.kind != partOpen {
+		return 0
+	}
+	n := 0
+	for i := p.from; i < p.to; i++ {
+		if s.toks[i].Shape.Has(scan.Lower) && !s.toks[i].Is(lang.Particle|lang.Article|lang.Prep|lang.And) {
+			n++
+		}
+	}
+	return n
+}

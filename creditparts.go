@@ -1,0 +1,215 @@
+package dateline
+
+import (
+	"unicode/utf8"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// maxAcronym is how long an organisation's abbreviation is; a longer word in capitals may be a name.
+const maxAcronym = 4
+
+// resolveParts tells people from organisations among the open parts of c. The registry has spoken;
+// what is left goes by how it is written and where it stands. What neither tells stays open.
+func (s *story) resolveParts(c *creditChain) {
+	for i := range c.parts() {
+		p := &c.part[i]
+		if p.kind != partOpen {
+			continue
+		}
+		switch {
+		case s.blank(p):
+			p.kind = partBlank
+		case p.client || s.orgLike(p) || s.employs(c, i):
+			p.kind = partOrg
+		case p.words >= 2 && s.personLike(p):
+			p.kind = partPerson
+		case c.label && s.namedBody(p):
+			p.kind = partOrg
+		}
+	}
+	for i := range c.parts() {
+		if p := &c.part[i]; p.kind == partOpen && p.words == 1 && s.rightsHolder(c, i) {
+			p.kind = partOrg
+		}
+	}
+}
+
+// rightsHolder reports whether the one word of part i of c is an organisation by what is around it:
+// a full name across a slash, a copyright mark before it, a page that was captured. People are
+// credited with two names.
+func (s *story) rightsHolder(c *creditChain, i int) bool {
+	if c.note == Screen || s.copyright(c.from, c.to) > 0 && c.n == 1 {
+		return true
+	}
+	return i+1 < c.n && c.part[i+1].kind == partPerson && s.ties(c.part[i+1].from-1)
+}
+
+// namedBody reports whether part p is written as a body is named in many languages, a capital and
+// then small letters: "Det norske teatret".
+func (s *story) namedBody(p *creditPart) bool {
+	return p.words >= 2 && p.words <= 4 && s.toks[p.from].Shape.Has(scan.Capital) && s.lowerWords(*p) > 0
+}
+
+// blank reports whether part p is a mark that stands in for a name: "Photo by - /AFP".
+func (s *story) blank(p *creditPart) bool {
+	for i := p.from; i < p.to; i++ {
+		if k := s.toks[i].Kind; k == scan.Word || k == scan.Number {
+			return false
+		}
+	}
+	return true
+}
+
+// orgLike reports whether part p is written as organisations are and people are not: "Galerie Nord
+// + Art", "City of Cork", "GPO".
+func (s *story) orgLike(p *creditPart) bool {
+	for i := p.from; i < p.to; i++ {
+		t := &s.toks[i]
+		switch {
+		case t.Is(lang.Org), t.Kind == scan.Other, t.Kind == scan.Number, t.Shape.Has(scan.Digits):
+			return true
+		case p.words == 1 && t.Shape.Has(scan.Mixed):
+			return true
+		case t.Is(lang.Prep|lang.Article|lang.And) && !t.Is(lang.Particle) && i > p.from:
+			return true
+		}
+	}
+	return p.words == 1 && s.acronym(p.from, p.to)
+}
+
+// acronym reports whether the tokens from up to to are one short word in capitals, or several with
+// hyphens between them.
+func (s *story) acronym(from, to int) bool {
+	for i := from; i < to; i++ {
+		t := &s.toks[i]
+		if t.Kind == scan.Hyphen {
+			continue
+		}
+		if !t.Shape.Has(scan.Caps|scan.Capital) || utf8.RuneCountInString(s.word(i)) > maxAcronym {
+			return false
+		}
+	}
+	return true
+}
+
+// employs reports whether part i of c stands where the photographer's paper does: after a name, at
+// the end or before "via", as in "Jane Doe/Morning Record via AP".
+func (s *story) employs(c *creditChain, i int) bool {
+	if i == 0 || c.part[i-1].kind != partPerson || !s.ties(c.part[i].from-1) {
+		return false
+	}
+	if i+1 < c.n {
+		return c.part[i+1].client
+	}
+	p, maker := c.part[i], c.part[i-1]
+	return c.count(partSource) == 0 && s.toks[p.from-1].Kind == scan.Slash &&
+		s.span(p.from, p.to).Of(s.text) != s.span(maker.from, maker.to).Of(s.text)
+}
+
+// personLike reports whether part p is written as a name.
+func (s *story) personLike(p *creditPart) bool {
+	end, words := s.nameFrom(p.from, p.to)
+	return end == p.to && words >= 2
+}
+
+// credit returns what the chain c says.
+func (s *story) credit(c creditChain) Credit {
+	out := Credit{Span: s.span(c.from, c.to), Note: c.note}
+	for _, p := range c.parts() {
+		switch p.kind {
+		case partPerson:
+			out.addPhotographer(s.personAt(p.from, p.to))
+		case partSource:
+			s.addSource(&out, p.source)
+		case partOrg:
+			sp := s.span(p.from, p.to)
+			s.addSource(&out, Source{Span: sp, Name: sp.Of(s.text)})
+		}
+	}
+	return out
+}
+
+// addPhotographer adds p unless the credit, as some pages do, names the same person twice.
+func (c *Credit) addPhotographer(p Person) {
+	for _, q := range c.Photographers {
+		if q.Name == p.Name {
+			return
+		}
+	}
+	c.Photographers = append(c.Photographers, p)
+}
+
+// addSource adds src to c unless it is there already, written the same.
+func (s *story) addSource(c *Credit, src Source) {
+	for _, q := range c.Sources {
+		if q.Span.Of(s.text) == src.Span.Of(s.text) {
+			return
+		}
+	}
+	c.Sources = append(c.Sources, src)
+}
+
+// trimCredit drops the brackets and separators around the credit in the tokens from up to to.
+func (s *story) trimCredit(from, to int) (int, int) {
+	for from < to && s.copyright(from, to) == 0 && s.aroundCredit(from) {
+		from++
+	}
+	for from < to && s.aroundCredit(to-1) && !s.closesInner(from, to) {
+		to--
+	}
+	return from, to
+}
+
+// aroundCredit reports whether token i sets a credit off and is no part of it.
+func (s *story) aroundCredit(i int) bool {
+	switch s.toks[i].Kind {
+	case scan.Word, scan.Number, scan.Other, scan.Stop:
+		return s.toks[i].Kind == scan.Stop && s.word(i) != "."
+	}
+	return true
+}
+
+// closesInner reports whether the last token before to closes a bracket that opens after from.
+func (s *story) closesInner(from, to int) bool {
+	if s.toks[to-1].Kind != scan.Close {
+		return false
+	}
+	return s.bracketOpen(from, to-1) >= 0
+}
+
+// bracketOpen returns the token that opens the bracket which token end closes, or -1. It looks back
+// to from, and no further than credits are long.
+func (s *story) bracketOpen(from, end int) int {
+	depth := 0
+	for i := end; i >= max(from, end-maxCredit); i-- {
+		switch s.toks[i].Kind {
+		case scan.Close:
+			depth++
+		case scan.Open:
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// openBracket returns the error of a bracket that opens between from and to and never closes.
+func (s *story) openBracket(elem string, from, to int) error {
+	depth, at := 0, 0
+	for i := from; i < to; i++ {
+		switch s.toks[i].Kind {
+		case scan.Open:
+			depth++
+			at = i
+		case scan.Close:
+			depth = max(depth-1, 0)
+		}
+	}
+	if depth == 0 {
+		return nil
+	}
+	return &ParseError{Elem: elem, Offset: int(s.toks[at].Start), Msg: "bracket not closed"}
+}
