@@ -35,7 +35,6 @@ func (p *Parser) ParseCaption(text string) (Caption, error) {
 	if !s.hasWord(from, to) {
 		return Caption{}, ErrNotFound
 	}
-	s.readSources()
 	s.readDates()
 	return s.caption(from, to), s.openBracket("caption", max(from, to-maxCredit), to)
 }
@@ -95,7 +94,7 @@ func (s *story) isMark(i int) bool {
 func (s *story) readBody(c *Caption, from, to int) {
 	c.Sequence, from = s.sequence(from, to)
 	c.File = c.File || s.fileBody(from, to)
-	s.readPeople(c, from, to)
+	c.People = s.pictured(from, to)
 	s.readScene(c, from, to)
 }
 

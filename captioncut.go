@@ -55,14 +55,17 @@ func (s *story) bodyEnd(from, at int) int {
 // of the caption.
 func (s *story) labelledCut(from, to int) creditCut {
 	for i := max(from, to-maxCredit); i < to; i++ {
+		if s.toks[i].Is(lang.File) && s.toks[i].Width > 1 {
+			i += int(s.toks[i].Width) - 1 // "FILE PHOTO:"
+			continue
+		}
 		if !s.labelOpens(i, from, to) {
 			continue
 		}
 		cut := s.cutAt(from, i, i, to)
-		if cut.chain.empty() || s.runsOn(&cut.chain) {
-			continue
+		if !cut.chain.empty() && !cut.chain.runsOn() {
+			return cut
 		}
-		return cut
 	}
 	return creditCut{}
 }
@@ -137,7 +140,7 @@ func (s *story) noteOpens(i, from, to int) bool {
 }
 
 // runsOn reports whether a credit has so many words that no name has that it is running text.
-func (s *story) runsOn(c *creditChain) bool { return c.lower > 6 }
+func (c *creditChain) runsOn() bool { return c.lower > 6 || c.sentence && c.lower > 0 }
 
 // breaksBefore reports whether a sentence, a bracket or a line ends before token i.
 func (s *story) breaksBefore(i int) bool {
@@ -192,9 +195,6 @@ func (s *story) bracketCredit(c *creditChain, from, open int) bool {
 	case c.label, c.note != "" && c.note != Archive, c.count(partSource) > 0:
 		return true
 	case c.n == 0:
-		return false
-	}
-	if _, ok := s.placeAt(c.from); ok {
 		return false
 	}
 	return open == from || s.breaksBefore(open) || c.slash
@@ -355,12 +355,10 @@ func (s *story) tiedName(start, tie int) int {
 		if end != tie {
 			continue
 		}
-		if best = i; words == 2 && !s.loneInitial(i) {
+		// "Nick P Moor", not "P Moor"
+		if best = i; words >= 2 && (!s.initial(i) || s.toks[i].Shape.Has(scan.Dotted)) {
 			break
 		}
 	}
 	return best
 }
-
-// loneInitial reports whether the name that starts at token i starts with its second part.
-func (s *story) loneInitial(i int) bool { return s.initial(i) && !s.toks[i].Shape.Has(scan.Dotted) }

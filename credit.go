@@ -48,7 +48,7 @@ func (p *Parser) ParseCredit(text string) (Credit, error) {
 	s := p.newStory(text)
 	from, to := s.trimCredit(0, len(s.toks))
 	chain := s.creditChain(from, to)
-	if chain.empty() {
+	if chain.empty() || !s.hasWord(from, to) {
 		return Credit{}, ErrNotFound
 	}
 	return s.credit(chain), s.openBracket("credit", from, to)
@@ -277,10 +277,20 @@ func (s *story) creditSource(i, to int) (Source, int) {
 		return Source{}, 0
 	}
 	src, w := s.sourceFrom(i)
-	if w == 0 || i+w > to {
+	if w == 0 || i+w > to || w == 1 && s.firstName(i, to) {
 		return Source{}, 0
 	}
 	return src, w
+}
+
+// firstName reports whether the weak name of a source at token i is somebody's first name: "Max
+// Huber".
+func (s *story) firstName(i, to int) bool {
+	if s.toks[i].Shape.Has(scan.Caps) || !s.mentionFrom(i).name.Weak() {
+		return false
+	}
+	end, words := s.nameFrom(i, to)
+	return words > 1 && end > i+1
 }
 
 // creditPart reads the part that starts at token i.

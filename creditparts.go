@@ -43,7 +43,8 @@ func (s *story) rightsHolder(c *creditChain, i int) bool {
 	if c.note == Screen || s.copyright(c.from, c.to) > 0 && c.n == 1 {
 		return true
 	}
-	return i+1 < c.n && c.part[i+1].kind == partPerson && s.ties(c.part[i+1].from-1)
+	after := i+1 < c.n && c.part[i+1].kind == partPerson && s.ties(c.part[i+1].from-1)
+	return after || i > 0 && c.part[i-1].kind == partPerson && s.ties(c.part[i].from-1)
 }
 
 // namedBody reports whether part p is written as a body is named in many languages, a capital and

@@ -82,6 +82,9 @@ func (s *story) nameWord(i, to int) int {
 		if s.toks[i].Kind == scan.Apostrophe && s.toks[i+1].Shape.Has(scan.Lower) {
 			break
 		}
+		if _, w := s.creditSource(i+1, to); w > 0 && s.toks[i].Kind == scan.Hyphen {
+			break // "Jane Doe-USA TODAY Sports"
+		}
 		i += 2
 	}
 	return i
