@@ -1,0 +1,147 @@
+package lang
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/e95690a0/dateline/internal/fold"
+	"github.com/e95690a0/dateline/internal/table"
+)
+
+// read returns the tokens of a text in the language with the given tag; "" for none.
+func read(text, tag string) []Token {
+	r := NewReader(text, Of(tag))
+	toks := r.Append(nil, len(text))
+	r.Phrases(toks, 0)
+	return toks
+}
+
+func TestOf(t *testing.T) {
+	for _, tag := range []string{"en", "de", "ru", "ja"} {
+		if got := Of(tag).Tag(); got != tag {
+			t.Errorf("%s: got %q", tag, got)
+		}
+	}
+	for _, tag := range []string{"", "tlh", "EN", "english"} {
+		if l := Of(tag); l != 0 {
+			t.Errorf("%s: got %d, want none", tag, l)
+		}
+	}
+}
+
+func TestNames(t *testing.T) {
+	if More != 1<<(len(Names)-1) {
+		t.Errorf("%d names, and the last class is bit %b", len(Names), More)
+	}
+	seen := map[string]bool{}
+	for _, name := range Names {
+		if seen[name] {
+			t.Errorf("two classes are called %s", name)
+		}
+		seen[name] = true
+	}
+}
+
+func TestArg(t *testing.T) {
+	for _, c := range []struct {
+		text, tag  string
+		class      Class
+		arg, width int // of the first token
+	}{
+		{"april", "en", Month, 4, 1},
+		{"APRIL", "de", Month, 4, 1},
+		{"Sept.", "en", Month, 9, 1},
+		{"апреля", "ru", Month, 4, 1},
+		{"апреля", "en", Month, 4, 1}, // a month is one in every text
+		{"yesterday", "en", Day, -1, 1},
+		{"day before yesterday", "en", Day, -2, 3},
+		{"gestern", "de", Day, -1, 1},
+		{"gestern", "en", Day, 0, 0}, // but "gestern" is a day only in German
+		{"said", "en", Cue, CueSay, 1},
+		{"according to", "en", CueBefore, 0, 2},
+		{"according", "en", CueBefore, 0, 0},
+		{"zzyzx", "en", Month, 0, 0},
+	} {
+		toks := read(c.text, c.tag)
+		arg, width, _ := toks[0].Arg(c.class, Of(c.tag))
+		if width != c.width || width > 0 && c.arg != 0 && arg != c.arg {
+			t.Errorf("%q in %q: got %d over %d tokens, want %d over %d", c.text, c.tag, arg, width, c.arg, c.width)
+		}
+		if got := toks[0].Is(c.class); got != (c.width > 0) {
+			t.Errorf("%q in %q: is of the class: %v", c.text, c.tag, got)
+		}
+	}
+}
+
+// Words of a language settle to what they are in it once it is known.
+func TestSettle(t *testing.T) {
+	const text = "die Zeitung, which said so"
+	for _, tag := range []string{"en", "de"} {
+		want := read(text, tag)
+		r := NewReader(text, 0)
+		got := r.Append(nil, len(text))
+		Settle(got, Of(tag))
+		r.SetLang(Of(tag))
+		r.Phrases(got, 0)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: settled to\n%v\nwant\n%v", tag, got, want)
+		}
+	}
+}
+
+func TestLongest(t *testing.T) {
+	var list []table.Entry
+	flags := map[string]byte{}
+	for value, name := range []string{"News", "News Agency of Nigeria", "News Corp"} {
+		keys := Keys(name)
+		for i, key := range keys {
+			if i < len(keys)-1 {
+				flags[key] |= FlagMore
+				continue
+			}
+			flags[key] |= FlagKey | byte(value+1)<<4
+		}
+	}
+	for key, flag := range flags {
+		list = append(list, table.Entry{Key: key, Hash: fold.Hash(key), Value: []byte{flag}})
+	}
+	names, err := table.Build(list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		text         string
+		value, width int
+	}{
+		{"News", 1, 1},
+		{"NEWS today", 1, 1},
+		{"News Agency", 1, 1},
+		{"News agency of Nigeria said", 2, 4},
+		{"News\u00a0Corp", 3, 2},
+		{"News\nCorp", 3, 2},
+		{"News\n\nCorp", 1, 1},
+		{"News-Corp", 1, 1},
+		{"Agency", 0, 0},
+	} {
+		at, width := Longest(names, c.text, read(c.text, ""))
+		value := 0
+		if width > 0 {
+			value = int(names[at] >> 4)
+		}
+		if value != c.value || width != c.width {
+			t.Errorf("%q: got %d over %d tokens, want %d over %d", c.text, value, width, c.value, c.width)
+		}
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	const text = "The mayor said on Wednesday that the bridge would open in May, the news agency reported."
+	var toks []Token
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		r := NewReader(text, 1)
+		toks = r.Append(toks[:0], len(text))
+		r.Phrases(toks, 0)
+	}
+}
