@@ -41,13 +41,15 @@ func isCountry(s string) bool {
 	return len(s) == 2 && 'A' <= min(s[0], s[1]) && max(s[0], s[1]) <= 'Z'
 }
 
-// layouts are the machine-written stamps that have an offset, which says where the day begins.
+// layouts are the machine-written stamps with an offset, which says where the day begins, and the one
+// that has no marks and is no date in running text.
 var layouts = [...]string{
 	time.RFC3339,
 	time.RFC1123Z,
 	"2006-01-02T15:04:05-0700",
 	"2006-01-02 15:04:05Z07:00",
 	"2006-01-02 15:04:05 -0700",
+	"20060102",
 }
 
 // readTime reads a date or timestamp: one of layouts, or whatever the library takes for a date with
