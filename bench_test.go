@@ -3,6 +3,7 @@ package dateline
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -115,20 +116,33 @@ func BenchmarkParseCaption(b *testing.B) {
 	}
 }
 
+// repeated are texts of one pattern over and over, ordinary prose and the marks and words that set
+// recognisers going.
+var repeated = []struct{ name, unit string }{
+	{"prose", "The mayor said on Wednesday that \u201cthe bridge\u201d would open in May, AFP reported.\n\n"},
+	{"quotes", "\u201c\"\u2018'"},
+	{"nested", "\u201cHe said, \u2018she said, "},
+	{"capitals", "MOSCOW LONDON "},
+	{"dashes", "- \u2014 -- "},
+	{"digits", "11 2018 4 "},
+	{"cues", "said Smith "},
+	{"brackets", "(AP "},
+	{"pointers", ">> READ MORE: "},
+	{"credits", "Photo: Jane Doe/AP via "},
+	{"bylines", "By Jane Doe\n"},
+	{"datelines", "MOSCOW, April 11 (AP) - "},
+	{"lines", "A\n"},
+	{"letter", "a"},
+	{"han", "\u6771"},
+	{"stray", "\xff\x97"},
+}
+
 // BenchmarkSizes shows that the cost of a byte does not grow with the text, hostile text too.
 func BenchmarkSizes(b *testing.B) {
-	for name, unit := range map[string]string{
-		"prose":    "The mayor said on Wednesday that \u201cthe bridge\u201d would open in May, AFP reported.\n\n",
-		"quotes":   "\u201c\"\u2018'",
-		"capitals": "MOSCOW LONDON ",
-		"dashes":   "- \u2014 -- ",
-		"digits":   "11 2018 4 ",
-		"line":     "said Smith ",
-		"brackets": "(AP ",
-	} {
+	for _, r := range repeated {
 		for _, size := range []int{1 << 10, 1 << 14, 1 << 18, 1 << 20} {
-			text := strings.Repeat(unit, size/len(unit))
-			b.Run(name+"/"+sizeName(size), func(b *testing.B) {
+			text := strings.Repeat(r.unit, size/len(r.unit))
+			b.Run(fmt.Sprintf("%s/%dK", r.name, size>>10), func(b *testing.B) {
 				b.SetBytes(int64(len(text)))
 				for b.Loop() {
 					ParseArticle(text)
@@ -138,9 +152,18 @@ func BenchmarkSizes(b *testing.B) {
 	}
 }
 
-func sizeName(n int) string {
-	if n >= 1<<20 {
-		return "1M"
+// TestRepeated reads texts on which a recogniser that looks too far ahead would not come to an end.
+func TestRepeated(t *testing.T) {
+	for _, r := range repeated {
+		t.Run(r.name, func(t *testing.T) {
+			text := strings.Repeat(r.unit, 1<<17/len(r.unit))
+			checkArticle(t, text, ParseArticle(text))
+			c, _ := ParseCaption(text)
+			checkSpans(t, text, c)
+			d, _ := Parse(text)
+			checkSpans(t, text, d)
+			by, _ := ParseByline(text)
+			checkSpans(t, text, by)
+		})
 	}
-	return map[int]string{1 << 10: "1K", 1 << 14: "16K", 1 << 18: "256K"}[n]
 }
