@@ -12,6 +12,7 @@ import (
 var captions = []string{
 	"Dockers wait at the gate in Gdansk, Poland, Monday, Sept. 2, 2024. (AP Photo/Ewa Zielna)",
 	"FILE - A tram passes the castle in Lisbon, on May 3, 2021. (Rui Tavira/Pool Photo via AP, File)",
+	"Skaters cross the frozen bay. Aino Rask/AFP via Getty Images",
 	"Ein Esel im Zoo von Rostock. Foto: Jens Ottermann/dpa",
 	"La barque du passeur, à Marseille, le 3 avril 2024. © Lucien Baratier / AFP",
 	"The last ferry of the evening",
@@ -25,9 +26,13 @@ func main() {
 			continue
 		}
 		fmt.Println(c.Body.Of(text))
-		fmt.Printf("\tmade by %s, sent by %s", names(c.Credit.Photographers), senders(c.Credit.Sources))
+		if c.Credit.Span.IsZero() {
+			fmt.Println("\tno credit")
+			continue
+		}
+		fmt.Printf("\tby %s for %s", names(c.Credit.Photographers), agencies(c.Credit.Sources))
 		if !c.Date.IsZero() {
-			fmt.Printf(", taken on %s", c.Date)
+			fmt.Printf(", on %s", c.Date)
 		}
 		if c.File {
 			fmt.Print(", from the archive")
@@ -41,20 +46,13 @@ func names(people []dateline.Person) string {
 	for _, p := range people {
 		list = append(list, p.Name)
 	}
-	return orNobody(list)
+	return strings.Join(list, " and ")
 }
 
-func senders(sources []dateline.Source) string {
+func agencies(sources []dateline.Source) string {
 	var list []string
 	for _, s := range sources {
 		list = append(list, s.Name)
 	}
-	return orNobody(list)
-}
-
-func orNobody(list []string) string {
-	if list == nil {
-		return "nobody named"
-	}
-	return strings.Join(list, " and ")
+	return strings.Join(list, ", then ")
 }
