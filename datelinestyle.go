@@ -55,8 +55,9 @@ type style struct {
 // is a dateline.
 var styles = [...]style{
 	// "New Delhi, Apr 11 (PTI) The court", "MOSCOW, April 11. /TASS/."
-	{need: hasSource | hasSetOff | hasPlace, seps: sepAny},
+	{need: hasSource | hasSetOff | hasCity, seps: sepAny},
 	{need: hasSource | hasSetOff | hasDate, seps: sepAny},
+	{need: hasSource | hasSetOff | hasPlace, seps: sepDash | sepColon},
 	// "(Bloomberg) --", "[서울신문]"
 	{need: hasSource | hasSetOff, seps: sepDash | sepColon | sepStop},
 	{need: hasSource | hasSetOff | hasSquare, seps: sepBracket | sepLine},
@@ -115,7 +116,7 @@ func listed(list, code string) bool {
 	return code != "" && strings.Contains(list, code)
 }
 
-// maxOwnLine is the most tokens that the line after a lone place may be short of to be a heading.
+// minParagraph is how many tokens the line after a lone place has that is no heading.
 const minParagraph = 6
 
 // follow notes what the text after a dateline, from token i on, says of it.

@@ -100,14 +100,19 @@ func (r *Reader) classify(t *Token) {
 	if n > longest {
 		return
 	}
-	var buf [2 * longest]byte // folding can lengthen a word, by less than half
-	key := fold.Append(buf[:0], r.text[t.Start:t.End])
-	at := words.Find(key, t.Hash)
-	if at == 0 {
-		return
+	if at := find(r.text[t.Start:t.End], t); at != 0 {
+		t.word = uint32(at)
+		t.Class = classes(at, r.lang)
 	}
-	t.word = uint32(at)
-	t.Class = classes(at, r.lang)
+}
+
+// find looks the word of t up; nearly all words of English are ASCII and need no folded copy.
+func find(word string, t *Token) int {
+	if t.Shape&scan.NonASCII == 0 {
+		return words.FindWord(word, t.Hash)
+	}
+	var buf [2 * longest]byte // folding can lengthen a word, by less than half
+	return words.Find(fold.Append(buf[:0], word), t.Hash)
 }
 
 // classes returns the classes of the entry at a given offset in texts of language l.
@@ -216,19 +221,19 @@ func Keys(phrase string) []string {
 // sense is one of l (or that l is 0). No such class gives width 0.
 func (t *Token) Arg(c Class, l Lang) (arg, width int, home bool) {
 	if t.phrase != 0 {
-		if arg, home, ok := find(int(t.phrase), c, l); ok {
+		if arg, home, ok := senseIn(int(t.phrase), c, l); ok {
 			return arg, int(t.Width), home
 		}
 	}
 	if t.word != 0 {
-		if arg, home, ok := find(int(t.word), c, l); ok {
+		if arg, home, ok := senseIn(int(t.word), c, l); ok {
 			return arg, 1, home
 		}
 	}
 	return 0, 0, false
 }
 
-func find(at int, c Class, l Lang) (arg int, home, ok bool) {
+func senseIn(at int, c Class, l Lang) (arg int, home, ok bool) {
 	for i := range senses(at) {
 		s := sense(at, i)
 		if s.class != c {

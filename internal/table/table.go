@@ -29,25 +29,58 @@ type Table string
 // Find returns the offset in t of the value stored for key, whose hash the caller has computed
 // already; a miss gives 0, which is never a value's offset.
 func (t Table) Find(key []byte, hash uint32) int {
+	for slot, at := t.next(-1, hash); at != 0; slot, at = t.next(slot, hash) {
+		if n := int(t[at-1]); n == len(key) && string(t[at:at+n]) == string(key) {
+			return at + n
+		}
+	}
+	return 0
+}
+
+// FindWord is Find for a word of ASCII letters in any case; hash is that of the folded word.
+func (t Table) FindWord(word string, hash uint32) int {
+	for slot, at := t.next(-1, hash); at != 0; slot, at = t.next(slot, hash) {
+		if n := int(t[at-1]); n == len(word) && sameWord(string(t[at:at+n]), word) {
+			return at + n
+		}
+	}
+	return 0
+}
+
+// sameWord reports whether word is the folded one in other letter case; they are of one length.
+func sameWord(folded, word string) bool {
+	for i := range len(folded) {
+		c := word[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if folded[i] != c {
+			return false
+		}
+	}
+	return true
+}
+
+// next returns the next slot after the given one, or the first for -1, whose key may have the given
+// hash, and the offset of that key; an offset of 0 ends the search.
+func (t Table) next(slot int, hash uint32) (int, int) {
 	if len(t) == 0 {
-		return 0
+		return 0, 0
 	}
 	slots := int(t.uint32(0))
-	for slot := home(hash, slots); ; slot++ {
-		if slot == slots {
+	if slot < 0 {
+		slot = home(hash, slots) - 1
+	}
+	for {
+		if slot++; slot == slots {
 			slot = 0
 		}
 		e := t.uint32(4 + 4*slot)
 		if e == 0 {
-			return 0
+			return slot, 0
 		}
-		if e>>24 != hash&0xFF {
-			continue
-		}
-		at := int(e&(1<<24-1)) + 1
-		n := int(t[at-1])
-		if n == len(key) && string(t[at:at+n]) == string(key) {
-			return at + n
+		if e>>24 == hash&0xFF {
+			return slot, int(e&(1<<24-1)) + 1
 		}
 	}
 }
