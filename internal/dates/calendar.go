@@ -59,24 +59,28 @@ func (r *Reader) monthFirst(i int) (Parts, int) {
 	return p, next
 }
 
-// yearMonth reads a date that starts with its year.
+// yearMonth reads a date that starts with its year: "2018. április 11.", "2018. gada 11. aprīlis".
 func (r *Reader) yearMonth(i int) (p Parts, next int) {
 	year, digits := r.number(i)
 	if digits != 4 || !likelyYear(year) {
 		return Parts{}, i
 	}
-	next = i + 1
-	if r.glued(next, scan.Stop) {
-		next++
-	}
+	next = r.skipStop(i + 1)
 	if after, ok := r.is(next, lang.DateMark, lang.MarkYear); ok {
-		next = after
-		if r.glued(next, scan.Stop) {
+		next = r.skipStop(after)
+		if r.at(next).Kind == scan.Comma {
 			next++
 		}
 	}
+	if r.at(next).Kind == scan.Number {
+		if p, after := r.dayMonth(next); after > next && p.Year == 0 {
+			p.Year = year
+			return p, after
+		}
+		return Parts{}, i
+	}
 	month, after := r.month(next)
-	if after == next || month.weak {
+	if after == next || month.weak && r.loose(next, month) {
 		return Parts{}, i
 	}
 	p = Parts{Year: year, Month: month.number, Solar: month.solar}
@@ -86,10 +90,15 @@ func (r *Reader) yearMonth(i int) (p Parts, next int) {
 		return p, after
 	}
 	p.Day = day
-	if r.glued(end, scan.Stop) && r.at(end+1).Gap <= scan.Space {
-		end++
+	return r.check(p, i, at, r.skipStop(end))
+}
+
+// skipStop skips a full stop that an ordinal or an abbreviation ends with.
+func (r *Reader) skipStop(i int) int {
+	if r.glued(i, scan.Stop) && r.at(i+1).Gap <= scan.Space {
+		return i + 1
 	}
-	return r.check(p, i, at, end)
+	return i
 }
 
 // A monthName is the month that a word names.
@@ -156,12 +165,12 @@ func (r *Reader) name(i int) bool {
 		!next.Is(Starts|lang.Func)
 }
 
-// joint skips what stands between day and month: a stop, "of", "de", a day's mark, a comma's worth
-// of nothing.
+// joint skips what stands between day and month: a stop, a hyphen, "of", "de", a day's mark.
 func (r *Reader) joint(i int) int {
-	if r.glued(i, scan.Stop) && r.at(i+1).Gap <= scan.Space {
-		i++
+	if r.glued(i, scan.Hyphen) {
+		return i + 1
 	}
+	i = r.skipStop(i)
 	for range 2 {
 		arg, next, _ := r.word(i, lang.DateMark)
 		if next == i || arg != lang.MarkOf && arg != lang.MarkDay {
@@ -263,11 +272,8 @@ func (r *Reader) rangeEnd(day, i int) int {
 // yearAfter reads the year that may follow a day and month, or a month: ", 2018", "de 2018", "2018
 // года", "'18".
 func (r *Reader) yearAfter(p Parts, i int) (Parts, int) {
-	at := i
-	if r.glued(at, scan.Stop) && r.at(at+1).Gap <= scan.Space {
-		at++
-	}
-	if r.at(at).Kind == scan.Comma && r.at(at).Gap <= scan.Space {
+	at := r.skipStop(i)
+	if r.at(at).Kind == scan.Comma && r.at(at).Gap <= scan.Space || r.glued(at, scan.Hyphen) {
 		at++
 	}
 	if next, ok := r.is(at, lang.DateMark, lang.MarkOf); ok {
@@ -356,7 +362,7 @@ func (r *Reader) trailingWeekday(p Parts, i int) (Parts, int) {
 		at++
 	}
 	arg, next, _ := r.word(at, lang.Weekday)
-	if next == at {
+	if next == at || p.Day == 0 || p.Weekday > 0 {
 		return p, i
 	}
 	switch after := r.at(next); {
@@ -366,7 +372,7 @@ func (r *Reader) trailingWeekday(p Parts, i int) (Parts, int) {
 		next++
 	case comma && after.Kind == scan.Word && after.Gap < scan.Line:
 		return p, i
-	case !comma && r.at(at).Gap != scan.None:
+	case !open && !comma && arg < 0 && r.at(at).Gap != scan.None:
 		return p, i
 	}
 	p.Weekday = abs(arg)

@@ -73,6 +73,9 @@ func (r *Reader) At(i int) (p Parts, width int) {
 }
 
 func (r *Reader) fromNumber(i int) (Parts, int) {
+	if p, next := r.counted(i); next > i {
+		return p, next
+	}
 	if p, next := r.marked(i); next > i {
 		return r.trailingWeekday(p, next)
 	}
@@ -82,14 +85,16 @@ func (r *Reader) fromNumber(i int) (Parts, int) {
 	if p, next := r.calendar(i); next > i {
 		return r.trailingWeekday(p, next)
 	}
-	if p, next := r.counted(i); next > i {
-		return p, next
-	}
 	return r.bareYear(i)
 }
 
 func (r *Reader) fromWord(i int) (Parts, int) {
 	t := r.at(i)
+	if t.Is(lang.Shift) && r.at(i+1).Is(lang.Weekday) { // 上周五: not 上周
+		if p, next := r.shifted(i); next > i {
+			return p, next
+		}
+	}
 	if t.Is(lang.Day) {
 		if p, next := r.dayWord(i); next > i {
 			return p, next

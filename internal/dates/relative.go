@@ -21,20 +21,47 @@ func (r *Reader) weekday(i int) (Parts, int) {
 	if arg < 0 || !home && !r.dateline {
 		return Parts{}, i
 	}
-	p := Parts{Weekday: day, Toward: 0}
-	if q, after := r.weekOf(next); after > next {
-		q.Weekday = day
-		return q, after
+	if p, after := r.weekOf(next); after > next {
+		p.Weekday = day
+		return p, after
 	}
-	return r.part(p, next)
+	p := Parts{Weekday: day}
+	if shift, after := r.shiftAfter(next); after > next {
+		p.point(shift)
+		return r.part(p, after)
+	}
+	p, after := r.part(p, next)
+	if shift, last := r.shiftAfter(after); last > after && after > next {
+		p.point(shift)
+		return p, last
+	}
+	return p, after
+}
+
+// shiftAfter reads a word that points and stands behind what it points to: "dernier" in "mercredi
+// dernier". In "weeks last year" it belongs to what follows.
+func (r *Reader) shiftAfter(i int) (shift, next int) {
+	shift, next, _ = r.word(i, lang.Shift)
+	if next == i || r.at(i).Gap > scan.Space && r.at(i).Gap != scan.None {
+		return 0, i
+	}
+	if t := r.at(next); t.Is(lang.Unit|lang.Weekday|lang.Month|lang.Season|lang.Part) && t.Gap < scan.Line {
+		return 0, i
+	}
+	return shift, next
+}
+
+// point makes p the weekday before or after the reference, or that of its week.
+func (p *Parts) point(shift int) {
+	p.Toward, p.Strict = clamp(shift), true
+	if shift == 0 {
+		p.Relative, p.Unit = true, lang.UnitWeek
+	}
 }
 
 // weekdayDate reads the date that follows a weekday: ", April 11, 2018", " 11. April", " 28.04.".
 func (r *Reader) weekdayDate(day, i int) (Parts, int) {
-	at := i
-	if r.glued(at, scan.Stop) && r.at(at+1).Gap <= scan.Space {
-		at++
-	}
+	at := r.skipStop(i)
 	if r.at(at).Kind == scan.Comma && r.at(at).Gap <= scan.Space {
 		at++
 	}
@@ -123,7 +150,24 @@ func (r *Reader) dayWord(i int) (Parts, int) {
 		p := Parts{Unit: lang.UnitDay, Shift: arg, Relative: true}
 		return r.part(p, next)
 	}
-	return Parts{Unit: unit, Shift: arg - 10*unit, Relative: true}, next
+	return r.dayOfWeek(Parts{Unit: unit, Shift: arg - 10*unit, Relative: true}, next)
+}
+
+// dayOfWeek reads the weekday that a week may have behind it: "next week Friday", "先週の金曜日".
+func (r *Reader) dayOfWeek(p Parts, i int) (Parts, int) {
+	if p.Unit != lang.UnitWeek {
+		return p, i
+	}
+	at := i
+	if arg, next, _ := r.word(at, lang.On); next > at && arg == 0 {
+		at = next
+	}
+	day, next, home := r.word(at, lang.Weekday)
+	if next == at || day < 0 || !home {
+		return p, i
+	}
+	p.Weekday = day
+	return r.part(p, next)
 }
 
 // unitOf returns the unit that the argument of a Day counts: 19 is last week, 20 this one; 0 for
@@ -196,22 +240,40 @@ func (r *Reader) shiftedWeekday(i, at, shift int) (Parts, int) {
 	if p.Day > 0 || p.Relative {
 		return p, next
 	}
-	p.Toward, p.Strict = clamp(shift), true
-	if shift == 0 {
-		p.Relative, p.Unit = true, lang.UnitWeek
-	}
+	p.point(shift)
 	return p, next
 }
 
+// unitAt is the unit that lies shift units from the reference. "The past year" is none: it lasts
+// until today.
+func unitAt(unit, shift int) (Parts, bool) {
+	ok := unit > lang.UnitDay && unit <= lang.UnitCentury &&
+		(abs(shift) <= 1 || unit == lang.UnitWeekend)
+	return Parts{Unit: unit, Shift: clamp(shift), Relative: true}, ok
+}
+
+// shiftedUnit reads "week" in "last week".
 func (r *Reader) shiftedUnit(i, at, shift int) (Parts, int) {
 	unit, next, _ := r.word(at, lang.Unit)
-	if next == at || unit > lang.UnitCentury || unit == lang.UnitDay {
+	p, ok := unitAt(unit, shift)
+	if next == at || !ok {
 		return Parts{}, i
 	}
-	if abs(shift) > 1 && unit != lang.UnitWeekend {
-		return Parts{}, i // "the past year" lasts until today
+	return r.dayOfWeek(p, next)
+}
+
+// unitShifted reads "semaine dernière".
+func (r *Reader) unitShifted(i int) (Parts, int) {
+	unit, next, _ := r.word(i, lang.Unit)
+	if next == i {
+		return Parts{}, i
 	}
-	return Parts{Unit: unit, Shift: clamp(shift), Relative: true}, next
+	shift, after := r.shiftAfter(next)
+	p, ok := unitAt(unit, shift)
+	if after == next || !ok {
+		return Parts{}, i
+	}
+	return p, after
 }
 
 // shiftedPart reads "this morning", "last night".
@@ -317,6 +379,9 @@ func (r *Reader) period(i int) (Parts, int) {
 			return p, after
 		}
 		return Parts{}, i
+	}
+	if p, next := r.unitShifted(i); next > i {
+		return p, next
 	}
 	nth, next, _ := r.word(i, lang.Ordinal)
 	if next == i || nth < 1 || nth > 4 {

@@ -30,11 +30,14 @@ const (
 )
 
 // languages are those of CLDR that have a press of their own. Regional and script variants count
-// as one language with their base; English in the Deseret and Shavian scripts does not count.
+// as one language with their base.
 const languages = "af am ar as az be bg bn bo br bs ca ckb cs cy da de dz ee el en es et eu fa fi fil " +
 	"fo fr fy ga gd gl gu ha he hi hr hu hy id ig is it ja jv ka kk kl km kn ko kok ku ky lb ln lo " +
 	"lt lv mg mi mk ml mn mr ms mt my ne nl nn no om or pa pl ps pt qu rm rn ro ru rw sd si sk sl so " +
 	"sq sr sv sw ta te tg th ti tk to tr tt ug uk ur uz vi wo xh yo yue zh zu"
+
+// exotic are the variants that no paper is written in.
+var exotic = []string{"en-Dsrt", "en-Shaw", "zh-Latn", "hi-Latn", "kok-Latn"}
 
 // homes maps the languages that share a pack with another.
 var homes = map[string]string{"no": "nb", "yue": "zh"}
@@ -68,7 +71,7 @@ func main() {
 	rows := map[row]bool{}
 	for _, dir := range dirs {
 		base, _, _ := strings.Cut(filepath.Base(dir), "-")
-		if known[base] && !strings.Contains(dir, "-Dsrt") && !strings.Contains(dir, "-Shaw") {
+		if known[base] && !slices.Contains(exotic, filepath.Base(dir)) {
 			add(rows, dir, cmp.Or(homes[base], base))
 		}
 	}
@@ -126,20 +129,133 @@ func add(rows map[row]bool, dir, lang string) {
 				}
 			}
 			for key, name := range c.Days[context][width] {
-				n := slices.Index([]string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}, key) + 1
+				n := slices.Index(weekdays, key) + 1
 				put(rows, lang, "weekday", n, name, width == "abbreviated")
 			}
 		}
 	}
 	fields := load[map[string]field](dir, "dateFields.json", "fields")
-	for unit, base := range map[string]int{"day": 0, "week": 20, "month": 40, "quarter": 50, "year": 60} {
+	addRelative(rows, fields, lang)
+	addAgo(rows, fields, lang)
+}
+
+// units are the units of time with their arguments in packs.
+var units = []struct {
+	name string
+	arg  int
+}{{"day", 1}, {"week", 2}, {"month", 4}, {"quarter", 5}, {"year", 6}}
+
+// addRelative adds "yesterday" and "last week", and takes "last" and "Wednesday" from "last
+// Wednesday", which is in the case that texts have it in.
+func addRelative(rows map[row]bool, fields map[string]field, lang string) {
+	for _, unit := range units {
+		base := 10 * unit.arg
+		if unit.name == "day" {
+			base = 0
+		}
 		for shift := -2; shift <= 2; shift++ {
-			var name string
-			if json.Unmarshal(fields[unit]["relative-type-"+strconv.Itoa(shift)], &name) == nil {
-				put(rows, lang, "day", base+shift, name, false)
+			put(rows, lang, "day", base+shift, fields[unit.name].text("relative-type-"+strconv.Itoa(shift)), false)
+		}
+	}
+	for _, shift := range []int{-1, 1} {
+		seen := map[string]int{}
+		var phrases [7][]string
+		for i, day := range weekdays {
+			phrases[i] = strings.Fields(fields[day].text("relative-type-" + strconv.Itoa(shift)))
+			for _, w := range phrases[i] {
+				seen[w]++
+			}
+		}
+		for i, words := range phrases {
+			for _, w := range words {
+				if len(words) > 1 && seen[w] == 1 && kin(rows, lang, i+1, w) {
+					put(rows, lang, "weekday", i+1, w, false)
+				} else if seen[w] > 1 && len(words) == 2 {
+					put(rows, lang, "shift", shift, w, false)
+				}
 			}
 		}
 	}
+}
+
+// kin reports whether w may be a case of the name of a weekday: both start alike.
+func kin(rows map[row]bool, lang string, day int, w string) bool {
+	start := []rune(strings.ToLower(w))
+	start = start[:min(len(start), 3)]
+	for r := range rows {
+		if r.lang == lang && r.class == "weekday" && r.arg == day && strings.HasPrefix(r.word, string(start)) {
+			return true
+		}
+	}
+	return false
+}
+
+var weekdays = []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+
+// addAgo takes "ago" and the names of the units from "{0} days ago": what all units share is "ago".
+func addAgo(rows map[row]bool, fields map[string]field, lang string) {
+	var before, after [][]string
+	var args []int
+	for _, unit := range units {
+		for _, pattern := range fields[unit.name].past() {
+			head, tail, ok := strings.Cut(pattern, "{0}")
+			if !ok || unit.name == "quarter" {
+				continue
+			}
+			before = append(before, strings.Fields(head))
+			after = append(after, strings.Fields(tail))
+			args = append(args, unit.arg)
+		}
+	}
+	ago := len(common(after, func(w []string, i int) string { return w[len(w)-1-i] }))
+	lead := len(common(before, func(w []string, i int) string { return w[i] }))
+	if ago+lead == 0 || ago > 0 && lead > 0 {
+		return
+	}
+	for i, arg := range args {
+		unit := after[i]
+		if ago > 0 {
+			unit = unit[:len(unit)-ago]
+			put(rows, lang, "ago", -1, strings.Join(after[i][len(unit):], " "), false)
+		} else {
+			put(rows, lang, "ago", -1, strings.Join(before[i][:lead], " "), false)
+		}
+		put(rows, lang, "unit", arg, strings.Join(unit, " "), false)
+	}
+}
+
+// common returns the words that all lists share from their start, as at counts them.
+func common(lists [][]string, at func(words []string, i int) string) (words []string) {
+	for len(lists) > 0 {
+		i := len(words)
+		for _, l := range lists {
+			if len(l) <= i || at(l, i) != at(lists[0], i) {
+				return words
+			}
+		}
+		words = append(words, at(lists[0], i))
+	}
+	return words
+}
+
+// text returns the string under a key of a field, or "".
+func (f field) text(key string) (s string) {
+	if f[key] == nil || json.Unmarshal(f[key], &s) != nil {
+		return ""
+	}
+	return s
+}
+
+// past returns the patterns for times past, "{0} days ago", in a fixed order.
+func (f field) past() (patterns []string) {
+	var m map[string]string
+	if json.Unmarshal(f["relativeTime-type-past"], &m) != nil {
+		return nil
+	}
+	for _, key := range slices.Sorted(maps.Keys(m)) {
+		patterns = append(patterns, m[key])
+	}
+	return patterns
 }
 
 // affixes returns the letters that long dates glue to the name of a month: "ב" in Hebrew, "ren" in
@@ -181,18 +297,20 @@ func put(rows map[row]bool, lang, class string, arg int, name string, short bool
 	name = strings.ToLower(strings.TrimSpace(strings.TrimSuffix(name, ".")))
 	letters := utf8.RuneCountInString(name)
 	switch {
-	case letters < 2 && !short, name == "", strings.ContainsFunc(name, unicode.IsDigit):
+	case letters < 2 && !short && name < "\u0e00", name == "", strings.ContainsFunc(name, unicode.IsDigit):
 		return
 	case letters < 2 && name[0] < 0xE0, strings.ContainsAny(name, ",()/:|"):
 		return
-	case class == "day":
-	case short && letters <= 3, slices.Contains(weak, lang+" "+name):
+	case class != "month" && class != "weekday":
+	case short && letters <= 3 && name < "\u2e80", short && letters == 1, slices.Contains(weak, lang+" "+name):
 		arg = -arg
 	}
 	rows[row{lang, class, arg, name}] = true
-	if arg > 0 {
+	switch {
+	case class != "month" && class != "weekday":
+	case arg > 0:
 		delete(rows, row{lang, class, -arg, name})
-	} else if class != "day" && rows[row{lang, class, -arg, name}] {
+	case rows[row{lang, class, -arg, name}]:
 		delete(rows, row{lang, class, arg, name})
 	}
 }
