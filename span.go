@@ -3,6 +3,7 @@ package dateline
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 )
 
 // A Span is a half-open range of UTF-8 bytes, [Start, End), of the text that was passed in. The zero
@@ -33,7 +34,9 @@ func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End 
 
 // MarshalJSON writes s as a pair of numbers, [7,15].
 func (s Span) MarshalJSON() ([]byte, error) {
-	return fmt.Appendf(nil, "[%d,%d]", s.Start, s.End), nil
+	b := append(make([]byte, 0, 24), '[')
+	b = append(strconv.AppendInt(b, int64(s.Start), 10), ',')
+	return append(strconv.AppendInt(b, int64(s.End), 10), ']'), nil
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -155,4 +156,21 @@ func FuzzJSONLines(f *testing.F) {
 			t.Errorf("%d lines in, %d out", want, got)
 		}
 	})
+}
+
+// BenchmarkJSONLines measures the whole way of a stream; -cpu 1,2 shows what a core more is worth.
+func BenchmarkJSONLines(b *testing.B) {
+	text, err := os.ReadFile(story)
+	if err != nil {
+		b.Fatal(err)
+	}
+	line, err := json.Marshal(map[string]string{"id": "a", "text": string(text), "published": "2024-09-03"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	in := strings.Repeat(string(line)+"\n", 500)
+	b.SetBytes(int64(len(in)))
+	for b.Loop() {
+		run([]string{"-jsonl"}, strings.NewReader(in), io.Discard, io.Discard)
+	}
 }
