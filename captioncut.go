@@ -55,8 +55,8 @@ func (s *story) bodyEnd(from, at int) int {
 // of the caption.
 func (s *story) labelledCut(from, to int) creditCut {
 	for i := max(from, to-maxCredit); i < to; i++ {
-		if s.toks[i].Is(lang.File) && s.toks[i].Width > 1 {
-			i += int(s.toks[i].Width) - 1 // "FILE PHOTO:"
+		if s.toks[i].Is(lang.File) && s.toks[i].Width() > 1 {
+			i += s.toks[i].Width() - 1 // "FILE PHOTO:"
 			continue
 		}
 		if !s.labelOpens(i, from, to) {

@@ -337,7 +337,7 @@ func (r *mentionReader) endsAt(i int, c lang.Class) bool {
 		return false
 	}
 	for width := 1; width <= 4 && width <= i; width++ {
-		if t := &r.toks[i-width]; t.Is(c) && (width == 1 || int(t.Width) == width) {
+		if t := &r.toks[i-width]; t.Is(c) && (width == 1 || t.Width() == width) {
 			return true
 		}
 	}

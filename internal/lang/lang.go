@@ -47,15 +47,19 @@ func Of(tag string) Lang {
 
 // A Token is a token of the text with what its word means.
 //
-// Class has the classes of the word and of the longest phrase that starts with it. Width counts the
-// tokens of that phrase, 1 where there is none.
+// Class has the classes of the word and of the longest phrase that starts with it.
 type Token struct {
 	scan.Token
-	Width  uint8
 	Class  Class
 	word   uint32 // offset of the word's entry
-	phrase uint32 // offset of the phrase's entry
+	phrase uint32 // offset of the phrase's entry, and in the first byte its width
 }
+
+// offset is the part of Token.phrase that is one; tables are smaller than that.
+const offset = 1<<24 - 1
+
+// Width counts the tokens of the longest phrase that starts with the token, 1 where there is none.
+func (t *Token) Width() int { return max(1, int(t.phrase>>24)) }
 
 // Is reports whether the token has any of the classes c.
 func (t *Token) Is(c Class) bool { return t.Class&c != 0 }
@@ -80,7 +84,7 @@ func (r *Reader) SetLang(l Lang) { r.lang = l }
 // not read yet: see [Phrases].
 func (r *Reader) Append(toks []Token, n int) []Token {
 	for ; n > 0; n-- {
-		toks = append(toks, Token{Width: 1})
+		toks = append(toks, Token{})
 		t := &toks[len(toks)-1]
 		if !r.scan.Next(&t.Token) {
 			return toks[:len(toks)-1]
@@ -158,8 +162,7 @@ func (r *Reader) Phrases(toks []Token, from int) {
 			continue
 		}
 		if at, width := Longest(words, r.text, toks[i:]); width > 1 {
-			t.phrase = uint32(at)
-			t.Width = uint8(width)
+			t.phrase = uint32(width)<<24 | uint32(at)
 			t.Class |= classes(at, r.lang)
 		}
 	}
@@ -221,8 +224,8 @@ func Keys(phrase string) []string {
 // sense is one of l (or that l is 0). No such class gives width 0.
 func (t *Token) Arg(c Class, l Lang) (arg, width int, home bool) {
 	if t.phrase != 0 {
-		if arg, home, ok := senseIn(int(t.phrase), c, l); ok {
-			return arg, int(t.Width), home
+		if arg, home, ok := senseIn(int(t.phrase&offset), c, l); ok {
+			return arg, t.Width(), home
 		}
 	}
 	if t.word != 0 {

@@ -221,7 +221,7 @@ func (r *reader) pastRecipient(i, to int) int {
 		i++
 	}
 	for i < to && r.toks[i].Is(lang.Newswire) {
-		i += int(r.toks[i].Width)
+		i += r.toks[i].Width()
 	}
 	return max(i, from)
 }
