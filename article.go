@@ -39,6 +39,7 @@ func (p *Parser) ParseArticle(text string) Article {
 		Dateline:     s.dateline,
 		Attributions: s.attributions,
 		CrossRefs:    s.crossrefs,
+		Stamps:       s.stampList(),
 		Dates:        s.dateList(),
 		Sources:      s.sourceList(),
 	}

@@ -35,6 +35,7 @@ func (s *story) readDates() {
 		}
 		i = next
 	}
+	s.readStamps()
 }
 
 // dateList returns the dates of the story without their tokens.

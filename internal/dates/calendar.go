@@ -165,9 +165,9 @@ func (r *Reader) name(i int) bool {
 		!next.Is(Starts|lang.Func)
 }
 
-// joint skips what stands between day and month: a stop, a hyphen, "of", "de", a day's mark.
+// joint skips what stands between day and month: a stop, a hyphen, a slash, "of", "de", a day's mark.
 func (r *Reader) joint(i int) int {
-	if r.glued(i, scan.Hyphen) {
+	if r.glued(i, scan.Hyphen) || r.glued(i, scan.Slash) {
 		return i + 1
 	}
 	i = r.skipStop(i)
@@ -273,7 +273,8 @@ func (r *Reader) rangeEnd(day, i int) int {
 // года", "'18".
 func (r *Reader) yearAfter(p Parts, i int) (Parts, int) {
 	at := r.skipStop(i)
-	if r.at(at).Kind == scan.Comma && r.at(at).Gap <= scan.Space || r.glued(at, scan.Hyphen) {
+	if r.at(at).Kind == scan.Comma && r.at(at).Gap <= scan.Space || r.glued(at, scan.Hyphen) ||
+		r.glued(at, scan.Slash) {
 		at++
 	}
 	if next, ok := r.is(at, lang.DateMark, lang.MarkOf); ok {
@@ -302,7 +303,7 @@ func (r *Reader) year(i int) (year, next int) {
 	}
 	n, digits := r.number(i)
 	switch {
-	case r.partOfNumber(i) || r.at(i+1).Kind == scan.Hyphen && r.at(i+2).Kind == scan.Number:
+	case r.partOfNumber(i) && r.at(i+1).Kind != scan.Colon || r.at(i+1).Kind == scan.Hyphen && r.at(i+2).Kind == scan.Number:
 		return 0, i
 	case digits == 4 && (likelyYear(n) || likelyYear(n-buddhist) || likelyYear(n+solar)):
 		return r.yearEnd(ourYear(n), i+1)

@@ -69,6 +69,11 @@ func (r *Reader) At(i int) (p Parts, width int) {
 	default:
 		p, next = r.fromWord(i)
 	}
+	if r.machineWritten(p, next) {
+		if q, end := r.stamp(i); end > next {
+			return q, end - i
+		}
+	}
 	return p, next - i
 }
 

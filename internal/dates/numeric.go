@@ -8,6 +8,9 @@ import (
 // numeric reads a date of numbers alone: "11.4.2018", "2018-04-11", "11/4/18", and in datelines and
 // after a preposition "11.4.", "14 - 9".
 func (r *Reader) numeric(i int) (Parts, int) {
+	if p, next := r.eightDigits(i); next > i {
+		return p, next
+	}
 	if r.partOfNumber(i) && r.at(i+1).Kind != scan.Stop {
 		return Parts{}, i
 	}
@@ -27,6 +30,20 @@ func (r *Reader) numeric(i int) (Parts, int) {
 		return r.threeNumbers(i, sep)
 	}
 	return r.twoNumbers(i, sep)
+}
+
+// eightDigits reads "20180411T100300Z", and "20180411" in a dateline.
+func (r *Reader) eightDigits(i int) (Parts, int) {
+	n, digits := r.number(i)
+	if digits != 8 || !likelyYear(n/10000) {
+		return Parts{}, i
+	}
+	t := r.at(i + 1)
+	time := t.Gap == scan.None && t.Shape.Has(scan.Digits) && r.text[t.Start]|0x20 == 't'
+	if !time && !r.dateline {
+		return Parts{}, i
+	}
+	return r.check(Parts{Year: n / 10000, Month: n / 100 % 100, Day: n % 100}, i, i, i+1)
 }
 
 // separated reports whether the separator at token i joins two numbers: no gaps, or one on both
