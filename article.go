@@ -32,15 +32,20 @@ func (p *Parser) ParseArticle(text string) Article {
 	s.readSources()
 	s.readDateline()
 	s.readDates()
+	s.readBylines()
+	s.readCaptions()
 	s.readCrossRefs()
 	s.readAttributions()
 	return Article{
 		Lang:         s.lang.Tag(),
 		Dateline:     s.dateline,
+		Bylines:      s.bylineList(),
+		Captions:     s.captions,
 		Attributions: s.attributions,
 		CrossRefs:    s.crossrefs,
 		Stamps:       s.stampList(),
 		Dates:        s.dateList(),
 		Sources:      s.sourceList(),
+		Wire:         s.readWire(),
 	}
 }

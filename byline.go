@@ -1,5 +1,10 @@
 package dateline
 
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
 // A Byline says who made a story: "By Jane Doe and John Roe, Associated Press Writer" above it, or,
 // as a sign-off below, "Reporting by Jane Doe in Lisbon; Editing by John Roe", "(dpa/bl)". The zero
 // Byline is none.
@@ -13,5 +18,187 @@ type Byline struct {
 	Sources []Source `json:"sources,omitzero"`
 }
 
-// ParseByline reads a byline.
-func (p *Parser) ParseByline(text string) (Byline, error) { return Byline{}, ErrNotFound }
+// ParseByline reads a byline or sign-off that stands alone. Bare names are believed: "Jane Doe in
+// Moscow". A text that is none, or says more, gives ErrNotFound; where a bracket is open at its end,
+// the byline comes with a *ParseError.
+func (p *Parser) ParseByline(text string) (Byline, error) {
+	s := p.newStory(text)
+	s.readDates()
+	r := s.bylineIn(0, len(s.toks))
+	if r.empty() {
+		return Byline{}, ErrNotFound
+	}
+	return r.byline, s.openBracket("byline", 0, len(s.toks))
+}
+
+// A bylineAt is a byline with what it was known by.
+type bylineAt struct {
+	Byline
+	signs bylineSigns
+}
+
+// bylineList returns the bylines that readBylines found.
+func (s *story) bylineList() []Byline {
+	var list []Byline
+	for i := range s.bylines {
+		list = append(list, s.bylines[i].Byline)
+	}
+	return list
+}
+
+// Bounds of bylines, in tokens.
+const (
+	maxByline   = 64 // of a line that is one
+	maxBareName = 20 // of a line of names without "By"
+	maxSignOff  = 96 // of the last sentence, or bracket, of a paragraph
+)
+
+// maxTop is how many lines from the top of a page, with its menus, a line of bare names can be a
+// byline.
+const maxTop = 14
+
+// readBylines finds the bylines and sign-offs among the lines that are nothing else yet.
+func (s *story) readBylines() {
+	for i := 0; i < len(s.lines); i++ {
+		l := &s.lines[i]
+		if l.use != useBody || l.from == l.to {
+			continue
+		}
+		if n := s.bylineLines(i); n > 0 {
+			for j := range n {
+				s.lines[i+j].use = useByline
+			}
+			i += n - 1
+			continue
+		}
+		s.readSignOff(i)
+	}
+}
+
+// bylineLines reads the byline that starts with line i and returns how many lines it has: a page may
+// set "By" and each of the names on a line of its own.
+func (s *story) bylineLines(i int) int {
+	l := s.lines[i]
+	if l.to-l.from > maxByline {
+		return 0
+	}
+	r := s.bylineIn(l.from, l.to)
+	switch {
+	case r.failed:
+		return 0
+	case r.signs == signBy && len(r.byline.Authors) == 0:
+		return s.bylineBelow(i)
+	case r.signs&(signBy|signDuty|signContrib|signInitials|signRights) != 0 && !r.empty():
+	case len(r.byline.Authors) > 0 && s.bareByline(i, &r):
+	default:
+		return 0
+	}
+	s.bylines = append(s.bylines, bylineAt{r.byline, r.signs})
+	return 1
+}
+
+// bylineBelow reads the names on the lines below line i, which only says "By".
+func (s *story) bylineBelow(i int) int {
+	var b Byline
+	n := 1
+	for ; i+n < len(s.lines) && n <= maxNameWords; n++ {
+		l := s.lines[i+n]
+		if l.use != useBody || l.to-l.from > maxBareName {
+			break
+		}
+		r := s.bylineIn(l.from, l.to)
+		if r.failed || r.signs&^(signJob|signSource|signDate) != 0 {
+			break
+		}
+		b.Authors = append(b.Authors, r.byline.Authors...)
+		b.Sources = append(b.Sources, r.byline.Sources...)
+		if r.signs&signDate != 0 && r.empty() {
+			break
+		}
+		b.Span = s.span(s.lines[i].from, l.to)
+	}
+	if len(b.Authors) == 0 {
+		return 0
+	}
+	s.bylines = append(s.bylines, bylineAt{b, signBy})
+	return n
+}
+
+// bareByline reports whether line i, which r read as names without "By", is a byline by what stands
+// around it: a job or a date on the line, a date, a job or an outlet on a line beside it.
+func (s *story) bareByline(i int, r *bylineReader) bool {
+	l := s.lines[i]
+	if l.to-l.from > maxBareName || !s.plainNames(r) {
+		return false
+	}
+	if len(s.lines) == 1 {
+		return true
+	}
+	if r.signs&signJob != 0 || i < maxTop && r.signs&signDate != 0 {
+		return true
+	}
+	if i >= maxTop {
+		return s.describes(i + 1)
+	}
+	return s.dated(i-1) || s.datedSoon(i) || s.describes(i+1)
+}
+
+// datedSoon reports whether a date stands on one of the next lines, behind other names and places.
+func (s *story) datedSoon(i int) bool {
+	for j := i + 1; j < len(s.lines) && j <= i+3; j++ {
+		if s.dated(j) {
+			return true
+		}
+		if l := s.lines[j]; l.to-l.from > 6 {
+			return false
+		}
+	}
+	return false
+}
+
+// dated reports whether line i says when the story appeared: "Published 3 May", "22.08.2024".
+func (s *story) dated(i int) bool {
+	if i < 0 || i >= len(s.lines) {
+		return false
+	}
+	l := s.lines[i]
+	if l.to-l.from > maxBareName {
+		return false
+	}
+	if l.use == useStamp || s.toks[l.from].Is(lang.Stamp) {
+		return true
+	}
+	r := bylineReader{story: s, i: l.from, to: l.to}
+	return s.toks[l.from].Kind == scan.Number && r.when()
+}
+
+// describes reports whether line i only says what the person on the line before is: "Journalist",
+// "BBC".
+func (s *story) describes(i int) bool {
+	if i >= len(s.lines) || s.lines[i].to-s.lines[i].from > maxNameWords {
+		return false
+	}
+	r := s.bylineIn(s.lines[i].from, s.lines[i].to)
+	return !r.failed && len(r.byline.Authors) == 0 && r.signs&(signJob|signSource) != 0
+}
+
+// plainNames reports whether the names that r read have no words in them that mean something else.
+func (s *story) plainNames(r *bylineReader) bool {
+	for _, p := range r.byline.Authors {
+		for i := r.from; i < r.to; i++ {
+			t := &s.toks[i]
+			first := int(t.Start) == p.Span.Start
+			if !first && !p.Span.Contains(Span{int(t.Start), int(t.End)}) {
+				continue
+			}
+			if t.Is(notPlain) && !t.Is(lang.Particle) || first && t.Is(lang.Role) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// notPlain are the classes of words that people are not called by.
+const notPlain = lang.Func | lang.Org | lang.Group | lang.Newswire | lang.Pointer | lang.PointTo |
+	lang.Slug | lang.Photo | lang.Weekday | lang.Medium | lang.Unit | lang.Furl

@@ -12,6 +12,7 @@ const maxCredit = 48
 type creditCut struct {
 	body  int // the token after the description
 	found bool
+	bare  bool // neither a label nor brackets set the credit off
 	chain creditChain
 }
 
@@ -25,6 +26,7 @@ func (s *story) creditCut(from, to int) creditCut {
 		return cut
 	}
 	if cut := s.bareCut(from, to); cut.found {
+		cut.bare = true
 		return cut
 	}
 	return creditCut{body: to}

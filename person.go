@@ -44,12 +44,15 @@ const nameStops = lang.Job | lang.Photo | lang.Note | lang.Stamp | lang.Duty | l
 //
 //	name = word { [ particle ] word }
 //	word = capitalised [ "-" or "'" word ] | initial "."
-func (s *story) nameFrom(i, to int) (end, words int) {
+func (s *story) nameFrom(i, to int) (end, words int) { return s.nameOf(i, to, maxNameWords) }
+
+// nameOf is nameFrom for a name of at most n words.
+func (s *story) nameOf(i, to, n int) (end, words int) {
 	if i < to && s.toks[i].Shape.Has(scan.Single) {
 		return s.unspacedName(i, to)
 	}
 	start := i
-	for i < to && words < maxNameWords {
+	for i < to && words < n {
 		if i > start && s.toks[i].Gap > scan.Space {
 			break
 		}

@@ -21,6 +21,8 @@ type story struct {
 	sources []sourceAt
 
 	dateline     Dateline
+	bylines      []bylineAt
+	captions     []Caption
 	attributions []Attribution
 	crossrefs    []CrossRef
 	own          []ownName // the names of Parser.Sources

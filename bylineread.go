@@ -1,0 +1,336 @@
+package dateline
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// bylineSigns says what marks a line as a byline.
+type bylineSigns uint16
+
+const (
+	signBy       bylineSigns = 1 << iota // "By"
+	signDuty                             // "Editing by"
+	signContrib                          // "contributed to this report", "with inputs from"
+	signJob                              // "correspondent"
+	signSource                           // an agency or outlet
+	signDate                             // a date or a time
+	signInitials                         // "dpa/bl"
+	signRights                           // "© AFP"
+)
+
+// A bylineReader walks the tokens of a line that may be a byline.
+//
+//	byline = item { [ mark ] item }
+//	item   = "By" | duty | contribution | source | job | name | "in" place | date | initials
+type bylineReader struct {
+	*story
+	from, i, to int
+	byline      Byline
+	signs       bylineSigns
+	role        string // what those do whom the next names name
+	failed      bool   // a word is none of a byline's
+}
+
+// bylineIn reads the tokens from up to to as a byline.
+func (s *story) bylineIn(from, to int) bylineReader {
+	r := bylineReader{story: s, from: from, i: from, to: to}
+	r.byline.Span = s.span(from, to)
+	for r.i < r.to {
+		if !r.step() {
+			r.failed = true
+			break
+		}
+	}
+	return r
+}
+
+// empty reports whether nothing was read, or what was read is no byline.
+func (r *bylineReader) empty() bool {
+	b := &r.byline
+	return r.failed || len(b.Authors) == 0 && len(b.Sources) == 0 && r.signs&signJob == 0 ||
+		r.signs == signSource && len(b.Authors) == 0 && len(b.Sources) < 2
+}
+
+// step reads the next item, and reports whether there is one.
+func (r *bylineReader) step() bool {
+	return r.mark() || r.rights() || r.lead() || r.source() || r.when() || r.initials() || r.honorific() ||
+		r.job() || r.place() || r.name() || r.link()
+}
+
+// mark passes over a mark between items.
+func (r *bylineReader) mark() bool {
+	t := &r.toks[r.i]
+	if t.Is(lang.Furl) {
+		r.i = min(r.i+r.widthAs(r.i, lang.Furl), r.to)
+		return true
+	}
+	switch t.Kind {
+	case scan.Word, scan.Number, scan.Quote, scan.QuoteOpen, scan.QuoteClose:
+		return false
+	case scan.Other:
+		if r.copyright(r.i, r.to) > 0 {
+			return false
+		}
+	case scan.Stop:
+		if r.word(r.i) != "." && r.word(r.i) != "。" {
+			return false
+		}
+	}
+	r.i++
+	return true
+}
+
+// rights passes over a copyright mark and its years.
+func (r *bylineReader) rights() bool {
+	if r.copyright(r.i, r.to) == 0 {
+		return false
+	}
+	r.signs |= signRights
+	r.i += r.labelWidth(r.i, r.to)
+	return true
+}
+
+// lead reads the words that say that names follow, or have gone before, and what those people do.
+func (r *bylineReader) lead() bool {
+	t := &r.toks[r.i]
+	switch {
+	case t.Is(lang.Contrib):
+		r.signs |= signContrib
+		r.i += r.widthAs(r.i, lang.Contrib)
+	case t.Is(lang.Duty):
+		arg, w, _ := t.Arg(lang.Duty, r.lang)
+		r.signs |= signDuty
+		if arg < len(duties) {
+			r.role = duties[arg]
+		}
+		r.i += w
+	case t.Is(lang.By) && (r.i == r.from || r.signs != 0 || t.Shape.Has(scan.Lower)):
+		r.signs |= signBy
+		r.i += r.widthAs(r.i, lang.By)
+	default:
+		return false
+	}
+	r.i = min(r.i, r.to)
+	return true
+}
+
+// duties are the roles of people in a sign-off, in the order of the arguments of [lang.Duty].
+var duties = [...]string{
+	lang.DutyReporting: "reporting", lang.DutyWriting: "writing", lang.DutyEditing: "editing",
+	lang.DutyPhotos: "photos", lang.DutyTranslation: "translation",
+}
+
+// source reads an agency or outlet.
+func (r *bylineReader) source() bool {
+	src, w := r.creditSource(r.i, r.to)
+	if w == 0 || r.i+w < r.to && r.joins(r.i+w) {
+		return false
+	}
+	r.signs |= signSource
+	r.byline.Sources = append(r.byline.Sources, src)
+	r.i += w
+	return true
+}
+
+// when passes over a date or a time: "26.04.2024 10:00 Uhr", "Published", "7 hours".
+func (r *bylineReader) when() bool {
+	t := &r.toks[r.i]
+	switch {
+	case t.Is(lang.Stamp):
+		r.i += r.widthAs(r.i, lang.Stamp)
+	case r.dateEnd() > r.i:
+		r.i = r.dateEnd()
+	case t.Kind == scan.Number, len(r.byline.Authors) > 0 && t.Is(lang.Clock|lang.Unit|lang.Ago):
+		r.i++
+	default:
+		return false
+	}
+	r.i = min(r.i, r.to)
+	r.signs |= signDate
+	return true
+}
+
+// dateEnd returns the end of the date that token r.i belongs to, or r.i.
+func (r *bylineReader) dateEnd() int {
+	k, found := slices.BinarySearchFunc(r.dates, r.i, func(d dateAt, i int) int {
+		switch {
+		case d.to <= i:
+			return -1
+		case d.from > i:
+			return 1
+		}
+		return 0
+	})
+	if !found {
+		return r.i
+	}
+	return r.dates[k].to
+}
+
+// initials reads the letters that stand for a desk's member, beside a source: "bl" in "dpa/bl".
+func (r *bylineReader) initials() bool {
+	if !r.initialsAt(r.i) || !r.besideSource() {
+		return false
+	}
+	r.signs |= signInitials
+	r.addAuthor(r.i, r.i+1)
+	return true
+}
+
+// maxInitials is how many letters initials have.
+const maxInitials = 5
+
+// initialsAt reports whether token i is a short word in small letters that means nothing.
+func (s *story) initialsAt(i int) bool {
+	t := &s.toks[i]
+	n := utf8.RuneCountInString(s.word(i))
+	return t.Kind == scan.Word && t.Shape.Has(scan.Lower) && t.Class&^(lang.Outlet|lang.More) == 0 &&
+		n >= 2 && n <= maxInitials
+}
+
+// besideSource reports whether token r.i is tied by a mark to a source, or to other initials.
+func (r *bylineReader) besideSource() bool {
+	if r.signs&(signSource|signInitials) != 0 {
+		return r.i > r.from && r.toks[r.i-1].Kind != scan.Word
+	}
+	if r.i > r.from || r.i+2 >= r.to {
+		return false
+	}
+	if k := r.toks[r.i+1].Kind; k != scan.Slash && k != scan.Comma {
+		return false
+	}
+	_, w := r.creditSource(r.i+2, r.to)
+	return w > 0
+}
+
+// honorific passes over "Dr." before a name.
+func (r *bylineReader) honorific() bool {
+	if !r.toks[r.i].Is(lang.Honorific) {
+		return false
+	}
+	if r.i++; r.i < r.to && r.isStop(r.i) {
+		r.i++
+	}
+	return true
+}
+
+// job reads what somebody is, the capitalised words before it too: "Political Correspondent". It is
+// the role of the one named before it.
+func (r *bylineReader) job() bool {
+	end := r.jobEnd()
+	if end == r.i {
+		return false
+	}
+	r.signs |= signJob
+	if n := len(r.byline.Authors); n > 0 && r.byline.Authors[n-1].Role == "" {
+		r.byline.Authors[n-1].Role = r.span(r.i, end).Of(r.text)
+	}
+	r.i = end
+	return true
+}
+
+// maxJobWords is how many words say what somebody's job is.
+const maxJobWords = 4
+
+// jobEnd returns the end of the job that starts at token r.i, or r.i.
+func (r *bylineReader) jobEnd() int {
+	for i := r.i; i < min(r.to, r.i+maxJobWords); i++ {
+		t := &r.toks[i]
+		if t.Is(lang.Job) {
+			return min(i+r.widthAs(i, lang.Job), r.to)
+		}
+		if t.Kind != scan.Word || !t.Shape.Has(scan.Capital) || i > r.i && t.Gap != scan.Space {
+			break
+		}
+		// "Jane Doe Reporter" is a name and a job; after the name, any words lead to the job.
+		if len(r.byline.Authors) == 0 && !t.Is(lang.Newswire|lang.Org|lang.Role|lang.Adverb) {
+			break
+		}
+	}
+	return r.i
+}
+
+// place passes over where somebody reports from: "in Johnstown, Pennsylvania".
+func (r *bylineReader) place() bool {
+	if !r.toks[r.i].Is(lang.In) || r.i+1 >= r.to {
+		return false
+	}
+	end, words := r.nameFrom(r.i+1, r.to)
+	if words == 0 {
+		return false
+	}
+	if end+1 < r.to && r.toks[end].Kind == scan.Comma {
+		if next, n := r.nameFrom(end+1, r.to); n == 1 && (next == r.to || r.toks[next].Kind != scan.Word) {
+			end = next
+		}
+	}
+	r.i = end
+	return true
+}
+
+// name reads the name of an author. One word is a name only beside a duty; behind another name and a
+// comma it is a town.
+func (r *bylineReader) name() bool {
+	end, words := r.nameFrom(r.i, r.to)
+	switch {
+	case words == 0:
+		return false
+	case words > 2 && end < r.to && r.toks[end].Is(lang.Job):
+		end, _ = r.nameOf(r.i, r.to, 2) // "Jane Doe Political Correspondent"
+	case words == 1 && !r.surname(end):
+		if len(r.byline.Authors) == 0 {
+			return false
+		}
+		r.i = end
+		return true
+	}
+	r.addAuthor(r.i, end)
+	return true
+}
+
+// surname reports whether the one word before token end names somebody: it is beside a duty.
+func (r *bylineReader) surname(end int) bool {
+	return r.signs&(signDuty|signContrib) != 0 || end < r.to && r.toks[end].Is(lang.Duty|lang.Contrib)
+}
+
+// addAuthor adds the author whom the tokens from up to to name.
+func (r *bylineReader) addAuthor(from, to int) {
+	p := r.personAt(from, to)
+	p.Role = r.role
+	r.byline.Authors = append(r.byline.Authors, p)
+	r.i = to
+}
+
+// link passes over the little words between names: "and", "with" before an agency, "our" before a
+// job, "for" and an outlet that the registry does not have.
+func (r *bylineReader) link() bool {
+	t := &r.toks[r.i]
+	next := r.i + 1
+	if t.Kind != scan.Word || next >= r.to {
+		return false
+	}
+	if _, w := r.creditSource(next, r.to); w > 0 {
+		if t.Is(lang.Prep) || !t.Is(lang.Article|lang.And) {
+			r.signs |= signContrib
+		}
+		r.i = next
+		return t.Shape.Has(scan.Lower)
+	}
+	switch {
+	case t.Is(lang.And | lang.Article), r.toks[next].Is(lang.Job | lang.Honorific):
+		r.i = next
+		return true
+	case t.Is(lang.Via) && len(r.byline.Authors) > 0:
+		end, words := r.nameFrom(next, r.to)
+		for end+1 < r.to && r.isStop(end) && r.toks[end].Gap == scan.None && r.toks[end+1].Gap == scan.None {
+			end += 2
+		}
+		r.i = max(end, next)
+		return words > 0
+	}
+	return false
+}

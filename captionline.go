@@ -1,0 +1,67 @@
+package dateline
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// maxCaption is how many tokens a line has that is a caption.
+const maxCaption = 120
+
+// readCaptions finds the captions among the lines that are nothing else yet. A line of running text
+// may end in a name or speak of a photo: only what is credited as pictures are, or is labelled a
+// caption, is one.
+func (s *story) readCaptions() {
+	for i := range s.lines {
+		l := &s.lines[i]
+		if l.use != useBody || l.to-l.from > maxCaption {
+			continue
+		}
+		if !s.captionLine(*l) {
+			continue
+		}
+		from, to := s.unfurl(l.from, l.to)
+		if !s.hasWord(from, to) {
+			continue
+		}
+		l.use = useCaption
+		s.captions = append(s.captions, s.caption(from, to))
+	}
+}
+
+// captionLine reports whether line l is a caption or a credit.
+func (s *story) captionLine(l line) bool {
+	from, to := s.unfurl(l.from, l.to)
+	if from > l.from {
+		return true
+	}
+	cut := s.creditCut(from, to)
+	if !cut.found {
+		return false
+	}
+	c := &cut.chain
+	if s.toks[to-1].Kind == scan.Stop && cut.bare {
+		return false
+	}
+	return c.label && !s.plainLabel(c) || c.slash && c.count(partSource) > 0 || s.photoAgency(c)
+}
+
+// plainLabel reports whether the label of c is a word of running text, as "Source: the ministry".
+func (s *story) plainLabel(c *creditChain) bool {
+	return c.lower > 2 || c.count(partSource)+c.count(partPerson)+c.count(partOrg) == 0 && c.note == ""
+}
+
+// photoAgency reports whether c names an agency for pictures, or one with the word beside it: "AP
+// Photo".
+func (s *story) photoAgency(c *creditChain) bool {
+	for i := range c.parts() {
+		p := &c.part[i]
+		if p.kind != partSource {
+			continue
+		}
+		if p.source.Kind == Photo || p.to > p.from+1 && s.toks[p.to-1].Is(lang.Photo) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,103 @@
+package dateline
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// readSignOff finds a sign-off that ends line i of running text: in brackets, behind a slash or as a
+// last sentence.
+//
+//	sign-off = "(" byline ")" | "(" initials ")" | "/" initials | sentence with a contribution
+func (s *story) readSignOff(i int) {
+	l := s.lines[i]
+	from, to := s.signOffRange(l)
+	if from == to {
+		return
+	}
+	r := s.bylineIn(from, to)
+	if r.failed || r.signs&(signDuty|signContrib|signJob|signInitials) == 0 {
+		r = s.loneInitials(i, from, to)
+	}
+	if r.failed || r.empty() && r.signs&signInitials == 0 {
+		return
+	}
+	s.bylines = append(s.bylines, bylineAt{r.byline, r.signs})
+}
+
+// signOffRange returns the tokens at the end of line l that may be a sign-off.
+func (s *story) signOffRange(l line) (from, to int) {
+	last := l.to - 1
+	if last > l.from && s.isStop(last) && s.toks[last-1].Kind == scan.Close {
+		last--
+	}
+	if s.toks[last].Kind == scan.Close {
+		if open := s.bracketOpen(l.from, last); open > l.from {
+			return open, last + 1
+		}
+		return l.to, l.to
+	}
+	if s.initialsAt(last) && last-2 > l.from && s.toks[last-1].Kind == scan.Slash && s.endsSentence(last-2) {
+		return last - 1, last + 1
+	}
+	return s.lastSentence(l), l.to
+}
+
+// endsSentence reports whether token i is a mark that ends a sentence.
+func (s *story) endsSentence(i int) bool {
+	k := s.toks[i].Kind
+	return k == scan.Stop || k == scan.QuoteClose || k == scan.Quote
+}
+
+// lastSentence returns the first token of the last sentence of line l, where that says who
+// contributed; else the end of the line.
+func (s *story) lastSentence(l line) int {
+	thanks := false
+	for i := l.to - 1; i > max(l.from, l.to-maxSignOff); i-- {
+		thanks = thanks || s.toks[i].Is(lang.Contrib)
+		if s.toks[i-1].Kind == scan.Stop && s.toks[i].Gap > scan.None && thanks {
+			return i
+		}
+	}
+	return l.to
+}
+
+// loneInitials reads the tokens from up to to, at the end of line i, as nothing but initials: "(kas)"
+// after the last paragraph.
+func (s *story) loneInitials(i, from, to int) bylineReader {
+	r := bylineReader{story: s, from: from, i: from, to: to, failed: true}
+	if from == 0 || !s.endsSentence(from-1) || !s.endsStory(i) {
+		return r
+	}
+	first, last := from+1, to
+	if s.toks[to-1].Kind == scan.Close {
+		last--
+	}
+	if !s.initialsAt(first) && !s.deskCode(first, last) || last > first+1 && !s.deskCode(first, last) {
+		return r
+	}
+	r.failed = false
+	r.signs = signInitials
+	r.byline.Span = s.span(from, to)
+	r.addAuthor(first, last)
+	return r
+}
+
+// deskCode reports whether the tokens from up to to are a desk's code: "E-2".
+func (s *story) deskCode(from, to int) bool {
+	return to == from+3 && s.toks[from].Shape.Has(scan.Caps) && s.toks[from].End-s.toks[from].Start == 1 &&
+		s.toks[from+1].Kind == scan.Hyphen && s.toks[from+2].Kind == scan.Number
+}
+
+// endsStory reports whether no paragraph of running text follows line i.
+func (s *story) endsStory(i int) bool {
+	for _, l := range s.lines[i+1 : min(len(s.lines), i+1+maxAfter)] {
+		if l.to-l.from >= longLine {
+			return false
+		}
+	}
+	return true
+}
+
+// maxAfter is how many lines after a sign-off are looked at for running text.
+const maxAfter = 4
