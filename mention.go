@@ -47,6 +47,9 @@ func (s *story) sourceIn(i int, country string) (src Source, width int) {
 // none.
 func (s *story) mentionFrom(i int) mention {
 	m := mention{from: i, to: i}
+	if i >= len(s.toks) {
+		return m
+	}
 	t := &s.toks[i]
 	if len(s.own) > 0 {
 		m.own, m.to = s.ownFrom(i)
