@@ -103,6 +103,13 @@ func checkArticle(t testing.TB, text string, a Article) {
 	for _, x := range a.CrossRefs {
 		checkInside(t, "pointer", x.Span, x.Label, x.Title, x.Outlet.Span)
 	}
+	last := 0
+	for s := range a.Furniture() {
+		if s.Start < last {
+			t.Errorf("furniture %v starts before byte %d, where that before it ends", s, last)
+		}
+		last = s.End
+	}
 }
 
 func checkDateline(t testing.TB, d Dateline) {

@@ -15,6 +15,7 @@ const (
 	styleNone style = iota
 	styleDateline
 	styleByline
+	styleStamp
 	styleCaption
 	stylePointer
 	styleCredit
@@ -28,6 +29,7 @@ const (
 var escapes = [...]string{
 	styleDateline: "\x1b[1;36m",
 	styleByline:   "\x1b[32m",
+	styleStamp:    "\x1b[2m",
 	styleCaption:  "\x1b[33m",
 	stylePointer:  "\x1b[35m",
 	styleCredit:   "\x1b[1;33m",
@@ -59,6 +61,9 @@ func articleMarks(a *dateline.Article) (marks []mark) {
 	}
 	for _, b := range a.Bylines {
 		marks = append(marks, mark{b.Span, styleByline})
+	}
+	for _, span := range a.Stamps {
+		marks = append(marks, mark{span, styleStamp})
 	}
 	for i := range a.Captions {
 		marks = captionMarks(marks, &a.Captions[i])

@@ -58,6 +58,9 @@ func (o *outline) article(a *dateline.Article) {
 	for i := range a.Bylines {
 		o.byline(&a.Bylines[i])
 	}
+	for _, span := range a.Stamps {
+		o.head("stamp", styleStamp, span)
+	}
 	for i := range a.Captions {
 		o.caption(&a.Captions[i])
 	}
