@@ -1,5 +1,5 @@
-// Package dateline reads the furniture of news stories: what stands in a story's text beside its own
-// words, and says where it comes from.
+// Package dateline reads the furniture of news stories: what stands in a story's text beside its
+// own words, and says where it comes from.
 //
 //	MOSCOW, April 11 (Reuters) —                           dateline
 //	By Jane Doe and John Roe                               byline
@@ -13,23 +13,23 @@
 //
 // # A tour
 //
-// [ParseArticle] reads all of a story. Where only a part is at hand, [Parse] reads the dateline that
-// opens a text, [ParseByline], [ParseCaption] and [ParseCredit] read what stands alone. [Attributions],
-// [CrossRefs] and [Dates] return iterators over one kind. [LookupSource] finds an agency or outlet by
-// any of its names, and [Sources] lists them.
+// [ParseArticle] reads all of a story. Where only a part is at hand, [Parse] reads the dateline
+// that opens a text, [ParseByline], [ParseCaption] and [ParseCredit] read what stands alone.
+// [Attributions], [CrossRefs] and [Dates] return iterators over one kind. [LookupSource] finds an
+// agency or outlet by any of its names, and [Sources] lists them.
 //
-// A [Parser] says what is known beforehand: when the story was published, which "on Wednesday" counts
-// from, its language, its paper and the paper's country. The functions of the package are those of
-// the zero Parser, which knows nothing. A Parser is never changed and may be shared; nothing reads
-// the clock.
+// A [Parser] says what is known beforehand: when the story was published, which "on Wednesday"
+// counts from, its language, its paper and the paper's country. The functions of the package are
+// those of the zero Parser, which knows nothing. A Parser is never changed and may be shared;
+// nothing reads the clock.
 //
 // # Spans
 //
-// Every value has the [Span] of bytes that it was read from, half-open, in the text as it was passed
-// in: blanks that do not break, entities, full-width letters, and bytes that are no UTF-8 are read as
-// they are. So text[d.Span.End:] is what follows a dateline, and a span can be marked in the text.
-// Types marshal to JSON and back; a Span is the pair [7,15], a [Date] is written as ISO 8601 and
-// TIMEX3 have it: "2018-04-11", "--04-11" (no year known), "2018-W14-WE" (a weekend).
+// Every value has the [Span] of bytes that it was read from, half-open, in the text as it was
+// passed in: blanks that do not break, entities, full-width letters, and bytes that are no UTF-8
+// are read as they are. So text[d.Span.End:] is what follows a dateline, and a span can be marked
+// in the text. Types marshal to JSON and back; a Span is the pair [7,15], a [Date] is written as
+// ISO 8601 and TIMEX3 have it: "2018-04-11", "--04-11" (no year known), "2018-W14-WE" (a weekend).
 //
 // # Misses and mistakes
 //

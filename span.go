@@ -6,8 +6,8 @@ import (
 	"strconv"
 )
 
-// A Span is a half-open range of UTF-8 bytes, [Start, End), of the text that was passed in. The zero
-// Span is empty and stands for nothing read. In JSON it is a pair, [7,15].
+// A Span is a half-open range of UTF-8 bytes, [Start, End), of the text that was passed in. The
+// zero Span is empty and stands for nothing read. In JSON it is a pair, [7,15].
 type Span struct {
 	Start, End int
 }

@@ -43,8 +43,8 @@ type task struct {
 	answer chan<- []byte
 }
 
-// A stream is the lines on their way through the workers. Every answer has a channel of its own, and
-// those stand in answers in the order of the lines.
+// A stream is the lines on their way through the workers. Every answer has a channel of its own,
+// and those stand in answers in the order of the lines.
 type stream struct {
 	tasks   chan task
 	answers chan chan []byte

@@ -26,8 +26,8 @@ type outline struct {
 	out   strings.Builder
 }
 
-// printArticle writes the outline of an Article to w. On a terminal, in colour, the text comes first,
-// with what was read highlighted in it.
+// printArticle writes the outline of an Article to w. On a terminal, in colour, the text comes
+// first, with what was read highlighted in it.
 func printArticle(w io.Writer, text string, a *dateline.Article, color bool) error {
 	o := outline{text: text, color: color}
 	if color {

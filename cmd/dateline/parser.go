@@ -41,8 +41,8 @@ func isCountry(s string) bool {
 	return len(s) == 2 && 'A' <= min(s[0], s[1]) && max(s[0], s[1]) <= 'Z'
 }
 
-// layouts are the machine-written stamps with an offset, which says where the day begins, and the one
-// that has no marks and is no date in running text.
+// layouts are the machine-written stamps with an offset, which says where the day begins, and the
+// one that has no marks and is no date in running text.
 var layouts = [...]string{
 	time.RFC3339,
 	time.RFC1123Z,

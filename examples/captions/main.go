@@ -1,5 +1,5 @@
-// Captions takes the captions of pictures apart: what they show, who made the picture, and who sends
-// it out.
+// Captions takes the captions of pictures apart: what they show, who made the picture, and who
+// sends it out.
 package main
 
 import (

@@ -1,4 +1,5 @@
-// Story reads a story from standard input and prints, as JSON, who said what in it and through whom:
+// Story reads a story from standard input and prints, as JSON, who said what in it and through
+// whom:
 //
 //	go run ./examples/story < testdata/articles/ferry.txt
 package main
