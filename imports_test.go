@@ -27,7 +27,7 @@ var imports = map[string][]string{
 	"internal/scan":    {"internal/fold", "golang.org/x/text"},
 	"internal/speech":  {"internal/fold", "internal/lang", "internal/scan", "internal/table"},
 	"internal/table":   {},
-	"internal/gen":     {"internal/fold", "internal/lang", "internal/scan", "internal/table", "golang.org/x/text"},
+	"internal/gen":     {"internal/fold", "internal/lang", "internal/scan", "internal/speech", "internal/table", "golang.org/x/text"},
 	"examples":         {"."},
 }
 

@@ -22,6 +22,7 @@ func (r *reader) sentence(s Run) {
 		said.Sentence = s
 		r.add(said, content[:]...)
 		subject = said.Source
+		r.voice = len(r.says) - 1
 		start = c.end
 	}
 	if len(cues) == 0 {
@@ -275,7 +276,7 @@ func (r *reader) silent(s Run) {
 // goOn adds the sentence s, all of it quoted, to the saying before it, where that is quoted too and
 // nothing stands between.
 func (r *reader) goOn(s Run) {
-	last := &r.says[len(r.says)-1]
+	last := &r.says[r.voice]
 	if len(last.Content) == 0 || len(r.runs) == 0 {
 		return
 	}

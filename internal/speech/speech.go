@@ -4,6 +4,11 @@
 package speech
 
 import (
+	_ "embed" // for the models
+
+	"math"
+	"slices"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
@@ -28,6 +33,20 @@ type Saying struct {
 	Verb int
 }
 
+// start returns the first token of s.
+func (s *Saying) start() int {
+	first := math.MaxInt
+	for _, x := range [...]Run{s.Source, s.Cue} {
+		if !x.Empty() {
+			first = min(first, x.From)
+		}
+	}
+	for _, c := range s.Content {
+		first = min(first, c.From)
+	}
+	return first
+}
+
 // A Reading is what a text holds: its sentences, its quotations and the speech in them, in order.
 type Reading struct {
 	Sentences []Run
@@ -37,7 +56,48 @@ type Reading struct {
 
 // Read reads the given blocks of a story in language l.
 func Read(text string, toks []lang.Token, l lang.Lang, blocks []Run) Reading {
-	r := reader{text: text, toks: toks, lang: l}
+	r := newReader(text, toks, l, blocks)
+	if cue, span := modelsOf(l); cue != "" {
+		m := modeler{reader: r, cue: newTagger(cue), span: newTagger(span)}
+		for _, s := range r.sents {
+			m.sentence(s)
+		}
+	} else {
+		for _, s := range r.sents {
+			r.sentence(s)
+		}
+	}
+	slices.SortStableFunc(r.says, func(a, b Saying) int { return a.start() - b.start() })
+	return Reading{r.sents, r.quotes, r.says}
+}
+
+// The models, by language; see MODELS.md for how they were made.
+var (
+	//go:embed en.cue.tab
+	enCue Model
+	//go:embed en.span.tab
+	enSpan Model
+)
+
+// modelsOf returns the models for cues and for source and content in language l. A language that has
+// none is read by rules.
+func modelsOf(l lang.Lang) (cue, span Model) {
+	for _, m := range [...]struct {
+		tag       string
+		cue, span Model
+	}{
+		{"en", enCue, enSpan},
+	} {
+		if m.tag == l.Tag() {
+			return m.cue, m.span
+		}
+	}
+	return "", ""
+}
+
+// newReader cuts the blocks into sentences and finds their quotations.
+func newReader(text string, toks []lang.Token, l lang.Lang, blocks []Run) *reader {
+	r := &reader{text: text, toks: toks, lang: l}
 	least := scan.Line
 	if wrapped(toks) {
 		least = scan.Para
@@ -46,10 +106,7 @@ func Read(text string, toks []lang.Token, l lang.Lang, blocks []Run) Reading {
 		r.paragraphs(b, least)
 	}
 	r.mask()
-	for _, s := range r.sents {
-		r.sentence(s)
-	}
-	return Reading{r.sents, r.quotes, r.says}
+	return r
 }
 
 // A reader holds what has been read so far.
@@ -61,6 +118,7 @@ type reader struct {
 	quotes []Quote
 	inside []int32 // for each token the number of its quotation, from 1; 0 is none
 	says   []Saying
+	voice  int // the last saying whose cue is not itself quoted
 	cues   []cue
 	runs   []Run // backs the contents of sayings
 }

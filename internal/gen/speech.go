@@ -1,0 +1,366 @@
+//go:build ignore
+
+// Speech learns the models of internal/speech from stories whose attributions are known: JSON Lines
+// with the fields text and want.attributions, whose source, cue and content are lists of byte spans.
+//
+//	go run internal/gen/speech.go -train FILE -out internal/speech
+//
+// Both models are linear chains of tags, trained for their conditional likelihood by AdaGrad, in the
+// order of the file; the same file gives the same bytes.
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"flag"
+	"io"
+	"log"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"sort"
+	"sync"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/speech"
+)
+
+const maxTags = 5
+
+var (
+	train  = flag.String("train", "", "stories to learn from")
+	out    = flag.String("out", "internal/speech", "where the models go")
+	hold   = flag.Int("hold", 0, "leave out every nth story")
+	epochs = flag.Int("epochs", 5, "how often to go through the stories")
+	rate   = flag.Float64("rate", 0.02, "learning rate")
+	least  = flag.Int("least", 2, "how often a feature must be seen")
+	lean   = flag.Float64("lean", 1, "how far to lean towards finding a cue")
+	bytes  = flag.Int("bytes", 1<<20-4096, "size of each model")
+)
+
+type story struct {
+	Text string
+	Want struct {
+		Attributions []struct{ Source, Cue, Content [][2]int }
+	}
+}
+
+func main() {
+	log.SetFlags(log.Ltime)
+	flag.Parse()
+	stories, err := read(*train)
+	check(err)
+	var wg sync.WaitGroup
+	wg.Go(func() { learn(stories, "en.cue.tab", speech.CueTags, speech.LearnCues) })
+	wg.Go(func() { learn(stories, "en.span.tab", speech.SpanTags, speech.LearnSpans) })
+	wg.Wait()
+}
+
+// sequences are a function that makes sequences of a story to learn from.
+type sequences func(string, []lang.Token, lang.Lang, []speech.Saying, func(speech.Sequence))
+
+func learn(stories []story, name string, tags int, each sequences) {
+	c := &chain{tags: tags}
+	for _, s := range stories {
+		toks := s.tokens()
+		each(s.Text, toks, english, s.known(toks), c.add)
+	}
+	c.number()
+	c.learn(name)
+	if tags == speech.CueTags {
+		for from := range tags {
+			c.step[from][speech.CueBegin] += float32(*lean)
+		}
+	}
+	check(os.WriteFile(filepath.Join(*out, name), []byte(c.pack()), 0o644))
+}
+
+func check(err error) {
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+func read(name string) (stories []story, err error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	in := json.NewDecoder(f)
+	for n := 1; ; n++ {
+		var s story
+		if err := in.Decode(&s); err == io.EOF {
+			return stories, nil
+		} else if err != nil {
+			return nil, err
+		}
+		if *hold == 0 || n%*hold != 0 {
+			stories = append(stories, s)
+		}
+	}
+}
+
+var english = lang.Of("en")
+
+func (s *story) tokens() []lang.Token {
+	r := lang.NewReader(s.Text, english)
+	toks := r.Append(nil, len(s.Text))
+	r.Phrases(toks, 0)
+	return toks
+}
+
+// known returns what is known of the story, in tokens.
+func (s *story) known(toks []lang.Token) (known []speech.Saying) {
+	for _, a := range s.Want.Attributions {
+		k := speech.Saying{Source: runOf(toks, a.Source), Cue: runOf(toks, a.Cue)}
+		for _, c := range a.Content {
+			k.Content = append(k.Content, runOf(toks, [][2]int{c}))
+		}
+		known = append(known, k)
+	}
+	return known
+}
+
+// runOf returns the tokens from the first to the last byte of spans.
+func runOf(toks []lang.Token, spans [][2]int) speech.Run {
+	if len(spans) == 0 {
+		return speech.Run{}
+	}
+	from := sort.Search(len(toks), func(i int) bool { return int(toks[i].End) > spans[0][0] })
+	to := sort.Search(len(toks), func(i int) bool { return int(toks[i].Start) >= spans[len(spans)-1][1] })
+	return speech.Run{From: from, To: to}
+}
+
+// A chain is a linear chain of tags with its sequences and weights.
+type chain struct {
+	tags  int
+	feats []uint32 // of all elements, one after the other; numbers of rows after number
+	ends  []int32  // where the features of each element end
+	gold  []uint8
+	seqs  []int32 // where each sequence ends, in elements
+
+	names []uint32 // the feature of each row
+	w, g  [][maxTags]float32
+	step  [maxTags][maxTags]float32
+	stepG [maxTags][maxTags]float32
+}
+
+func (c *chain) add(s speech.Sequence) {
+	for i, f := range s.Features {
+		c.feats = append(c.feats, f...)
+		c.ends = append(c.ends, int32(len(c.feats)))
+		c.gold = append(c.gold, s.Tags[i])
+	}
+	c.seqs = append(c.seqs, int32(len(c.ends)))
+}
+
+const none = math.MaxUint32
+
+// number replaces features by the numbers of their rows, and rare ones by none.
+func (c *chain) number() {
+	all := slices.Clone(c.feats)
+	slices.Sort(all)
+	for i := 0; i < len(all); {
+		j := i
+		for j < len(all) && all[j] == all[i] {
+			j++
+		}
+		if j-i >= *least {
+			c.names = append(c.names, all[i])
+		}
+		i = j
+	}
+	rows := make(map[uint32]uint32, len(c.names))
+	for i, n := range c.names {
+		rows[n] = uint32(i)
+	}
+	for i, f := range c.feats {
+		if r, ok := rows[f]; ok {
+			c.feats[i] = r
+		} else {
+			c.feats[i] = none
+		}
+	}
+	c.w = make([][maxTags]float32, len(c.names))
+	c.g = make([][maxTags]float32, len(c.names))
+	for from := range c.tags {
+		for to := range c.tags {
+			if !speech.MayFollow(c.tags, uint8(from), uint8(to)) {
+				c.step[from][to] = -1000
+			}
+		}
+	}
+	log.Printf("%d elements, %d features", len(c.ends), len(c.names))
+}
+
+func (c *chain) learn(name string) {
+	for e := range *epochs {
+		loss := 0.0
+		// A fixed stride visits the sequences in a scattered order.
+		n, at := len(c.seqs), 0
+		for range n {
+			at = (at + stride(n)) % n
+			from := int32(0)
+			if at > 0 {
+				from = c.seqs[at-1]
+			}
+			loss += c.descend(int(from), int(c.seqs[at]))
+		}
+		log.Printf("%s %d: loss %.4f", name, e, loss/float64(len(c.ends)))
+	}
+}
+
+// stride returns a step that has no divisor in common with n.
+func stride(n int) int {
+	s := n*5/8 | 1
+	for gcd(s, n) != 1 {
+		s += 2
+	}
+	return s
+}
+
+func gcd(a, b int) int {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}
+
+func (c *chain) features(i int) []uint32 {
+	from := int32(0)
+	if i > 0 {
+		from = c.ends[i-1]
+	}
+	return c.feats[from:c.ends[i]]
+}
+
+type scores [maxTags]float64
+
+// descend takes one step towards the gold tags of the elements [from, to) and returns the loss.
+func (c *chain) descend(from, to int) float64 {
+	n := to - from
+	if n == 0 {
+		return 0
+	}
+	emit, fwd, bwd := make([]scores, n), make([]scores, n), make([]scores, n)
+	for i := range n {
+		for _, f := range c.features(from + i) {
+			if f != none {
+				for t := range c.tags {
+					emit[i][t] += float64(c.w[f][t])
+				}
+			}
+		}
+		if len(c.features(from+i)) == 0 {
+			for t := 1; t < c.tags; t++ {
+				emit[i][t] = -1000
+			}
+		}
+	}
+	var buf scores
+	for i := range n {
+		for t := range c.tags {
+			if i == 0 {
+				fwd[i][t] = emit[i][t] + float64(c.step[0][t])
+				continue
+			}
+			for p := range c.tags {
+				buf[p] = fwd[i-1][p] + float64(c.step[p][t])
+			}
+			fwd[i][t] = emit[i][t] + logSum(buf[:c.tags])
+		}
+	}
+	for i := n - 2; i >= 0; i-- {
+		for t := range c.tags {
+			for x := range c.tags {
+				buf[x] = bwd[i+1][x] + emit[i+1][x] + float64(c.step[t][x])
+			}
+			bwd[i][t] = logSum(buf[:c.tags])
+		}
+	}
+	total := logSum(fwd[n-1][:c.tags])
+	gold := 0.0
+	prev := uint8(0)
+	for i := range n {
+		tag := c.gold[from+i]
+		gold += emit[i][tag] + float64(c.step[prev][tag])
+		c.update(from+i, emit[i], fwd, bwd, i, total, prev)
+		prev = tag
+	}
+	return total - gold
+}
+
+func (c *chain) update(at int, emit scores, fwd, bwd []scores, i int, total float64, prev uint8) {
+	tag := c.gold[at]
+	var grad [maxTags]float32
+	for t := range c.tags {
+		grad[t] = float32(-math.Exp(fwd[i][t] + bwd[i][t] - total))
+	}
+	grad[tag]++
+	for p := range c.tags {
+		for t := range c.tags {
+			var e float64
+			if i == 0 && p == 0 {
+				e = math.Exp(fwd[i][t] + bwd[i][t] - total)
+			} else if i > 0 {
+				e = math.Exp(fwd[i-1][p] + float64(c.step[p][t]) + emit[t] + bwd[i][t] - total)
+			}
+			g := float32(-e)
+			if uint8(p) == prev && uint8(t) == tag {
+				g++
+			}
+			if g != 0 && c.step[p][t] > -500 {
+				c.stepG[p][t] += g * g
+				c.step[p][t] += float32(*rate) * g / (1 + float32(math.Sqrt(float64(c.stepG[p][t]))))
+			}
+		}
+	}
+	small := true
+	for t := range c.tags {
+		small = small && grad[t] < 1e-3 && grad[t] > -1e-3
+	}
+	if small {
+		return
+	}
+	for _, f := range c.features(at) {
+		if f == none {
+			continue
+		}
+		w, g := &c.w[f], &c.g[f]
+		for t := range c.tags {
+			d := grad[t]
+			g[t] += d * d
+			w[t] += float32(*rate) * d / float32(math.Sqrt(float64(0.1+g[t])))
+		}
+	}
+}
+
+func logSum(x []float64) float64 {
+	sum, top := 0.0, x[0]
+	for _, v := range x {
+		top = max(top, v)
+	}
+	for _, v := range x {
+		sum += math.Exp(v - top)
+	}
+	return top + math.Log(sum)
+}
+
+// pack keeps the rows that weigh most and packs them.
+func (c *chain) pack() speech.Model {
+	var rows []speech.Row
+	for i, w := range c.w {
+		rows = append(rows, speech.Row{Feature: c.names[i], Weights: w})
+	}
+	slices.SortFunc(rows, func(a, b speech.Row) int {
+		return cmp.Or(-cmp.Compare(spread(a.Weights[:c.tags]), spread(b.Weights[:c.tags])), cmp.Compare(a.Feature, b.Feature))
+	})
+	n := *bytes / (2 + c.tags) * 3 / 4
+	log.Printf("%d of %d rows kept, spread %.3f and more", min(n, len(rows)), len(rows), spread(rows[min(n, len(rows)-1)].Weights[:c.tags]))
+	return speech.Pack(c.tags, c.step, rows[:min(n, len(rows))])
+}
+
+// spread is how much a row can change the order of the tags.
+func spread(w []float32) float32 { return slices.Max(w) - slices.Min(w) }

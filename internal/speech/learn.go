@@ -1,0 +1,132 @@
+package speech
+
+import (
+	"slices"
+
+	"github.com/e95690a0/dateline/internal/lang"
+)
+
+// A Sequence is something to learn from: the features of each element and the tag it should have.
+// An element with no features has a tag that is not in question.
+type Sequence struct {
+	Features [][]uint32
+	Tags     []uint8
+}
+
+// LearnCues calls f with the sequences of a text whose sayings are known, for the model that finds
+// cues.
+func LearnCues(text string, toks []lang.Token, l lang.Lang, known []Saying, f func(Sequence)) {
+	r := newReader(text, toks, l, []Run{{0, len(toks)}})
+	begin, in := make([]bool, len(toks)), make([]bool, len(toks))
+	for _, k := range known {
+		if k.Cue.Empty() {
+			continue
+		}
+		begin[k.Cue.From] = true
+		for i := k.Cue.From + 1; i < k.Cue.To; i++ {
+			in[i] = true
+		}
+	}
+	b := bag{}
+	for _, s := range r.sents {
+		for from := s.From; from < s.To; from += chunk {
+			f(r.learnCues(&b, Run{from, min(from+chunk, s.To)}, begin, in))
+		}
+	}
+}
+
+// LearnSpans calls f with the sequences of such a text for the model that finds source and content.
+func LearnSpans(text string, toks []lang.Token, l lang.Lang, known []Saying, f func(Sequence)) {
+	r := newReader(text, toks, l, []Run{{0, len(toks)}})
+	b, w := bag{}, window{}
+	for _, s := range r.sents {
+		for _, k := range known {
+			if s.Has(k.Cue.From) && !k.Cue.Empty() {
+				r.openWindow(&w, k.Cue, s)
+				f(r.learnSpans(&b, &w, k))
+			}
+		}
+	}
+}
+
+func (r *reader) learnCues(b *bag, s Run, begin, in []bool) Sequence {
+	var cells []cell
+	for i := s.From; i < s.To; i++ {
+		cells = append(cells, r.cellOf(i))
+	}
+	x := Sequence{}
+	last := uint8(cueNone)
+	for i := range cells {
+		r.cueFeatures(b, cells, i, s)
+		x.Features = append(x.Features, slices.Clone(b.features))
+		tag := uint8(cueNone)
+		if begin[s.From+i] {
+			tag = cueBegin
+		} else if in[s.From+i] && last != cueNone {
+			tag = cueIn
+		}
+		x.Tags = append(x.Tags, tag)
+		last = tag
+	}
+	return x
+}
+
+func (r *reader) learnSpans(b *bag, w *window, k Saying) Sequence {
+	x := Sequence{}
+	verb := r.verbCell(k.Cue)
+	gaps := r.gaps(w, nil)
+	last := uint8(spanNone)
+	for i, run := range w.runs {
+		b.reset()
+		tag := uint8(spanNone)
+		if i < w.at || i >= w.past {
+			r.spanFeatures(b, w, i, gaps[i], verb)
+			tag = k.tag(run, last)
+		}
+		x.Features = append(x.Features, slices.Clone(b.features))
+		x.Tags = append(x.Tags, tag)
+		last = tag
+	}
+	return x
+}
+
+// tag returns the tag of the element that covers run, where the one before has the tag last.
+func (k *Saying) tag(run Run, last uint8) uint8 {
+	mid := (run.From + run.To) / 2
+	if k.Source.Has(mid) {
+		if last == sourceBegin || last == sourceIn {
+			return sourceIn
+		}
+		return sourceBegin
+	}
+	for _, c := range k.Content {
+		if c.Has(mid) {
+			if last == contentBegin || last == contentIn {
+				return contentIn
+			}
+			return contentBegin
+		}
+	}
+	return spanNone
+}
+
+// MayFollow reports whether the tag to may come after from in a model with that many tags.
+func MayFollow(tags int, from, to uint8) bool {
+	if tags == cueTags {
+		return to != cueIn || from != cueNone
+	}
+	switch to {
+	case sourceIn:
+		return from == sourceBegin || from == sourceIn
+	case contentIn:
+		return from == contentBegin || from == contentIn
+	}
+	return true
+}
+
+// The numbers of tags of the two models.
+const (
+	CueTags  = cueTags
+	SpanTags = spanTags
+	CueBegin = cueBegin
+)
