@@ -1,4 +1,133 @@
 package dateline
 
-func (s *story) placeFrom(i int) (Place, int)   { return Place{}, 0 }
-func (s *story) placeTail(i int, p *Place) int  { return 0 }
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/places"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// placeFrom returns the place whose name starts at token i, and how many tokens the longest such name
+// takes up; a width of 0 says that the gazetteer has none. What may stand behind the name, "Wis." or
+// "Kenya", is for [story.placeTail] to read.
+func (s *story) placeFrom(i int) (p Place, width int) {
+	t := &s.toks[i]
+	if t.Kind != scan.Word || t.Shape.Has(scan.Lower) || s.inHangulWord(i) {
+		return Place{}, 0
+	}
+	value, width := lang.Longest(places.Names, s.text, s.toks[i:])
+	if width == 0 {
+		return Place{}, 0
+	}
+	found, ok := places.Resolve(value, places.Hint{Prefer: s.Country})
+	if !ok {
+		return Place{}, 0
+	}
+	p.Span = s.span(i, i+width)
+	p.set(found)
+	return p, width
+}
+
+// set copies what the gazetteer knows of a place.
+func (p *Place) set(found places.Place) {
+	p.Name, p.Region, p.Country = found.Name, found.Region, found.Country
+	p.Lat, p.Lon, p.TimeZone = found.Lat, found.Lon, found.Zone
+}
+
+// placeTail reads what stands behind the name of a place and says where it lies, from token i on, and
+// returns how many tokens that is. It gives p its region, its country and what follows from them.
+//
+//	tail = area [ area ]
+//	area = "," name [ "." ] | "(" name [ "." ] ")" | "[" name "]"
+//
+// The names are those of states, provinces and countries: ", Wis.", ", Punjab, Pakistan",
+// " (Kerala) [India]". An area in brackets that is an agency, "(PA)", is no tail.
+func (s *story) placeTail(i int, p *Place) (width int) {
+	town := findPlace(p.Span.Of(s.text))
+	for n := 0; n < 2; n++ {
+		area, w := s.areaFrom(i+width, town)
+		if w == 0 || n > 0 && (area.Kind != places.Country || area.Country != p.Country) {
+			break
+		}
+		s.locate(p, town, area)
+		width += w
+	}
+	return width
+}
+
+// locate makes p the town of its name in the given area.
+func (s *story) locate(p *Place, town int, area places.Place) {
+	h := places.Hint{Country: area.Country, Region: area.Region}
+	if p.Region != "" && area.Region == "" && p.Country == area.Country {
+		h.Region = p.Region
+	}
+	if town != 0 {
+		if found, ok := places.Resolve(town, h); ok {
+			p.set(found)
+		} else {
+			p.Lat, p.Lon, p.TimeZone = 0, 0, ""
+		}
+	}
+	if p.Name == "" {
+		p.Name = p.Span.Of(s.text)
+	}
+	p.Region, p.Country = h.Region, h.Country
+}
+
+// areaFrom reads a comma or bracket and an area from token i on; see placeTail.
+func (s *story) areaFrom(i int, town int) (area places.Place, width int) {
+	if i+1 >= len(s.toks) || s.toks[i].Gap > scan.Space || s.toks[i+1].Gap > scan.Space {
+		return places.Place{}, 0
+	}
+	open := s.toks[i].Kind
+	if open != scan.Comma && open != scan.Open || s.toks[i+1].Shape.Has(scan.Lower) {
+		return places.Place{}, 0
+	}
+	value, n := lang.Longest(places.Names, s.text, s.toks[i+1:])
+	if n == 0 {
+		return places.Place{}, 0
+	}
+	area, short := s.chooseArea(value, town)
+	if area.Country == "" {
+		return places.Place{}, 0
+	}
+	end := i + 1 + n
+	if short && end < len(s.toks) && s.toks[end].Kind == scan.Stop && s.toks[end].Gap == scan.None {
+		end++
+	}
+	if open == scan.Comma {
+		return area, end - i
+	}
+	if _, agency := s.sourceFrom(i + 1); agency > 0 || end == len(s.toks) || s.toks[end].Kind != scan.Close {
+		return places.Place{}, 0
+	}
+	return area, end + 1 - i
+}
+
+// chooseArea returns the state or country of a name in which the town lies. Where the gazetteer lacks
+// the town the area must be the only one of its name, or the one at home.
+func (s *story) chooseArea(value, town int) (area places.Place, short bool) {
+	n := 0
+	for i := range places.Len(value) {
+		a := places.At(value, i)
+		if a.Kind != places.Region && a.Kind != places.Country {
+			continue
+		}
+		if _, ok := places.Resolve(town, places.Hint{Country: a.Country, Region: a.Region}); ok {
+			return a, places.Abbreviated(value, i)
+		}
+		if n == 0 || a.Country == s.Country {
+			area, short = a, places.Abbreviated(value, i)
+		}
+		n++
+	}
+	if n > 1 && area.Country != s.Country {
+		return places.Place{}, false
+	}
+	return area, short
+}
+
+// findPlace returns the offset of the value of a name that stands alone, or 0.
+func findPlace(name string) int {
+	var buf [128]byte
+	return places.Find(appendKey(buf[:0], name))
+}

@@ -76,19 +76,24 @@ func registered(i int) Source {
 	return Source{ID: o.ID, Name: o.Name, Kind: SourceKind(o.Kind), Country: o.Country, Domain: o.Domain}
 }
 
-// findName looks up a name that stands alone, its words folded and joined as the registry's are.
+// findName looks up a name that stands alone.
 func findName(name string) outlets.Name {
 	var buf [128]byte
-	key := buf[:0]
+	return outlets.Find(appendKey(buf[:0], name))
+}
+
+// appendKey appends to key the words of a name that stands alone, folded and joined as the keys of
+// tables are. It gives up on a name that is longer than any key.
+func appendKey(key []byte, name string) []byte {
 	words, word := scan.New(name), scan.Token{}
 	for words.Next(&word) {
-		if len(key)+2*int(word.End-word.Start) >= len(buf) {
-			return outlets.Name{}
+		if len(key)+2*int(word.End-word.Start) >= cap(key) {
+			return nil
 		}
 		if len(key) > 0 && word.Gap > scan.None {
 			key = append(key, ' ')
 		}
 		key = fold.Append(key, name[word.Start:word.End])
 	}
-	return outlets.Find(key)
+	return key
 }

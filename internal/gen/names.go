@@ -1,0 +1,88 @@
+//go:build ignore
+
+package main
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Populations from which on the names that other languages have for a city are taken in.
+const (
+	bigLatin    = 1_500_000
+	bigOther    = 800_000
+	worldCity   = 1_500_000
+	smallScript = 2_500_000
+	homeTown    = 60_000
+)
+
+// scripts lists those in which names of cities are taken in, the countries where they are at home,
+// and how large a city elsewhere must be.
+var scripts = []struct {
+	table  *unicode.RangeTable
+	home   string
+	people int
+}{
+	{unicode.Cyrillic, "RU UA BY BG RS MK KZ KG TJ MN ME BA", bigOther},
+	{unicode.Arabic, "SA AE QA KW BH OM YE IQ SY LB JO PS EG LY TN DZ MA SD MR IR PK AF", bigOther},
+	{unicode.Greek, "GR CY", worldCity},
+	{unicode.Hebrew, "IL PS", worldCity},
+	{unicode.Han, "CN TW HK MO SG MY JP", bigOther},
+	{unicode.Hiragana, "JP", bigOther},
+	{unicode.Katakana, "JP", bigOther},
+	{unicode.Hangul, "KR KP", bigOther},
+	{unicode.Devanagari, "IN NP", worldCity},
+	{unicode.Bengali, "BD", smallScript},
+	{unicode.Thai, "TH", worldCity},
+	{unicode.Tamil, "LK", smallScript},
+	{unicode.Georgian, "GE", smallScript},
+	{unicode.Armenian, "AM", smallScript},
+}
+
+// wants reports whether one of the names that GeoNames lists for a city, in no given language, is
+// taken in. Names in Latin letters must look like names: no codes, no transcriptions in lower case.
+func (p *place) wants(name string) bool {
+	if name == "" || strings.ContainsAny(name, "()/;:0123456789.’'`ʻʼ") {
+		return false
+	}
+	first := []rune(name)[0]
+	if unicode.Is(unicode.Latin, first) {
+		return p.isNews(bigLatin) && latinName(name)
+	}
+	for _, s := range scripts {
+		if unicode.Is(s.table, first) {
+			return (p.isNews(s.people) || strings.Contains(s.home, p.country) && p.isNews(homeTown)) && oneScript(name, s.table)
+		}
+	}
+	return false
+}
+
+// exemplar is how large a city must be for its names in CLDR to be taken in.
+const exemplarCity = 250_000
+
+// isNews reports whether a city is large enough, or a capital.
+func (p *place) isNews(people int) bool { return p.capital || p.people >= people }
+
+// latinName reports whether a name is one word or two with capitals, and no code such as "MOW".
+func latinName(name string) bool {
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
+	if len(words) > 3 || len(name) < 3 {
+		return false
+	}
+	for _, w := range words {
+		if r := []rune(w); unicode.IsLower(r[0]) && len(r) > 3 {
+			return false
+		}
+	}
+	return unicode.IsUpper([]rune(name)[0]) && strings.ToUpper(name) != name &&
+		!strings.ContainsFunc(name, func(r rune) bool { return r > 0x17F && !(0x1E00 <= r && r < 0x1F00) })
+}
+
+func oneScript(name string, table *unicode.RangeTable) bool {
+	for _, r := range name {
+		if unicode.IsLetter(r) && !unicode.Is(table, r) && !unicode.Is(unicode.Katakana, r) {
+			return false
+		}
+	}
+	return len([]rune(name)) > 1
+}

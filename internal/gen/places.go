@@ -1,0 +1,452 @@
+//go:build ignore
+
+// Places packs the gazetteer that package places embeds: cities of GeoNames, the names of countries
+// and cities in CLDR, and the tables regions.tsv, places.tsv and exonyms.tsv.
+package main
+
+import (
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"log"
+	"math"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/e95690a0/dateline/internal/fold"
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/table"
+)
+
+func main() {
+	log.SetFlags(0)
+	g, err := gather()
+	check(err)
+	check(g.amend("../gen/data/places.tsv"))
+	check(g.exonyms("../gen/data/exonyms.tsv"))
+	g.finish()
+	check(g.write())
+}
+
+func check(err error) {
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+// A gazetteer is what is packed.
+type gazetteer struct {
+	cities, regions []*place
+	countries       map[string]*place
+	extra           []*place
+	places          []*place // all, in the order in which they are packed
+}
+
+// gather reads the sources and brings them together.
+func gather() (*gazetteer, error) {
+	cities, err := readCities()
+	if err != nil {
+		return nil, err
+	}
+	regions, err := readRegions()
+	if err != nil {
+		return nil, err
+	}
+	countries, err := readCountries()
+	if err != nil {
+		return nil, err
+	}
+	exemplars, err := readExemplars()
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(cities, func(a, b *place) int { return cmp.Compare(b.people, a.people) })
+	g := &gazetteer{cities: cities, regions: regions, countries: countries}
+	g.placeRegions()
+	byName := map[string][]*place{}
+	for _, c := range cities {
+		byName[unaccented(c.name)] = append(byName[unaccented(c.name)], c)
+	}
+	for zone, names := range exemplars {
+		if p := exemplar(zone, byName[unaccented(names[0])]); p != nil && p.isNews(exemplarCity) {
+			p.add(names...)
+		}
+	}
+	return g, nil
+}
+
+// placeRegions gives the cities of the countries in regions.tsv their region.
+func (g *gazetteer) placeRegions() {
+	byCode := map[string]string{}
+	for _, r := range g.regions {
+		if r.admin != "" {
+			byCode[r.country+"."+r.admin] = r.region
+		}
+	}
+	for _, c := range g.cities {
+		c.region = byCode[c.country+"."+c.admin]
+	}
+}
+
+// exemplar returns, of the cities of one name, the one in a time zone, or else the largest.
+func exemplar(zone string, cities []*place) *place {
+	for _, c := range cities {
+		if c.zone == zone {
+			return c
+		}
+	}
+	if len(cities) == 0 {
+		return nil
+	}
+	return cities[0]
+}
+
+// amend reads places.tsv: name, country, other name to use, region, latitude, longitude, zone,
+// people, flags, aliases. A city that GeoNames lacks is added.
+func (g *gazetteer) amend(file string) error {
+	rows, err := readTable(file, 10)
+	if err != nil {
+		return err
+	}
+	for _, col := range rows {
+		p := g.find(col[0], col[1])
+		if p == nil {
+			if p, err = added(col); err != nil {
+				return fmt.Errorf("%s: %s: %w", file, col[0], err)
+			}
+			g.extra = append(g.extra, p)
+		}
+		if col[2] != "" {
+			p.name = col[2]
+			p.add(col[2])
+		}
+		for _, flag := range strings.Fields(col[8]) {
+			if err := p.flag(flag); err != nil {
+				return fmt.Errorf("%s: %s: %w", file, col[0], err)
+			}
+		}
+		p.add(strings.Split(col[9], "|")...)
+	}
+	return nil
+}
+
+// find returns the largest city of the name in a country; without a city, the country of that code.
+func (g *gazetteer) find(name, country string) *place {
+	if name == "" {
+		return g.countries[country]
+	}
+	for _, c := range g.cities {
+		if c.name == name && c.country == country {
+			return c
+		}
+	}
+	return nil
+}
+
+func added(col []string) (*place, error) {
+	p := &place{name: col[0], country: col[1], region: col[3], zone: col[6]}
+	p.add(col[0])
+	if p.country == "" {
+		p.kind = site
+	}
+	var errs [3]error
+	p.lat, errs[0] = strconv.ParseFloat(col[4], 64)
+	p.lon, errs[1] = strconv.ParseFloat(col[5], 64)
+	p.people, errs[2] = strconv.Atoi(col[7])
+	return p, cmp.Or(errs[0], errs[1], errs[2])
+}
+
+func (p *place) flag(name string) error {
+	switch name {
+	case "known":
+		p.known = true
+	case "contested":
+		p.contested = true
+	case "shared":
+		p.shared = true
+	default:
+		return fmt.Errorf("flag %q", name)
+	}
+	return nil
+}
+
+// exonyms reads exonyms.tsv: name, country, names in other languages.
+func (g *gazetteer) exonyms(file string) error {
+	rows, err := readTable(file, 3)
+	if err != nil {
+		return err
+	}
+	for _, col := range rows {
+		p := g.find(col[0], col[1])
+		if p == nil {
+			return fmt.Errorf("%s: no %s in %s", file, col[0], col[1])
+		}
+		p.add(strings.Split(col[2], "|")...)
+	}
+	return nil
+}
+
+// disputed lists the regions, by GeoNames' codes, that several states claim: Crimea and Sevastopol,
+// Western Sahara, Kashmir on both sides of the line of control.
+var disputed = []string{"UA.11", "UA.20", "RU.CR", "EH", "IN.12", "IN.41", "PK.06", "PK.07"}
+
+// zonesNow renames the zones that have a newer name.
+var zonesNow = map[string]string{
+	"Europe/Kiev": "Europe/Kyiv", "Europe/Uzhgorod": "Europe/Kyiv", "Europe/Zaporozhye": "Europe/Kyiv",
+	"America/Godthab": "America/Nuuk", "Pacific/Enderbury": "Pacific/Kanton",
+	"Asia/Rangoon": "Asia/Yangon", "America/Montreal": "America/Toronto",
+}
+
+// finish puts all places in order, the largest first.
+func (g *gazetteer) finish() {
+	for _, c := range g.cities {
+		if slices.Contains(disputed, c.country) || slices.Contains(disputed, c.country+"."+c.admin) {
+			c.contested = true
+		}
+		if now := zonesNow[c.zone]; now != "" {
+			c.zone = now
+		}
+	}
+	g.places = append(g.places, g.cities...)
+	g.places = append(g.places, g.extra...)
+	slices.SortStableFunc(g.places, func(a, b *place) int {
+		return cmp.Or(cmp.Compare(size(b), size(a)), cmp.Compare(a.name, b.name), cmp.Compare(a.lat, b.lat))
+	})
+	g.places = append(g.places, g.regions...)
+	var codes []string
+	for code := range g.countries {
+		codes = append(codes, code)
+	}
+	slices.Sort(codes)
+	for _, code := range codes {
+		g.places = append(g.places, g.countries[code])
+	}
+}
+
+// size is eight times the binary logarithm of how many live there; a national capital counts four
+// times.
+func size(p *place) byte {
+	if p.kind != city {
+		return 0
+	}
+	n := math.Log2(float64(max(p.people, 1000)))
+	if p.capital {
+		n += 2
+	}
+	return byte(8 * n)
+}
+
+// unaccented returns a Latin name without its accents: "Zürich" as "Zurich".
+func unaccented(s string) string {
+	if strings.ContainsFunc(s, func(r rune) bool {
+		return r > 0x24F && !unicode.Is(unicode.Mn, r) && r != '’' && !unicode.Is(unicode.Latin, r)
+	}) {
+		return s
+	}
+	strip := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
+	plain, _, err := transform.String(strip, s)
+	if err != nil {
+		return s
+	}
+	return strings.NewReplacer("ø", "o", "Ø", "O", "ł", "l", "Ł", "L", "đ", "d", "Đ", "D", "ß", "ss").Replace(plain)
+}
+
+// maxCandidates is how many places of one name are kept.
+const maxCandidates = 12
+
+// A candidate is a place that a key may mean.
+type candidate struct {
+	number      int
+	weak, short bool
+}
+
+type key struct {
+	more       bool
+	candidates []candidate
+}
+
+// keys collects the candidates of each key, the largest places first.
+func (g *gazetteer) keys() map[string]*key {
+	keys := map[string]*key{}
+	at := func(k string) *key {
+		if keys[k] == nil {
+			keys[k] = &key{}
+		}
+		return keys[k]
+	}
+	for i, p := range g.places {
+		for _, n := range p.names {
+			ks := lang.Keys(n.text)
+			if len(ks) == 0 || len(ks[len(ks)-1]) >= 64 {
+				continue
+			}
+			last := at(ks[len(ks)-1])
+			last.add(candidate{i, n.weak, n.short})
+		}
+	}
+	for k, e := range keys {
+		e.settle()
+		if len(e.candidates) == 0 {
+			delete(keys, k)
+		}
+	}
+	var full []string
+	for k := range keys {
+		full = append(full, k)
+	}
+	for _, k := range full {
+		ks := lang.Keys(k)
+		for _, begin := range ks[:len(ks)-1] {
+			at(begin).more = true
+		}
+	}
+	return keys
+}
+
+func (e *key) add(c candidate) {
+	for i := range e.candidates {
+		if o := &e.candidates[i]; o.number == c.number && o.short == c.short {
+			o.weak = o.weak && c.weak
+			return
+		}
+	}
+	e.candidates = append(e.candidates, c)
+}
+
+// settle drops weak names where others have the name as their own.
+func (e *key) settle() {
+	own := slices.ContainsFunc(e.candidates, func(c candidate) bool { return !c.weak && !c.short })
+	e.candidates = slices.DeleteFunc(e.candidates, func(c candidate) bool { return own && c.weak })
+	if n := len(e.candidates); n > maxCandidates {
+		areas := slices.DeleteFunc(slices.Clone(e.candidates[maxCandidates:]), func(c candidate) bool { return !c.short })
+		e.candidates = append(e.candidates[:maxCandidates], areas...)
+	}
+}
+
+// write packs the tables.
+func (g *gazetteer) write() error {
+	var entries []table.Entry
+	for k, e := range g.keys() {
+		entries = append(entries, table.Entry{Key: k, Hash: fold.Hash(k), Value: e.value()})
+	}
+	names, err := table.Build(entries)
+	if err != nil {
+		return err
+	}
+	p := packer{}
+	p.pack(g.places)
+	check(os.WriteFile("names.tab", []byte(names), 0o644))
+	check(os.WriteFile("records.tab", p.records, 0o644))
+	check(os.WriteFile("text.tab", []byte(p.text.String()), 0o644))
+	return os.WriteFile("tables.go", p.header(len(entries), len(names)), 0o644)
+}
+
+func (e *key) value() []byte {
+	v := []byte{0, byte(len(e.candidates))}
+	if len(e.candidates) > 0 {
+		v[0] |= lang.FlagKey
+	}
+	if e.more {
+		v[0] |= lang.FlagMore
+	}
+	for _, c := range e.candidates {
+		n := uint16(c.number)
+		if c.short {
+			n |= 0x8000
+		}
+		v = binary.LittleEndian.AppendUint16(v, n)
+	}
+	return v
+}
+
+// A packer lays the places out as package places reads them.
+type packer struct {
+	records                   []byte
+	text                      strings.Builder
+	offsets                   map[string]int
+	countries, regions, zones []string
+}
+
+func (p *packer) pack(places []*place) {
+	p.offsets = map[string]int{}
+	p.countries, p.regions, p.zones = []string{"--"}, []string{""}, []string{""}
+	for _, x := range places {
+		p.countries = append(p.countries, cmp.Or(x.country, "--"))
+		p.regions = append(p.regions, x.region)
+		p.zones = append(p.zones, x.zone)
+	}
+	for _, list := range []*[]string{&p.countries, &p.regions, &p.zones} {
+		slices.Sort((*list)[1:])
+		*list = slices.Compact(*list)
+	}
+	p.countries = slices.DeleteFunc(p.countries, func(s string) bool { return s == "--" })
+	p.countries = slices.Insert(p.countries, 0, "--")
+	p.regions = slices.Insert(slices.DeleteFunc(p.regions, func(s string) bool { return s == "" }), 0, "")
+	p.zones = slices.Insert(slices.DeleteFunc(p.zones, func(s string) bool { return s == "" }), 0, "")
+	for _, x := range places {
+		p.record(x)
+	}
+}
+
+func (p *packer) record(x *place) {
+	off, ok := p.offsets[x.name]
+	if !ok {
+		off = p.text.Len()
+		p.offsets[x.name] = off
+		p.text.WriteString(x.name)
+	}
+	r := []byte{byte(off), byte(off >> 8), byte(off >> 16), byte(len(x.name))}
+	r = append(r, byte(slices.Index(p.countries, cmp.Or(x.country, "--"))))
+	r = binary.LittleEndian.AppendUint16(r, uint16(slices.Index(p.regions, x.region)))
+	r = binary.LittleEndian.AppendUint16(r, uint16(int16(math.Round(x.lat/90*32767))))
+	r = binary.LittleEndian.AppendUint16(r, uint16(int16(math.Round(x.lon/180*32767))))
+	r = binary.LittleEndian.AppendUint16(r, uint16(slices.Index(p.zones, x.zone)))
+	flags := byte(x.kind)
+	for i, set := range []bool{x.known, x.contested, x.shared} {
+		if set {
+			flags |= 4 << i
+		}
+	}
+	p.records = append(p.records, append(r, size(x), flags)...)
+}
+
+func (p *packer) header(keys, size int) []byte {
+	var b strings.Builder
+	fmt.Fprintf(&b, "// Code generated by internal/gen/places.go; DO NOT EDIT.\n")
+	fmt.Fprintf(&b, "// Sources: %s %s (GeoNames, 18 March 2020, CC BY 4.0);\n", geoNamesPackage, geoNamesVersion)
+	fmt.Fprintf(&b, "// %s and %s %s (Unicode CLDR, Unicode-3.0);\n", namesPackage, datesPackage, cldrVersion)
+	fmt.Fprintf(&b, "// regions.tsv, places.tsv, exonyms.tsv (MIT). See internal/gen/SOURCES.md.\n")
+	fmt.Fprintf(&b, "// names.tab: %d keys, %d bytes. records.tab: %d bytes. text.tab: %d bytes.\n\n",
+		keys, size, len(p.records), p.text.Len())
+	fmt.Fprintf(&b, "package places\n\n// Count is the number of places.\nconst Count = %d\n\n", len(p.records)/15)
+	fmt.Fprintf(&b, "// countries holds the ISO 3166-1 codes, two bytes each; the first stands for none.\n")
+	fmt.Fprintf(&b, "const countries = %q\n\n", strings.Join(p.countries, ""))
+	list(&b, "regions holds the ISO 3166-2 codes.", "regions", p.regions)
+	list(&b, "zones holds the IANA names of the time zones.", "zones", p.zones)
+	return []byte(strings.TrimSuffix(b.String(), "\n"))
+}
+
+func list(b *strings.Builder, comment, name string, items []string) {
+	fmt.Fprintf(b, "// %s\nvar %s = [...]string{", comment, name)
+	width := 100
+	for _, s := range items {
+		q := strconv.Quote(s) + ","
+		if width+len(q) > 96 {
+			b.WriteString("\n\t")
+			width = 4
+		} else {
+			b.WriteString(" ")
+			width++
+		}
+		b.WriteString(q)
+		width += len(q)
+	}
+	b.WriteString("\n}\n\n")
+}

@@ -1,0 +1,116 @@
+// Package places is a gazetteer: cities, regions and countries by the names that news in many
+// languages gives them, with the country, the region, the position and the time zone of each.
+package places
+
+import (
+	_ "embed" // for the packed tables
+
+	"github.com/e95690a0/dateline/internal/fold"
+	"github.com/e95690a0/dateline/internal/table"
+)
+
+//go:generate go run ../gen/places.go ../gen/gazetteer.go ../gen/names.go ../gen/npm.go
+
+// Names maps the folded names of all places, and each beginning of one after a whole token, to a
+// value: a flag byte as lang.Longest has it, the number of places that have the name (1 byte), and
+// the number of each (2 bytes), its highest bit set where the name is an abbreviation ("Wis").
+//
+//go:embed names.tab
+var Names table.Table
+
+// records holds 15 bytes a place: offset (3) and length (1) of its name in text, number of its
+// country (1) and region (2), latitude and longitude in 1/90 and 1/180 of 32767 (2 each), number of
+// its time zone (2), size (1), kind and flags (1).
+//
+//go:embed records.tab
+var records string
+
+const recordSize = 15
+
+// text holds the English names.
+//
+//go:embed text.tab
+var text string
+
+// Kind says what a place is.
+type Kind uint8
+
+// The kinds of place.
+const (
+	City Kind = iota
+	Region
+	Country
+	Site // a place of its own: the United Nations
+)
+
+// The bits of a record's last byte above its kind.
+const (
+	known     = 1 << (2 + iota) // what the name means by itself: AP's stand-alone cities
+	contested                   // several states claim it: Country is empty
+	shared                      // others of the name are as well known: it alone decides nothing
+)
+
+// A Place is an entry of the gazetteer. Country and Region are codes of ISO 3166-1 ("US") and ISO
+// 3166-2 ("US-WI"); Country is empty where states contest it, Region where none is known.
+type Place struct {
+	Kind            Kind
+	Name            string
+	Country, Region string
+	Lat, Lon        float64
+	Zone            string
+	number          int
+}
+
+// Len returns how many places have the name whose value in Names stands at the given offset.
+func Len(value int) int { return int(Names[value+1]) }
+
+// At returns place i, of Len, that has a name. They come with the largest first.
+func At(value, i int) Place { return get(int(Names.Uint16(value+2+2*i)) & 0x7FFF) }
+
+// Abbreviated reports whether the name is an abbreviation of place i.
+func Abbreviated(value, i int) bool { return Names[value+3+2*i]&0x80 != 0 }
+
+func get(n int) Place {
+	r := records[n*recordSize:][:recordSize]
+	at, flags := int(r[0])|int(r[1])<<8|int(r[2])<<16, r[14]
+	p := Place{
+		Kind:    Kind(flags & 3),
+		Name:    text[at : at+int(r[3])],
+		Country: countries[2*int(r[4]):][:2],
+		Region:  regions[int(r[5])|int(r[6])<<8],
+		Lat:     degrees(r[7:], 90),
+		Lon:     degrees(r[9:], 180),
+		Zone:    zones[int(r[11])|int(r[12])<<8],
+		number:  n,
+	}
+	if flags&contested != 0 || r[4] == 0 {
+		p.Country = ""
+	}
+	return p
+}
+
+func degrees(r string, top float64) float64 {
+	n := int16(uint16(r[0]) | uint16(r[1])<<8)
+	return float64(int(float64(n)/32767*top*1000+copysign(0.5, n))) / 1000
+}
+
+func copysign(f float64, n int16) float64 {
+	if n < 0 {
+		return -f
+	}
+	return f
+}
+
+// size returns eight times the binary logarithm of how many live in place n, and more for capitals.
+func size(n int) int { return int(records[n*recordSize+13]) }
+
+func flags(n int) byte { return records[n*recordSize+14] }
+
+// Find returns the offset of the value of a folded name, or 0.
+func Find(key []byte) int {
+	at := Names.Find(key, fold.Hash(key))
+	if at == 0 || Names[at]&1 == 0 {
+		return 0
+	}
+	return at
+}

@@ -1,0 +1,136 @@
+package places
+
+// A Hint is what is known about a place beside its name: the country and the region that stand
+// beside it in the text, and the country to prefer where it has a place of the name.
+type Hint struct {
+	Country, Region, Prefer string
+}
+
+// Margins between the sizes of two places, in eighths of a doubling.
+const (
+	clear = 16 // four times as large: the larger one is meant
+	dwarf = 39 // thirty times as large: the smaller one is not meant, even at home
+)
+
+// Resolve tells which place a name stands for; value is the offset of its value in Names. What the
+// hint says of country and region goes first; ok is false where no place of that name fits it. Then
+// come places that the name means everywhere (Paris, Washington), those of the preferred country, and
+// those that are clearly the largest. Where that leaves several, the place has what they share: the
+// name, and perhaps the country.
+func Resolve(value int, h Hint) (p Place, ok bool) {
+	c := newChoice(value, h)
+	if c.n == 0 {
+		return Place{}, false
+	}
+	if h.Country == "" && h.Region == "" {
+		if n := c.known(); n >= 0 {
+			return get(n), true
+		}
+	}
+	if h.Prefer != "" && c.prefer(h.Prefer) {
+		return c.largest(), true
+	}
+	if !c.oneCountry() {
+		return Place{Name: get(c.places[0]).Name}, true
+	}
+	return c.largest(), true
+}
+
+// A choice holds the numbers of the places that a name may mean, the largest first.
+type choice struct {
+	places [16]int
+	n      int
+}
+
+func newChoice(value int, h Hint) (c choice) {
+	if value == 0 {
+		return c
+	}
+	for i := range Len(value) {
+		if Abbreviated(value, i) {
+			continue
+		}
+		p := At(value, i)
+		if h.fits(&p) && c.n < len(c.places) {
+			c.places[c.n] = p.number
+			c.n++
+		}
+	}
+	return c
+}
+
+// fits reports whether p lies where the hint says.
+func (h Hint) fits(p *Place) bool {
+	if h.Region != "" && p.Region != h.Region {
+		return false
+	}
+	return h.Country == "" || countryOf(p.number) == h.Country
+}
+
+// countryOf returns the country of place n, contested or not.
+func countryOf(n int) string { return countries[2*int(records[n*recordSize+4]):][:2] }
+
+// known returns the number of the place that the name means by itself, or -1.
+func (c *choice) known() int {
+	for _, n := range c.places[:c.n] {
+		if flags(n)&known != 0 {
+			return n
+		}
+	}
+	return -1
+}
+
+// prefer keeps the places in the given country, if it has one that is not too small beside the
+// largest of all.
+func (c *choice) prefer(country string) bool {
+	kept := choice{}
+	for _, n := range c.places[:c.n] {
+		if countryOf(n) == country {
+			kept.places[kept.n] = n
+			kept.n++
+		}
+	}
+	if kept.n == 0 || size(c.places[0])-size(kept.places[0]) > dwarf {
+		return false
+	}
+	*c = kept
+	return true
+}
+
+// oneCountry reports whether the largest place is clearly larger than any in another country.
+func (c *choice) oneCountry() bool {
+	first := c.places[0]
+	if flags(first)&shared != 0 {
+		return false
+	}
+	for _, n := range c.places[1:c.n] {
+		if countryOf(n) != countryOf(first) && size(first)-size(n) < clear {
+			return false
+		}
+	}
+	return true
+}
+
+// largest returns the largest place, or what it shares with others of its country that are not
+// clearly smaller.
+func (c *choice) largest() Place {
+	p := get(c.places[0])
+	for _, n := range c.places[1:c.n] {
+		if countryOf(n) != countryOf(p.number) || size(p.number)-size(n) >= clear {
+			continue
+		}
+		q := get(n)
+		if q.Kind != p.Kind {
+			continue
+		}
+		shared := Place{Kind: p.Kind, Name: p.Name, Country: p.Country}
+		if q.Region == p.Region {
+			shared.Region = p.Region
+		}
+		if q.Zone == p.Zone {
+			shared.Zone = p.Zone
+		}
+		p.Region, p.Lat, p.Lon, p.Zone = shared.Region, 0, 0, shared.Zone
+	}
+	return p
+}
