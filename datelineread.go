@@ -578,7 +578,7 @@ func (s *story) goesOn(i int) bool {
 // langTag returns the language of the text, told from what has been read of it where need be.
 func (s *story) langTag() string {
 	if s.lang == 0 {
-		return lang.Detect(s.toks).Tag()
+		return lang.Detect(s.text, s.toks).Tag()
 	}
 	return s.lang.Tag()
 }

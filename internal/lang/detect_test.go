@@ -27,7 +27,7 @@ func TestDetect(t *testing.T) {
 			continue
 		}
 		t.Run(want, func(t *testing.T) {
-			if got := lang.Detect(read(text, 0)).Tag(); got != want {
+			if got := lang.Detect(text, read(text, 0)).Tag(); got != want {
 				t.Errorf("Detect(%q) = %q, want %q", text, got, want)
 			}
 		})

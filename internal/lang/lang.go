@@ -8,8 +8,6 @@ package lang
 import (
 	_ "embed" // for the packed words
 
-	"math/bits"
-
 	"github.com/e95690a0/dateline/internal/fold"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/table"
@@ -252,42 +250,19 @@ func senseIn(at int, c Class, l Lang) (arg int, home, ok bool) {
 	return arg, false, ok
 }
 
-// Langs returns the set of languages in which the token's word is one of class c, a bit for each
-// [Lang]; not a phrase.
+// Langs returns the set of languages in which the token's word has any of the classes c, a bit for
+// each [Lang]; not a phrase.
 func (t *Token) Langs(c Class) uint64 {
 	if t.word == 0 {
 		return 0
 	}
 	var set uint64
 	for i := range senses(int(t.word)) {
-		if s := sense(int(t.word), i); s.class == c {
+		if s := sense(int(t.word), i); s.class&c != 0 {
 			set |= s.langs
 		}
 	}
 	return set
-}
-
-// Detect guesses the language of a text from the commonest words among toks, which were read with
-// no language given. It is 0 where nothing tells.
-func Detect(toks []Token) Lang {
-	var votes [64]int
-	for i := range toks {
-		if toks[i].Class&Func == 0 {
-			continue
-		}
-		set := toks[i].Langs(Func)
-		weight := 12 / bits.OnesCount64(set) // a word of few languages says more than one of many
-		for ; set != 0; set &= set - 1 {
-			votes[bits.TrailingZeros64(set)] += weight
-		}
-	}
-	best := 0
-	for l, n := range votes {
-		if n > votes[best] {
-			best = l
-		}
-	}
-	return Lang(best)
 }
 
 // Settle keeps, of tokens that were read with no language given, the classes they have in l.

@@ -1,0 +1,91 @@
+package lang
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+	"unicode"
+
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// A letterRange holds the letters from lo to hi, which texts of the languages langs are written with.
+type letterRange struct {
+	lo, hi rune
+	langs  uint64
+}
+
+// A ballot counts for each language what speaks for it.
+type ballot [64]int
+
+// What a word or a letter weighs; the languages that share it share the weight. Where function words
+// are few, as in a headline, the other words of the packs and the letters decide.
+const (
+	weighFunc   = 240
+	weighWord   = 80
+	weighLetter = 24
+)
+
+// Detect guesses the language of a text from the words and letters of its first tokens, toks, which
+// were read with no language given. It is 0 where nothing tells.
+func Detect(text string, toks []Token) Lang {
+	var b ballot
+	for i := range toks {
+		t := &toks[i]
+		if t.Class&Bound != 0 {
+			b.word(t)
+		}
+		if t.Kind == scan.Word && t.Shape.Has(scan.NonASCII) {
+			b.spelling(text[t.Start:t.End])
+		}
+	}
+	return b.winner()
+}
+
+func (b *ballot) word(t *Token) {
+	if t.Class&Func != 0 {
+		b.vote(t.Langs(Func), weighFunc)
+		return
+	}
+	b.vote(t.Langs(Bound), weighWord)
+}
+
+func (b *ballot) spelling(word string) {
+	for _, r := range word {
+		if r >= 0x80 {
+			b.vote(writers(unicode.ToLower(r)), weighLetter)
+		}
+	}
+}
+
+// writers returns the set of languages that write the letter r and not every language does.
+func writers(r rune) uint64 {
+	i, ok := slices.BinarySearchFunc(letters[:], r, func(l letterRange, r rune) int {
+		if l.lo <= r && r <= l.hi {
+			return 0
+		}
+		return cmp.Compare(l.lo, r)
+	})
+	if !ok {
+		return 0
+	}
+	return letters[i].langs
+}
+
+func (b *ballot) vote(langs uint64, weight int) {
+	n := bits.OnesCount64(langs)
+	for ; langs != 0; langs &= langs - 1 {
+		b[bits.TrailingZeros64(langs)] += weight / n
+	}
+}
+
+// winner is one of the languages with a pack: the last tag stands for all others together.
+func (b *ballot) winner() Lang {
+	best := 0
+	for l, n := range b[:len(tags)-1] {
+		if n > b[best] {
+			best = l
+		}
+	}
+	return Lang(best)
+}
