@@ -18,12 +18,13 @@ type letterRange struct {
 // A ballot counts for each language what speaks for it.
 type ballot [64]int
 
-// What a word or a letter weighs; the languages that share it share the weight. Where function words
-// are few, as in a headline, the other words of the packs and the letters decide.
+// What a sense of a word or a letter weighs; the languages that share it share the weight. Where
+// function words are few, as in a headline or a credit, the other words and the letters decide.
 const (
-	weighFunc   = 240
-	weighWord   = 80
-	weighLetter = 24
+	weighFunc   = 160
+	weighWord   = 40
+	weighMore   = 4 // other senses of a function word: they break ties
+	weighLetter = 16
 )
 
 // Detect guesses the language of a text from the words and letters of its first tokens, toks, which
@@ -32,7 +33,7 @@ func Detect(text string, toks []Token) Lang {
 	var b ballot
 	for i := range toks {
 		t := &toks[i]
-		if t.Class&Bound != 0 {
+		if t.word != 0 {
 			b.word(t)
 		}
 		if t.Kind == scan.Word && t.Shape.Has(scan.NonASCII) {
@@ -43,11 +44,19 @@ func Detect(text string, toks []Token) Lang {
 }
 
 func (b *ballot) word(t *Token) {
-	if t.Class&Func != 0 {
-		b.vote(t.Langs(Func), weighFunc)
-		return
+	weight := weighWord
+	if t.Is(Func) {
+		weight = weighMore
 	}
-	b.vote(t.Langs(Bound), weighWord)
+	at := int(t.word)
+	for i := range senses(at) {
+		s := sense(at, i)
+		if s.class == Func {
+			b.vote(s.langs, weighFunc)
+		} else {
+			b.vote(s.langs, weight)
+		}
+	}
 }
 
 func (b *ballot) spelling(word string) {
