@@ -8,6 +8,7 @@ import (
 
 const (
 	maxPointer  = 300 // bytes of a title or a sentence; what is longer is a paragraph
+	maxInline   = 120 // bytes of a title in the middle of a paragraph, which no line break ends
 	maxClosers  = 4   // tokens that may stand behind a full stop: `.")`
 	maxHeadword = 6   // tokens before a label that belong to it: "Syria Live Updates:"
 )
@@ -102,7 +103,7 @@ func (r *pointerReader) sentenceEnd(i int) int {
 		}
 		end++
 	}
-	if end < r.end && r.toks[end].Shape.Has(scan.Lower) {
+	if end < r.end && (r.toks[end].Shape.Has(scan.Lower) || r.toks[end].Kind == scan.Bar) {
 		return 0
 	}
 	if i > r.from && r.word(i) == "." && r.gapAfter(i) > scan.None {

@@ -84,7 +84,7 @@ func (r *pointerReader) labelled(l label) (pointer, bool) {
 	if l.inside {
 		return r.bracketed(p)
 	}
-	if l.To >= r.end {
+	if r.pastClosers(l.To) == r.to {
 		return r.bare(p, l)
 	}
 	if l.mark {
@@ -110,13 +110,17 @@ func (r *pointerReader) bracketed(p pointer) (pointer, bool) {
 	return p, false
 }
 
-// bare reads a label that is all of its line. What it points to may be on the next one.
+// bare reads a label that is all of its sentence. What it points to may be on the next line.
 func (r *pointerReader) bare(p pointer, l label) (pointer, bool) {
-	if !r.atLine() || r.toks[l.From].Shape.Has(scan.Lower) ||
-		r.timid(l) && !l.mark && l.kind != lang.PointRelated {
+	if r.toks[l.From].Shape.Has(scan.Lower) || r.timid(l) && !l.mark && l.kind != lang.PointRelated {
 		return p, false
 	}
-	p.to = l.To
+	if l.kind == lang.PointSubscribe || l.kind == lang.PointSocial {
+		return p, r.atLine() && r.to == r.end || l.words > 1
+	}
+	if !r.atLine() || r.to < r.end || r.fullStop(r.to) {
+		return p, false
+	}
 	if l.kind <= lang.PointAudio {
 		if next, ok := r.titleLine(); ok {
 			p.title, p.to = next, next.To
@@ -151,15 +155,18 @@ func (r *pointerReader) titled(p pointer, l label) (pointer, bool) {
 	}
 	p.title = speech.Run{From: p.label.To, To: r.titleEnd(p.label.To)}
 	p.to = max(p.title.To, p.label.To)
-	return r.trim(p), r.fits(p.title)
+	return r.trim(p), r.fits(p.title) && (r.atLine() || r.run(p.title).Len() <= maxInline)
 }
 
 // unmarked reads what a label without a mark points to: "Lire aussi Le pont rouvre". The title has
 // to look like one, as sentences start with the same words.
 func (r *pointerReader) unmarked(p pointer, l label) (pointer, bool) {
 	next := &r.toks[l.To]
-	if !r.atLine() || l.words < 2 || next.Gap == scan.None || r.toks[l.From].Shape.Has(scan.Lower) ||
-		next.Shape.Has(scan.Lower) && l.words < 3 || r.fullStop(r.end) {
+	if !r.atLine() || l.words < 2 || next.Gap == scan.None || r.toks[l.From].Shape.Has(scan.Lower) {
+		return p, false
+	}
+	about := l.words > 2 && r.toks[l.To-1].Is(lang.Prep) // "Read more about the election."
+	if !about && (next.Shape.Has(scan.Lower) && l.words < 3 || r.fullStop(r.end)) {
 		return p, false
 	}
 	p.title = speech.Run{From: l.To, To: r.titleEnd(l.To)}
@@ -169,15 +176,27 @@ func (r *pointerReader) unmarked(p pointer, l label) (pointer, bool) {
 
 // invited reads a call to subscribe or to follow: "Sign up for our newsletter".
 func (r *pointerReader) invited(p pointer, l label) (pointer, bool) {
-	next := &r.toks[l.To]
-	last := &r.toks[l.To-1]
-	if r.toks[l.From].Shape.Has(scan.Lower) || l.words == 1 && !(r.shouts(l) && r.atLine()) ||
-		next.Shape.Has(scan.Lower) && !last.Is(lang.Prep|lang.Pronoun) && !next.Is(lang.Func) ||
-		r.reported(p.label) {
+	p.title = speech.Run{From: l.To, To: r.to}
+	p = r.trim(p)
+	if r.toks[l.From].Shape.Has(scan.Lower) || r.reported(p.label) || !r.fits(p.title) {
 		return p, false
 	}
-	p.title = speech.Run{From: l.To, To: r.to}
-	return r.trim(p), r.fits(p.title)
+	if l.words == 1 {
+		return p, r.atLine() && (r.shouts(l) || r.namesOutlet(p.title))
+	}
+	return p, !r.compound(l)
+}
+
+// compound reports whether the label goes on as a noun: "Sign up numbers fell."
+func (r *pointerReader) compound(l label) bool {
+	last, next := &r.toks[l.To-1], &r.toks[l.To]
+	return next.Shape.Has(scan.Lower) && !last.Is(lang.Prep|lang.Pronoun) && !next.Is(lang.Func)
+}
+
+// namesOutlet reports whether x is the name of an outlet and nothing else.
+func (r *pointerReader) namesOutlet(x speech.Run) bool {
+	named := r.mentionsIn(x)
+	return len(named) == 1 && named[0].from == x.From && named[0].to == x.To
 }
 
 // republished reads where the story came from: "First published in Die Zeit". A short label needs an
@@ -270,37 +289,38 @@ func (r *pointerReader) pointing(first, i int) (pointer, bool) {
 		return pointer{}, false
 	}
 	p := pointer{from: first, to: r.to, label: speech.Run{From: i, To: end}, kind: kind % lang.PointWithin}
-	last := end
-	for last < r.to && r.closes(last) {
-		last++
-	}
 	switch {
-	case last < r.to:
+	case r.pastClosers(end) < r.to:
 		p.title = speech.Run{From: end, To: r.to}
 	case i > first && p.kind <= lang.PointAudio:
 		p.title = speech.Run{From: first, To: i}
 	}
-	if kind < lang.PointWithin && !r.ending(p, width) {
+	if kind < lang.PointWithin && !r.ending(first, i, width) {
 		return p, false
 	}
 	return r.trim(p), r.span(p.from, p.to).Len() <= maxPointer
 }
 
-// closes reports whether token i is a mark that may stand behind the words of PointTo.
-func (r *pointerReader) closes(i int) bool {
-	switch r.toks[i].Kind {
-	case scan.Stop, scan.Colon, scan.Close, scan.Bullet, scan.Quote, scan.QuoteClose:
-		return true
+// pastClosers returns the first token from i on, within the sentence, that is no mark which may stand
+// behind a label at its end.
+func (r *pointerReader) pastClosers(i int) int {
+	for ; i < r.to; i++ {
+		switch r.toks[i].Kind {
+		case scan.Stop, scan.Colon, scan.Close, scan.Bullet, scan.Quote, scan.QuoteClose:
+		default:
+			return i
+		}
 	}
-	return false
+	return i
 }
 
-// ending reports whether the label of p can end a line: "A | more", "A zum Artikel".
-func (r *pointerReader) ending(p pointer, width int) bool {
-	if r.to < r.end || !r.atLine() || p.title.From != r.from || r.fullStop(r.to) {
+// ending reports whether the width tokens from i on end the line, as "more" does in "A | more" and
+// "zum Artikel" in "A zum Artikel"; first is the first token of A.
+func (r *pointerReader) ending(first, i, width int) bool {
+	if i == first || !r.atLine() || r.pastClosers(i+width) < r.end || r.fullStop(r.end) {
 		return false
 	}
-	before := r.toks[p.label.From-1].Kind
+	before := r.toks[i-1].Kind
 	return width > 1 || before == scan.Bar || before == scan.Bullet
 }
 
