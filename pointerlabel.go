@@ -150,8 +150,8 @@ func (r *pointerReader) titled(p pointer, l label) (pointer, bool) {
 	if r.timid(l) && (lower || !r.atLine() || l.kind == lang.PointRelated && r.fullStop(r.end)) {
 		return p, false
 	}
-	if chained, ok := r.labelAt(l.To); ok && chained.mark {
-		p.label.To = chained.To
+	if next, ok := r.labelAt(l.To); ok && (next.mark || r.toks[l.To-1].Kind == scan.Dash) {
+		p.label.To = next.To // "SOMA | ALSO READ:", "PODCAST - Écoutez"
 	}
 	p.title = speech.Run{From: p.label.To, To: r.titleEnd(p.label.To)}
 	p.to = max(p.title.To, p.label.To)
@@ -176,7 +176,10 @@ func (r *pointerReader) unmarked(p pointer, l label) (pointer, bool) {
 
 // invited reads a call to subscribe or to follow: "Sign up for our newsletter".
 func (r *pointerReader) invited(p pointer, l label) (pointer, bool) {
-	p.title = speech.Run{From: l.To, To: r.to}
+	if r.infinitive(l) {
+		p.label.To--
+	}
+	p.title = speech.Run{From: p.label.To, To: r.to}
 	p = r.trim(p)
 	if r.toks[l.From].Shape.Has(scan.Lower) || r.reported(p.label) || !r.fits(p.title) {
 		return p, false
@@ -185,6 +188,16 @@ func (r *pointerReader) invited(p pointer, l label) (pointer, bool) {
 		return p, r.atLine() && (r.shouts(l) || r.namesOutlet(p.title))
 	}
 	return p, !r.compound(l)
+}
+
+// infinitive reports whether the preposition that ends the label belongs to a verb behind it: "SUBSCRIBE
+// TO UNLOCK MORE ARTICLES", "Sign up to get the news".
+func (r *pointerReader) infinitive(l label) bool {
+	last, next := &r.toks[l.To-1], &r.toks[l.To]
+	if verb, _, _ := last.Arg(lang.Prep, r.lang); verb == 0 || next.Is(lang.Func|lang.Article) {
+		return false
+	}
+	return next.Shape.Has(scan.Lower) || r.shouts(l) && r.namedIn(speech.Run{From: l.To, To: l.To + 1}).ID == ""
 }
 
 // compound reports whether the label goes on as a noun: "Sign up numbers fell."
@@ -261,6 +274,9 @@ func (r *pointerReader) prefaced(first, i int) (pointer, bool) {
 		return p, false
 	}
 	p.title = speech.Run{From: l.To, To: r.to}
+	if r.pastClosers(l.To) == r.to { // "Harbour newsletter: Sign up now!"
+		p.title = speech.Run{From: first, To: i}
+	}
 	return r.trim(p), r.span(p.from, p.to).Len() <= maxPointer
 }
 
@@ -298,7 +314,26 @@ func (r *pointerReader) pointing(first, i int) (pointer, bool) {
 	if kind < lang.PointWithin && !r.ending(first, i, width) {
 		return p, false
 	}
+	if p.kind == lang.PointRelated {
+		p.kind = r.kindOf(p.title)
+	}
 	return r.trim(p), r.span(p.from, p.to).Len() <= maxPointer
+}
+
+// kindOf returns the kind that the words of a title tell: "Click here to get the app".
+func (r *pointerReader) kindOf(title speech.Run) int {
+	if !r.fits(title) {
+		return lang.PointRelated
+	}
+	for i := title.From; i < title.To; i++ {
+		t := &r.toks[i]
+		for _, c := range [...]lang.Class{lang.Pointer, lang.PointTo} {
+			if kind, _, _ := t.Arg(c, r.lang); kind%lang.PointWithin > lang.PointRelated {
+				return kind % lang.PointWithin
+			}
+		}
+	}
+	return lang.PointRelated
 }
 
 // pastClosers returns the first token from i on, within the sentence, that is no mark which may stand
@@ -349,7 +384,7 @@ func (r *pointerReader) trim(p pointer) pointer {
 // titleEdge reports whether token i is a mark that is no part of a title.
 func (r *pointerReader) titleEdge(i int) bool {
 	switch r.toks[i].Kind {
-	case scan.Bar, scan.Bullet, scan.Colon, scan.Dash:
+	case scan.Bar, scan.Bullet, scan.Colon, scan.Comma, scan.Dash:
 		return true
 	}
 	return false
