@@ -160,11 +160,10 @@ func TestParseErrors(t *testing.T) {
 		broken string // what stands at its offset
 		places string
 	}{
-		{"OSLO, February 31 (Reuters) - Snow fell.", "date", "February", "OSLO=NO"},
-		{"OSLO, Sept 0 (Reuters) - Snow fell.", "date", "Sept", "OSLO=NO"},
+		{"OSLO, February 31 (Reuters) - Snow fell.", "date", "31", "OSLO=NO"},
 		{"OSLO, 31. november (NTB) - Det snør.", "date", "31", "OSLO=NO"},
 		{"OSLO, 13/13/2018 (Reuters) - Snow fell.", "date", "13/13", "OSLO=NO"},
-		{"OSLO, Feb 29, 2019 (Reuters) - Snow fell.", "date", "Feb", "OSLO=NO"},
+		{"OSLO, Feb 29, 2019 (Reuters) - Snow fell.", "date", "29", "OSLO=NO"},
 		{"OSLO, April 11 (Reuters - Snow fell.", "dateline", "(Reuters", ""},
 		{"OSLO (Reuters - Snow fell.", "dateline", "(Reuters", ""},
 		{strings.Repeat("A", 10_000) + ", April 11 (Reuters) - Snow fell.", "", "", ""},
