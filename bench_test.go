@@ -91,21 +91,6 @@ func BenchmarkAttributions(b *testing.B) {
 	})
 }
 
-func BenchmarkParse(b *testing.B) {
-	p := Parser{Published: published}
-	for name, text := range map[string]string{
-		"hit":  "HELSINKI, April 11 (Reuters) - The harbour froze overnight, for the third time this year.",
-		"miss": "The harbour of Helsinki froze overnight, for the third time this year, its master said.",
-	} {
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				p.Parse(text)
-			}
-		})
-	}
-}
-
 func BenchmarkParseCaption(b *testing.B) {
 	p := Parser{Published: published}
 	text := "A tug breaks the ice in Helsinki, Finland, Wednesday, April 11, 2018. (AP Photo/Aino Rask)"

@@ -70,7 +70,10 @@ func checkError(t *testing.T, text string, err error) {
 }
 
 func FuzzParse(f *testing.F) {
-	addSeeds(f, "dateline")
+	addSeeds(f)
+	for _, c := range datelineCases(f) {
+		f.Add(c.text)
+	}
 	p := Parser{Published: published}
 	f.Fuzz(func(t *testing.T, text string) {
 		d, err := p.Parse(text)
