@@ -271,6 +271,10 @@ func dotted(text string, i int) int {
 
 func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
+// isGeorgian reports whether r is a letter of the Georgian that is printed, which has no case for its
+// readers, whatever Unicode calls it.
+func isGeorgian(r rune) bool { return 0x10D0 <= r && r <= 0x10FF }
+
 // wideWord reads a word that holds letters outside ASCII; i is where the first of them stands.
 func (s *Scanner) wideWord(t *Token, i int) {
 	start := s.pos
@@ -290,7 +294,7 @@ func (s *Scanner) wideWord(t *Token, i int) {
 			composed = false
 		}
 		switch {
-		case unicode.IsLower(r):
+		case unicode.IsLower(r) && !isGeorgian(r):
 			lower = true
 		case lower && unicode.IsUpper(r):
 			t.Shape |= Mixed

@@ -107,6 +107,7 @@ func TestShapes(t *testing.T) {
 		{"Москва", Capital | NonASCII},
 		{"É", Capital | Caps | NonASCII},
 		{"القاهرة", NonASCII},
+		{"თბილისი", NonASCII},
 		{"東", NonASCII | Single},
 		{"ニュース", NonASCII},
 		{"１１", NonASCII},
