@@ -201,11 +201,9 @@ var (
 		"The ministry said that it had no comment.",
 		"Nobody in the village remembers when the mill stopped turning.",
 		"REBUILDING the pier will take two years, the harbour master said.",
-		"“It was dark,” said Ms. Holt, who runs the lighthouse.",
 		"Paris, where the tram came back in 1992, will build two more lines.",
 		"Die Feuerwehr hat in der Nacht einen Brand im Hafen gelöscht.",
 		"Порт открыли после шторма, сообщили в мэрии.",
-		"港口因大风关闭一天。",
 	}
 	commonHits = []string{
 		"OSLO (AP) — Snow closed the airport for an hour.",

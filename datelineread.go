@@ -53,6 +53,9 @@ func (s *story) datelineAt(from int) (d Dateline, end int, broken ParseError) {
 			break
 		}
 	}
+	if r.has&(hasPlace|hasSource) == 0 { // "MAY 68 - A memoir" is no broken dateline
+		e.broken = ParseError{}
+	}
 	if r.has == 0 || r.depth > 0 {
 		return d, 0, e.broken
 	}
@@ -61,7 +64,7 @@ func (s *story) datelineAt(from int) (d Dateline, end int, broken ParseError) {
 	sep := r.close()
 	r.follow(r.i, sep)
 	if !accepts(r.has, sep) {
-		return d, 0, broken
+		return d, 0, e.broken
 	}
 	if sep == sepNone || sep == sepLine {
 		r.i = last

@@ -53,7 +53,7 @@ func ExampleParser_Parse() {
 	p := dateline.Parser{Published: time.Date(2019, time.January, 2, 0, 0, 0, 0, time.UTC)}
 	for _, text := range []string{
 		"SÃO PAULO, 31 dez (Lusa) – O porto fechou por causa do vento.",
-		"【ソウル＝森田健】港は強風のため閉鎖された。",
+		"新华社首尔1月2日电（记者陈立） 港口因大风关闭。",
 		"МОСКВА, 2 янв - РИА Новости. Порт закрыли из-за ветра.",
 	} {
 		d, err := p.Parse(text)
@@ -65,6 +65,6 @@ func ExampleParser_Parse() {
 	}
 	// Output:
 	// São Paulo 2018-12-31 true 0
-	// Seoul  false 1
+	// Seoul 2019-01-02 true 1
 	// Moscow 2019-01-02 true 0
 }
