@@ -190,8 +190,8 @@ func (r *datelineReader) addPlace(p Place, width int, known bool) bool {
 	return true
 }
 
-// stranger reads a town that the gazetteer does not have: words with capitals, and the particles
-// between them. Only the first place, and one that a slash or "and" joins to it, may be a stranger.
+// stranger reads a town that the gazetteer does not have: words with capitals, or of a script that
+// has none, and the particles between them. Only the first place may be a stranger.
 func (r *datelineReader) stranger() bool {
 	if r.has&(hasPlace|hasSource) != 0 {
 		return false
@@ -204,7 +204,7 @@ func (r *datelineReader) stranger() bool {
 			break
 		}
 		switch {
-		case t.Kind == scan.Word && t.Shape.Has(scan.Capital) && !t.Is(lang.Month):
+		case t.Kind == scan.Word && t.Shape&(scan.Lower|scan.Single) == 0 && !t.Is(lang.Month):
 			words++
 			n = j + 1 - r.i
 			continue
