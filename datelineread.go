@@ -13,6 +13,7 @@ const (
 	maxElements = 16
 	maxBracket  = 32 // tokens inside a bracket
 	maxWords    = 6  // words of a place that the gazetteer does not know
+	maxName     = 60 // bytes of it
 )
 
 // A datelineReader reads the elements of a dateline from left to right: places, a date, agencies,
@@ -41,13 +42,15 @@ type reading struct {
 	has   trait
 	depth int // of brackets
 	n     struct{ places, sources, persons int }
+
+	closed bool // the square brackets around all of it have closed
 }
 
 // datelineAt reads the dateline that starts at token from. The token after it comes back in end; 0
 // says that there is none.
 func (s *story) datelineAt(from int) (d Dateline, end int, broken ParseError) {
 	var e elements
-	r := datelineReader{s: s, from: from, reading: reading{i: from}, elements: &e}
+	r := datelineReader{s: s, from: from, reading: reading{i: s.afterStars(from)}, elements: &e}
 	for range maxElements {
 		if !r.element() && !r.joined() {
 			break
@@ -79,6 +82,14 @@ func (s *story) datelineAt(from int) (d Dateline, end int, broken ParseError) {
 	return d, r.i, e.broken
 }
 
+// afterStars returns the token after the asterisks that old wires set before urgent copy.
+func (s *story) afterStars(i int) int {
+	for i+1 < len(s.toks) && s.toks[i].Kind == scan.Other && s.text[s.toks[i].Start] == '*' {
+		i++
+	}
+	return i
+}
+
 // at returns the n-th token after the next one; an empty one past the end of the dateline's line.
 func (r *datelineReader) at(n int) lang.Token {
 	toks := r.s.toks
@@ -90,6 +101,9 @@ func (r *datelineReader) at(n int) lang.Token {
 
 // element = bracket | "/" source "/" | source | date | place | filed .
 func (r *datelineReader) element() bool {
+	if r.closed {
+		return false
+	}
 	t := r.at(0)
 	switch t.Kind {
 	case scan.Open:
@@ -117,6 +131,9 @@ func (r *datelineReader) wordElement(t *lang.Token) bool {
 	if t.Is(lang.Job) && r.has != 0 && r.names() {
 		return true
 	}
+	if r.has&hasFiled != 0 {
+		return false
+	}
 	if t.Is(lang.Month|lang.Weekday|lang.DateMark) && r.day() {
 		return true
 	}
@@ -129,12 +146,34 @@ func (r *datelineReader) sourceOrPlace() bool {
 	src, width := r.s.sourceIn(r.i, r.country())
 	place, town, known := r.s.townFrom(r.i)
 	switch {
-	case width == 0 && !known:
+	case width > town && r.depth == 0 && !r.s.standsAsSource(r.i+width, r.has):
 		return r.stranger()
-	case width > town || width == town && r.prefersSource():
+	case width > town || width > 0 && width == town && r.prefersSource():
 		return r.addSource(src, width)
+	case !known:
+		return r.stranger()
 	}
 	return r.addPlace(place, town, known)
+}
+
+// standsAsSource reports whether what follows an agency without brackets, token i, bears it out. One
+// after a place or date ends the dateline: no "Pa., March 5". One before them opens no longer name:
+// no "FT. LAUDERDALE", no "SUN Valley"; but "ACN Barcelona.-".
+func (s *story) standsAsSource(i int, has trait) bool {
+	if i >= len(s.toks) || s.toks[i].Gap >= scan.Line {
+		return true
+	}
+	t := &s.toks[i]
+	switch {
+	case has&(hasPlace|hasDate) != 0:
+		return t.Kind == scan.Dash || t.Kind == scan.Bar || t.Kind == scan.QuoteClose ||
+			t.Kind == scan.Stop && (i+1 == len(s.toks) || s.toks[i+1].Kind == scan.Word)
+	case t.Kind == scan.Stop:
+		return false
+	case t.Kind == scan.Word && t.Shape.Has(scan.Capital):
+		return t.Is(lang.Month|lang.Weekday) || s.townAt(i)
+	}
+	return true
 }
 
 // country is where the agency is likely to be at home: where the place is.
@@ -154,6 +193,9 @@ func (r *datelineReader) addSource(src Source, width int) bool {
 		return false
 	}
 	r.sources[r.n.sources] = src
+	if r.has == 0 && allCaps(r.s.toks[r.i:r.i+1]) {
+		r.has |= hasLoud
+	}
 	r.n.sources++
 	r.i += width
 	r.has |= hasSource
@@ -165,7 +207,7 @@ func (r *datelineReader) addSource(src Source, width int) bool {
 
 // addPlace takes a town that starts at the next token, with the country or state after it.
 func (r *datelineReader) addPlace(p Place, width int, known bool) bool {
-	if r.n.places == maxPlaces || r.has&hasSetOff != 0 {
+	if r.n.places == maxPlaces || r.has&hasSetOff != 0 && r.has&(hasPlace|hasDate) != 0 {
 		return false
 	}
 	first := &r.s.toks[r.i]
@@ -190,36 +232,44 @@ func (r *datelineReader) addPlace(p Place, width int, known bool) bool {
 	return true
 }
 
-// stranger reads a town that the gazetteer does not have: words with capitals, or of a script that
-// has none, and the particles between them. Only the first place may be a stranger.
+// stranger reads a town that the gazetteer does not have. Only the first place may be one; after a
+// comma a stranger is taken for the country or state of the town before it, and passed over.
 func (r *datelineReader) stranger() bool {
-	if r.has&(hasPlace|hasSource) != 0 {
+	n := r.s.capitals(r.i)
+	if n == 0 || r.has&(hasSource|hasDate|hasFiled) != 0 {
 		return false
 	}
-	toks := r.s.toks
-	n, words := 0, 0
-	for j := r.i; j < len(toks) && words < maxWords; j++ {
-		t := &toks[j]
-		if j > r.i && t.Gap >= scan.Line {
-			break
+	if r.has&hasPlace != 0 {
+		if r.depth > 0 || r.s.toks[r.i-1].Kind != scan.Comma {
+			return false
 		}
+		r.i += n
+		return true
+	}
+	return r.addPlace(Place{Name: r.s.span(r.i, r.i+n).Of(r.s.text)}, n, false)
+}
+
+// capitals returns how many tokens from token i on could be a name that nothing knows: words with
+// capitals, or of a script that has none, and the particles between them.
+func (s *story) capitals(i int) int {
+	n, words := 0, 0
+	for j := i; j < len(s.toks) && words < maxWords; j++ {
+		t := &s.toks[j]
 		switch {
+		case j > i && t.Gap >= scan.Line || int(t.End-s.toks[i].Start) > maxName:
+			return n
 		case t.Kind == scan.Word && t.Shape&(scan.Lower|scan.Single) == 0 && !t.Is(lang.Month):
 			words++
-			n = j + 1 - r.i
-			continue
-		case j > r.i && (t.Kind == scan.Hyphen || t.Kind == scan.Apostrophe || t.Is(lang.Particle)):
-			continue
-		case j > r.i && t.Kind == scan.Stop && toks[j-1].Is(lang.Abbrev) && toks[j-1].End-toks[j-1].Start <= 3:
-			continue
+			n = j + 1 - i
+		case j == i:
+			return 0
+		case t.Kind == scan.Hyphen || t.Kind == scan.Apostrophe || t.Is(lang.Particle):
+		case t.Kind == scan.Stop && s.toks[j-1].Is(lang.Abbrev) && s.toks[j-1].End-s.toks[j-1].Start <= 3:
+		default:
+			return n
 		}
-		break
 	}
-	if n == 0 || r.s.span(r.i, r.i+n).Len() > 60 {
-		return false
-	}
-	p := Place{Name: r.s.text[toks[r.i].Start:toks[r.i+n-1].End]}
-	return r.addPlace(p, n, false)
+	return n
 }
 
 func allCaps(toks []lang.Token) bool {
@@ -261,7 +311,7 @@ func (r *datelineReader) joined() bool {
 	if !r.joint(&t) {
 		return false
 	}
-	ok := r.element()
+	ok := r.element() || t.Kind == scan.Equals && r.reporters()
 	if ok && (t.Kind == scan.Dash || t.Kind == scan.Colon) && !r.mayGoOn(orig) {
 		ok = false
 	}
@@ -274,11 +324,13 @@ func (r *datelineReader) joined() bool {
 // joint = "," | "/" | "and" | "." | "-" | ":" | "=" | "in" .
 func (r *datelineReader) joint(t *lang.Token) bool {
 	switch t.Kind {
-	case scan.Comma, scan.Slash, scan.Hyphen, scan.Equals, scan.Stop, scan.Dash, scan.Colon:
-		r.i++
-		if t.Kind == scan.Comma && r.at(0).Kind == scan.Stop { // "Hauppauge, N.Y,. March 13"
+	case scan.Comma, scan.Stop: // and, by a slip, "N.Y,.", "BANGKOK.,", "Md., -"
+		for k := t.Kind; k == scan.Comma || k == scan.Stop || k == scan.Dash; k = r.at(0).Kind {
 			r.i++
 		}
+		return true
+	case scan.Slash, scan.Hyphen, scan.Equals, scan.Dash, scan.Colon:
+		r.i++
 		return true
 	case scan.Word:
 		if t.Is(lang.And) || t.Is(lang.In|lang.On) {
@@ -286,8 +338,10 @@ func (r *datelineReader) joint(t *lang.Token) bool {
 			return true
 		}
 	case scan.Bullet: // 北京・東京
-		r.i++
-		return r.depth > 0
+		if r.depth > 0 {
+			r.i++
+			return true
+		}
 	}
 	return false
 }
@@ -300,15 +354,17 @@ func (r *datelineReader) mayGoOn(before reading) bool {
 	switch {
 	case r.depth > 0:
 		return true
-	case before.has&(hasPlace|hasDate) == 0:
-		return fresh&(hasPlace|hasDate) != 0
 	case fresh&hasDate != 0:
 		return true
-	case fresh&hasSource == 0:
+	case fresh&hasPlace != 0 && before.has&hasPlace != 0, fresh&(hasPlace|hasSource) == 0:
 		return false
 	}
 	t := r.at(0)
-	return t.Kind == scan.Stop || t.Kind == scan.Dash || t.End == 0
+	switch t.Kind {
+	case scan.Stop, scan.Dash, scan.Comma, scan.Open:
+		return true
+	}
+	return t.End == 0
 }
 
 // bracket = "(" { element | joint | job } ")" .
@@ -339,6 +395,7 @@ func (r *datelineReader) bracket() bool {
 	r.i++
 	if square {
 		r.has |= hasSquare
+		r.closed = true
 	}
 	return true
 }
@@ -454,6 +511,21 @@ func (r *datelineReader) names() bool {
 	if r.at(0).Kind == scan.Slash {
 		r.i++
 	}
+	return true
+}
+
+// reporters = name { name } , up to the end of the bracket: "【ソウル＝田中一郎】".
+func (r *datelineReader) reporters() bool {
+	end := r.i
+	for r.depth > 0 && end < len(r.s.toks) && r.s.toks[end].Kind == scan.Word &&
+		!r.s.toks[end].Shape.Has(scan.Lower) && end < r.i+maxBracket {
+		end++
+	}
+	if end == r.i || end == len(r.s.toks) || r.s.toks[end].Kind != scan.Close && r.s.toks[end].Kind != scan.Comma {
+		return false
+	}
+	r.addNames(r.i, end)
+	r.i = end
 	return true
 }
 

@@ -27,7 +27,8 @@ const (
 	hasStopLang                   // the text is in a language whose papers set a full stop
 	hasOwnLine                    // nothing else is on its line, and a paragraph follows
 	hasTitle                      // what follows goes on as the title of a work does: "The Musical"
-	hasRoute                      // what follows is another town: "Hamburg - Bremen 2:1"
+	hasRoute                      // what follows is another town, or a score: "Hamburg - Bremen 2:1"
+	hasLoud                       // the agency comes first, in capitals
 )
 
 // A separator is what ends a dateline.
@@ -66,7 +67,7 @@ var styles = [...]style{
 	{need: hasSource | hasCity | hasOwnLine, seps: sepLine},
 	{need: hasSource | hasDate, bar: hasSetOff, seps: sepDash | sepStop | sepLine},
 	// "ECONOMYNEXT -"
-	{need: hasSource | hasSentence, bar: hasSetOff | hasTitle, seps: sepDash},
+	{need: hasSource | hasLoud | hasSentence, bar: hasSetOff | hasTitle, seps: sepDash},
 	// "新华社北京4月24日电", "（亚罗士打2日讯）", "〔記者王大明／台北報導〕"
 	{need: hasFiled | hasDate, seps: sepAny},
 	{need: hasFiled | hasPlace | hasPerson, seps: sepAny},
@@ -141,7 +142,7 @@ func (r *datelineReader) follow(i int, sep separator) {
 	if s.titleAt(i) {
 		r.has |= hasTitle
 	}
-	if sep == sepDash && s.townAt(i) {
+	if sep == sepDash && (s.townAt(i) || s.scoreAt(i)) {
 		r.has |= hasRoute
 	}
 	if listed(colonLands, s.Country) || r.n.places > 0 && listed(colonLands, r.places[0].Country) {
@@ -163,6 +164,18 @@ func (s *story) paragraph(i int) bool {
 		n++
 	}
 	return n >= minParagraph
+}
+
+// scoreAt reports whether the words from token i on end in a score: "Bremen 2:1", "PSV 2-0".
+func (s *story) scoreAt(i int) bool {
+	for j := i; j+2 < len(s.toks) && j < i+5; j++ {
+		mid := s.toks[j+1].Kind
+		if s.toks[j].Kind == scan.Number && s.toks[j+2].Kind == scan.Number &&
+			(mid == scan.Hyphen || mid == scan.Dash || mid == scan.Colon) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleAt reports whether the words from token i on end the title of a work: "CHICAGO - The Musical".

@@ -73,8 +73,9 @@ func (s *story) nextDate(r *dates.Reader, i int) (dateAt, int) {
 }
 
 // dateFrom reads the date phrase that starts exactly at token i, and returns how many tokens it
-// takes up; a width of 0 is a miss. In a dateline less says that it is a date. broken is the token
-// of a day that does not exist, "February 31", or -1.
+// takes up; a width of 0 is a miss. In a dateline less says that it is a date; one that nothing says
+// the month of, "11日", is zero and has its width. broken is the token of a day that does not exist,
+// "February 31", or -1.
 func (s *story) dateFrom(i int, dateline bool) (d Date, width, broken int) {
 	r := dates.NewReader(s.text, s.toks, s.lang)
 	if dateline {
@@ -88,10 +89,13 @@ func (s *story) dateFrom(i int, dateline bool) (d Date, width, broken int) {
 		return Date{}, width, i + parts.Broken - 1
 	}
 	v, ok := parts.Resolve(dates.Reference{Day: s.published(), Order: s.order()})
-	if !ok {
-		return Date{}, 0, -1
+	switch {
+	case ok:
+		return newDate(s.span(i, i+width), v), width, -1
+	case dateline:
+		return Date{}, width, -1
 	}
-	return newDate(s.span(i, i+width), v), width, -1
+	return Date{}, 0, -1
 }
 
 // reference is the day that the dates of the story count from: its publication, or else its dateline.
