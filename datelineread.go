@@ -131,7 +131,7 @@ func (r *datelineReader) wordElement(t *lang.Token) bool {
 	if t.Is(lang.Job) && r.has != 0 && r.names() {
 		return true
 	}
-	if r.has&hasFiled != 0 {
+	if r.has&hasFiled != 0 && r.depth == 0 {
 		return false
 	}
 	if t.Is(lang.Month|lang.Weekday|lang.DateMark) && r.day() {
@@ -167,6 +167,7 @@ func (s *story) standsAsSource(i int, has trait) bool {
 	switch {
 	case has&(hasPlace|hasDate) != 0:
 		return t.Kind == scan.Dash || t.Kind == scan.Bar || t.Kind == scan.QuoteClose ||
+			t.Kind == scan.Colon && has&hasDate != 0 ||
 			t.Kind == scan.Stop && (i+1 == len(s.toks) || s.toks[i+1].Kind == scan.Word)
 	case t.Kind == scan.Stop:
 		return false

@@ -11,24 +11,24 @@ import (
 type trait uint32
 
 const (
-	hasPlace    trait = 1 << iota // a place, known or not
-	hasCity                       // a town that the gazetteer knows
-	hasCaps                       // the first place is in capitals
-	hasTail                       // its country or state stands after it
-	hasDate                       // a day
-	hasSource                     // an agency or outlet of the registry
-	hasSetOff                     // the agency stands in brackets or between slashes
-	hasStranger                   // what stands in brackets looks like an agency, and is not known
-	hasFiled                      // a word that closes datelines: 电, 報導
-	hasPerson                     // a reporter
-	hasSquare                     // all of it stands in square brackets: [ ] 【 】
-	hasSentence                   // what follows begins as a sentence does
-	hasColonLand                  // the place is in a country whose papers set a colon
-	hasStopLang                   // the text is in a language whose papers set a full stop
-	hasOwnLine                    // nothing else is on its line, and a paragraph follows
-	hasTitle                      // what follows goes on as the title of a work does: "The Musical"
-	hasRoute                      // what follows is another town, or a score: "Hamburg - Bremen 2:1"
-	hasLoud                       // the agency comes first, in capitals
+	hasPlace     trait = 1 << iota // a place, known or not
+	hasCity                        // a town that the gazetteer knows
+	hasCaps                        // the first place is in capitals
+	hasTail                        // its country or state stands after it
+	hasDate                        // a day
+	hasSource                      // an agency or outlet of the registry
+	hasSetOff                      // the agency stands in brackets or between slashes
+	hasStranger                    // what stands in brackets looks like an agency, and is not known
+	hasFiled                       // a word that closes datelines: 电, 報導
+	hasPerson                      // a reporter
+	hasSquare                      // all of it stands in square brackets: [ ] 【 】
+	hasSentence                    // what follows begins as a sentence does
+	hasColonLand                   // the place is in a country whose papers set a colon
+	hasStopLang                    // the text is in a language whose papers set a full stop
+	hasOwnLine                     // nothing else is on its line, and a paragraph follows
+	hasTitle                       // what follows goes on as the title of a work does: "The Musical"
+	hasRoute                       // what follows is another town, or a score: "Hamburg - Bremen 2:1"
+	hasLoud                        // the agency comes first, in capitals
 )
 
 // A separator is what ends a dateline.
