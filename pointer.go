@@ -223,11 +223,9 @@ func (r *pointerReader) opensPointer() bool {
 // titleEnd returns where the title ends that starts at token i: at the next mark or at the end of
 // the line, but at the end of its sentence in a paragraph of several.
 func (r *pointerReader) titleEnd(i int) int {
-	if r.to < r.end && (r.fullStop(r.end) || !r.atLine() || !r.fits(speech.Run{From: i, To: r.end})) {
-		return r.to
-	}
-	if i < r.to && r.to < r.end && r.pointerMark(r.to) {
-		return r.to
+	paragraph := r.fullStop(r.end) || !r.atLine() || !r.fits(speech.Run{From: i, To: r.end})
+	if r.to < r.end && (paragraph || r.pointerMark(r.to)) {
+		return max(i, r.to)
 	}
 	for ; i < r.end; i++ {
 		if r.pointerMark(i) {

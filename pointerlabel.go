@@ -11,6 +11,7 @@ type label struct {
 	speech.Run
 	words  int  // how many tokens without the marks
 	kind   int  // lang.PointRelated and the like
+	home   bool // it is one in the language of the text
 	mark   bool // a mark sets it off: "WATCH |", "[Related article]"
 	inside bool // it opens brackets around all of the pointer: "(Read more: A)"
 }
@@ -27,11 +28,11 @@ func (r *pointerReader) labelAt(i int) (label, bool) {
 	if i >= r.end {
 		return l, false
 	}
-	kind, width, _ := r.toks[i].Arg(lang.Pointer, r.lang)
-	if i += width; width == 0 || i > r.end {
+	kind, width, home := r.toks[i].Arg(lang.Pointer, r.lang)
+	if i += width; width == 0 || i > r.end || i < r.end && r.toks[i].Kind == scan.Hyphen {
 		return l, false
 	}
-	l.kind, l.words, l.To = kind, width, i
+	l.kind, l.words, l.home, l.To = kind, width, home, i
 	if l.inside && i < r.end && r.toks[i].Kind == scan.Close {
 		l.inside, l.mark = false, true
 		i++
@@ -84,11 +85,13 @@ func (r *pointerReader) labelled(l label) (pointer, bool) {
 	if l.inside {
 		return r.bracketed(p)
 	}
-	if r.pastClosers(l.To) == r.to {
+	switch {
+	case r.pastClosers(l.To) == r.end:
 		return r.bare(p, l)
-	}
-	if l.mark {
+	case l.mark:
 		return r.titled(p, l)
+	case r.pastClosers(l.To) == r.to:
+		return r.bare(p, l)
 	}
 	switch l.kind {
 	case lang.PointSubscribe, lang.PointSocial:
@@ -112,7 +115,7 @@ func (r *pointerReader) bracketed(p pointer) (pointer, bool) {
 
 // bare reads a label that is all of its sentence. What it points to may be on the next line.
 func (r *pointerReader) bare(p pointer, l label) (pointer, bool) {
-	if r.toks[l.From].Shape.Has(scan.Lower) || r.timid(l) && !l.mark && l.kind != lang.PointRelated {
+	if r.toks[l.From].Shape.Has(scan.Lower) || r.timid(l) && (!l.home || !l.mark && l.kind != lang.PointRelated) {
 		return p, false
 	}
 	if l.kind == lang.PointSubscribe || l.kind == lang.PointSocial {
@@ -137,7 +140,8 @@ func (r *pointerReader) titleLine() (speech.Run, bool) {
 	ln := &r.lines[r.line+1]
 	t := speech.Run{From: ln.from, To: ln.to}
 	if ln.use != useBody || !r.fits(t) || r.words(t) < 3 || r.toks[t.To-1].Kind == scan.Colon ||
-		r.fullStop(t.To) || r.toks[t.From].Is(lang.Pointer) || r.pointerMark(t.From) {
+		r.fullStop(t.To) || r.toks[t.From].Is(lang.Pointer) || r.toks[t.From].Shape.Has(scan.Lower) ||
+		r.pointerMark(t.From) {
 		return t, false
 	}
 	ln.use = usePointer
@@ -305,6 +309,10 @@ func (r *pointerReader) pointing(first, i int) (pointer, bool) {
 		return pointer{}, false
 	}
 	p := pointer{from: first, to: r.to, label: speech.Run{From: i, To: end}, kind: kind % lang.PointWithin}
+	if kind > lang.PointWithin && r.inserted(first, p.label) {
+		p.from, p.to = i, end
+		return p, true
+	}
 	switch {
 	case r.pastClosers(end) < r.to:
 		p.title = speech.Run{From: end, To: r.to}
@@ -318,6 +326,27 @@ func (r *pointerReader) pointing(first, i int) (pointer, bool) {
 		p.kind = r.kindOf(p.title)
 	}
 	return r.trim(p), r.span(p.from, p.to).Len() <= maxPointer
+}
+
+// inserted reports whether a page has put the label, in capitals, between words that are not: "... in
+// May. SIGN UP FOR OUR NEWSLETTER Work starts in June."
+func (r *pointerReader) inserted(first int, label speech.Run) bool {
+	for i := label.From; i < label.To; i++ {
+		if !r.toks[i].Shape.Has(scan.Caps) {
+			return false
+		}
+	}
+	return r.lowerWord(max(first, label.From-2), label.From) || r.lowerWord(label.To, min(label.To+2, r.to))
+}
+
+// lowerWord reports whether one of the tokens from to to is a word that is not in capitals.
+func (r *pointerReader) lowerWord(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := &r.toks[i]; t.Kind == scan.Word && !t.Shape.Has(scan.Caps) {
+			return true
+		}
+	}
+	return false
 }
 
 // kindOf returns the kind that the words of a title tell: "Click here to get the app".
