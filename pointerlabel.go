@@ -204,8 +204,11 @@ func (r *pointerReader) infinitive(l label) bool {
 	return next.Shape.Has(scan.Lower) || r.shouts(l) && r.namedIn(speech.Run{From: l.To, To: l.To + 1}).ID == ""
 }
 
-// compound reports whether the label goes on as a noun: "Sign up numbers fell."
+// compound reports whether a label of two words goes on as a noun: "Sign up numbers fell."
 func (r *pointerReader) compound(l label) bool {
+	if l.words > 2 {
+		return false
+	}
 	last, next := &r.toks[l.To-1], &r.toks[l.To]
 	return next.Shape.Has(scan.Lower) && !last.Is(lang.Prep|lang.Pronoun) && !next.Is(lang.Func)
 }
