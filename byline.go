@@ -1,6 +1,9 @@
 package dateline
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
@@ -61,7 +64,7 @@ const maxTop = 14
 func (s *story) readBylines() {
 	for i := 0; i < len(s.lines); i++ {
 		l := &s.lines[i]
-		if l.use != useBody || l.from == l.to {
+		if l.use != useBody && l.use != useStamp || l.from == l.to {
 			continue
 		}
 		if n := s.bylineLines(i); n > 0 {
@@ -69,9 +72,9 @@ func (s *story) readBylines() {
 				s.lines[i+j].use = useByline
 			}
 			i += n - 1
-			continue
+		} else if l.use == useBody {
+			s.readSignOff(i)
 		}
-		s.readSignOff(i)
 	}
 }
 
@@ -88,7 +91,12 @@ func (s *story) bylineLines(i int) int {
 		return 0
 	case r.signs == signBy && len(r.byline.Authors) == 0:
 		return s.bylineBelow(i)
-	case r.signs&(signBy|signDuty|signContrib|signInitials|signRights) != 0 && !r.empty():
+	case r.empty(), r.signs&signRights != 0 && len(r.byline.Authors) > 0:
+		return 0
+	case r.signs&signOrigin != 0 && !s.endsStory(i), l.use == useStamp && len(r.byline.Authors) == 0:
+		return 0
+	case r.signs&(signBy|signDuty|signContrib|signInitials|signRights) != 0:
+	case r.signs&signWith != 0 && len(r.byline.Sources) > 1 && len(r.byline.Authors) == 0:
 	case len(r.byline.Authors) > 0 && s.bareByline(i, &r):
 	default:
 		return 0
@@ -128,19 +136,19 @@ func (s *story) bylineBelow(i int) int {
 // around it: a job or a date on the line, a date, a job or an outlet on a line beside it.
 func (s *story) bareByline(i int, r *bylineReader) bool {
 	l := s.lines[i]
-	if l.to-l.from > maxBareName || !s.plainNames(r) {
+	if l.to-l.from > maxBareName || !s.plainNames(r) || s.isSubject(r) {
 		return false
 	}
 	if len(s.lines) == 1 {
 		return true
 	}
-	if r.signs&signJob != 0 || i < maxTop && r.signs&signDate != 0 {
+	if r.signs&(signJob|signWith) != 0 || i < maxTop && r.signs&signDate != 0 {
 		return true
 	}
 	if i >= maxTop {
 		return s.describes(i + 1)
 	}
-	return s.dated(i-1) || s.datedSoon(i) || s.describes(i+1)
+	return s.dated(i-1) || s.datedSoon(i) || s.describes(i+1) || s.credited(i-1) || s.credited(i+1)
 }
 
 // datedSoon reports whether a date stands on one of the next lines, behind other names and places.
@@ -169,7 +177,22 @@ func (s *story) dated(i int) bool {
 		return true
 	}
 	r := bylineReader{story: s, i: l.from, to: l.to}
-	return s.toks[l.from].Kind == scan.Number && r.when()
+	return s.toks[l.from].Kind == scan.Number || r.dateEnd() > l.from || s.ago(l.from+1, l.to)
+}
+
+// ago reports whether a stretch of time stands at token i: "vor 3 Stunden".
+func (s *story) ago(i, to int) bool {
+	return i+1 < to && s.toks[i].Kind == scan.Number && s.toks[i+1].Is(lang.Unit|lang.Clock)
+}
+
+// credited reports whether line i is a picture's credit alone: the picture stands beside the byline.
+func (s *story) credited(i int) bool {
+	if i < 0 || i >= len(s.lines) || s.lines[i].to-s.lines[i].from > maxBareName {
+		return false
+	}
+	l := s.lines[i]
+	cut := s.creditCut(l.from, l.to)
+	return cut.found && cut.body == l.from && cut.chain.label && !s.plainLabel(&cut.chain)
 }
 
 // describes reports whether line i only says what the person on the line before is: "Journalist",
@@ -185,13 +208,16 @@ func (s *story) describes(i int) bool {
 // plainNames reports whether the names that r read have no words in them that mean something else.
 func (s *story) plainNames(r *bylineReader) bool {
 	for _, p := range r.byline.Authors {
+		if s.unspaced(p.Span) && p.Span.Len() < minUnspaced && r.signs&signJob == 0 {
+			return false
+		}
 		for i := r.from; i < r.to; i++ {
 			t := &s.toks[i]
 			first := int(t.Start) == p.Span.Start
 			if !first && !p.Span.Contains(Span{int(t.Start), int(t.End)}) {
 				continue
 			}
-			if t.Is(notPlain) && !t.Is(lang.Particle) || first && t.Is(lang.Role) {
+			if t.Is(notPlain) && !t.Shape.Has(scan.Lower) || first && t.Is(lang.Role) {
 				return false
 			}
 		}
@@ -199,6 +225,45 @@ func (s *story) plainNames(r *bylineReader) bool {
 	return true
 }
 
+// minUnspaced is how many bytes a bare name has in a script without blanks: four letters. Words of
+// two and three are too many.
+const minUnspaced = 12
+
+// unspaced reports whether x starts with a letter of a script without blanks.
+func (s *story) unspaced(x Span) bool {
+	i, found := slices.BinarySearchFunc(s.toks, uint32(x.Start), func(t lang.Token, at uint32) int {
+		return cmp.Compare(t.Start, at)
+	})
+	return found && s.toks[i].Shape.Has(scan.Single)
+}
+
+// isSubject reports whether the story itself speaks of the first of those whom r names: who is in
+// the news is not who wrote it. A box about the author at the end may name them once.
+func (s *story) isSubject(r *bylineReader) bool {
+	if s.bare++; s.bare > maxBare {
+		return true
+	}
+	last := r.byline.Authors[0].Span.End
+	var surname uint32
+	for i := r.from; i < r.to && int(s.toks[i].End) <= last; i++ {
+		if s.toks[i].Kind == scan.Word {
+			surname = s.toks[i].Hash
+		}
+	}
+	n := 0
+	for _, l := range s.lines {
+		for i := l.from; i < l.to && l.to-l.from >= longLine; i++ {
+			if s.toks[i].Hash == surname && s.toks[i].Kind == scan.Word {
+				n++
+			}
+		}
+	}
+	return n > 1
+}
+
+// maxBare is how many lines of bare names are looked for in the story.
+const maxBare = 16
+
 // notPlain are the classes of words that people are not called by.
-const notPlain = lang.Func | lang.Org | lang.Group | lang.Newswire | lang.Pointer | lang.PointTo |
-	lang.Slug | lang.Photo | lang.Weekday | lang.Medium | lang.Unit | lang.Furl
+const notPlain = lang.Func | lang.Article | lang.Org | lang.Group | lang.Newswire | lang.Pointer | lang.PointTo |
+	lang.Slug | lang.Photo | lang.Weekday | lang.Medium | lang.Unit | lang.Shift | lang.Furl

@@ -20,6 +20,8 @@ const (
 	signDate                             // a date or a time
 	signInitials                         // "dpa/bl"
 	signRights                           // "© AFP"
+	signOrigin                           // "Source: Xinhua"
+	signWith                             // "with AP"
 )
 
 // A bylineReader walks the tokens of a line that may be a byline.
@@ -99,16 +101,17 @@ func (r *bylineReader) lead() bool {
 	t := &r.toks[r.i]
 	switch {
 	case t.Is(lang.Contrib):
-		r.signs |= signContrib
-		r.i += r.widthAs(r.i, lang.Contrib)
-	case t.Is(lang.Duty):
+		r.contribution()
+	case t.Is(lang.Duty) && r.dutyAt(r.i):
 		arg, w, _ := t.Arg(lang.Duty, r.lang)
 		r.signs |= signDuty
-		if arg < len(duties) {
+		r.i += w
+		if arg == lang.DutyFrom {
+			r.filedFrom()
+		} else if arg < len(duties) {
 			r.role = duties[arg]
 		}
-		r.i += w
-	case t.Is(lang.By) && (r.i == r.from || r.signs != 0 || t.Shape.Has(scan.Lower)):
+	case r.by():
 		r.signs |= signBy
 		r.i += r.widthAs(r.i, lang.By)
 	default:
@@ -116,6 +119,52 @@ func (r *bylineReader) lead() bool {
 	}
 	r.i = min(r.i, r.to)
 	return true
+}
+
+// contribution passes over words such as "contributed to this report" and "with inputs from", but not
+// over the agency that some lists have among them.
+func (r *bylineReader) contribution() {
+	arg, w, _ := r.toks[r.i].Arg(lang.Contrib, r.lang)
+	r.signs |= signContrib
+	if arg == lang.ContribSource {
+		r.signs |= signOrigin
+	}
+	for j := r.i + 1; j < r.i+w; j++ {
+		if _, known := r.creditSource(j, r.to); known > 0 {
+			w = j - r.i
+		}
+	}
+	r.i += w
+}
+
+// filedFrom reads where those before "reported from" did so.
+func (r *bylineReader) filedFrom() {
+	if n := len(r.byline.Authors); n > 0 && r.byline.Authors[n-1].Role == "" {
+		r.byline.Authors[n-1].Role = duties[lang.DutyReporting]
+	}
+	if end, words := r.nameFrom(r.i, r.to); words > 0 {
+		r.i = end
+	}
+}
+
+// dutyAt reports whether the word of duty at token i has names beside it: it is a phrase, as "editing
+// by" and "reported from", or a mark or "by" follows.
+func (r *bylineReader) dutyAt(i int) bool {
+	next := i + r.widthAs(i, lang.Duty)
+	if next > i+1 || next >= r.to {
+		return next > i+1
+	}
+	return r.toks[next].Kind == scan.Colon || r.toks[next].Kind == scan.Comma || r.toks[next].Is(lang.By|lang.And)
+}
+
+// by reports whether token r.i is "By". The line may begin with that of another language: pages keep
+// the words of the system that makes them.
+func (r *bylineReader) by() bool {
+	t := &r.toks[r.i]
+	if r.i > r.from {
+		return t.Is(lang.By) && r.signs&(signBy|signDuty|signContrib|signJob) != 0
+	}
+	return t.Is(lang.By) || t.Langs(lang.By) != 0
 }
 
 // duties are the roles of people in a sign-off, in the order of the arguments of [lang.Duty].
@@ -144,8 +193,11 @@ func (r *bylineReader) when() bool {
 		r.i += r.widthAs(r.i, lang.Stamp)
 	case r.dateEnd() > r.i:
 		r.i = r.dateEnd()
-	case t.Kind == scan.Number, len(r.byline.Authors) > 0 && t.Is(lang.Clock|lang.Unit|lang.Ago):
+	case len(r.byline.Authors) > 0 && t.Is(lang.Clock|lang.Unit|lang.Ago):
 		r.i++
+	case t.Kind == scan.Number:
+		r.i++
+		return true
 	default:
 		return false
 	}
@@ -173,7 +225,7 @@ func (r *bylineReader) dateEnd() int {
 
 // initials reads the letters that stand for a desk's member, beside a source: "bl" in "dpa/bl".
 func (r *bylineReader) initials() bool {
-	if !r.initialsAt(r.i) || !r.besideSource() {
+	if !r.shortLower(r.i) || !r.besideSource() {
 		return false
 	}
 	r.signs |= signInitials
@@ -184,27 +236,33 @@ func (r *bylineReader) initials() bool {
 // maxInitials is how many letters initials have.
 const maxInitials = 5
 
-// initialsAt reports whether token i is a short word in small letters that means nothing.
-func (s *story) initialsAt(i int) bool {
+// shortLower reports whether token i is written as initials are.
+func (s *story) shortLower(i int) bool {
 	t := &s.toks[i]
 	n := utf8.RuneCountInString(s.word(i))
-	return t.Kind == scan.Word && t.Shape.Has(scan.Lower) && t.Class&^(lang.Outlet|lang.More) == 0 &&
-		n >= 2 && n <= maxInitials
+	return t.Kind == scan.Word && t.Shape.Has(scan.Lower) && n >= 2 && n <= maxInitials
 }
 
-// besideSource reports whether token r.i is tied by a mark to a source, or to other initials.
+// meaningless reports whether token i is written as initials are and is no word that is known.
+func (s *story) meaningless(i int) bool {
+	return s.shortLower(i) && s.toks[i].Class&^(lang.Outlet|lang.More) == 0
+}
+
+// besideSource reports whether a slash ties token r.i to a source, or to other initials, or a mark to
+// those before it.
 func (r *bylineReader) besideSource() bool {
-	if r.signs&(signSource|signInitials) != 0 {
-		return r.i > r.from && r.toks[r.i-1].Kind != scan.Word
+	i := r.i
+	if i > r.from && r.toks[i-1].Kind == scan.Slash && r.signs&(signSource|signInitials) != 0 {
+		return true
 	}
-	if r.i > r.from || r.i+2 >= r.to {
+	if i > r.from && r.signs&(signSource|signInitials) != 0 && r.toks[i-1].Kind != scan.Word && r.meaningless(i) {
+		return true
+	}
+	if i+2 >= r.to || r.toks[i+1].Kind != scan.Slash && r.toks[i+1].Kind != scan.Comma {
 		return false
 	}
-	if k := r.toks[r.i+1].Kind; k != scan.Slash && k != scan.Comma {
-		return false
-	}
-	_, w := r.creditSource(r.i+2, r.to)
-	return w > 0
+	_, w := r.creditSource(i+2, r.to)
+	return w > 0 && (r.toks[i+1].Kind == scan.Slash || r.meaningless(i))
 }
 
 // honorific passes over "Dr." before a name.
@@ -275,26 +333,37 @@ func (r *bylineReader) place() bool {
 // name reads the name of an author. One word is a name only beside a duty; behind another name and a
 // comma it is a town.
 func (r *bylineReader) name() bool {
-	end, words := r.nameFrom(r.i, r.to)
+	start := r.i
+	end, words := r.nameFrom(start, r.to)
 	switch {
 	case words == 0:
 		return false
 	case words > 2 && end < r.to && r.toks[end].Is(lang.Job):
-		end, _ = r.nameOf(r.i, r.to, 2) // "Jane Doe Political Correspondent"
+		end, _ = r.nameOf(start, r.to, 2) // "Jane Doe Political Correspondent"
+	case words == 1 && r.signs&signDuty != 0 && end < r.to && r.toks[end].Kind == scan.Colon:
+		r.role = r.span(r.i, end).Of(r.text) // "Audio: Jane Doe"
+		r.i = end
+		return true
 	case words == 1 && !r.surname(end):
-		if len(r.byline.Authors) == 0 {
+		if len(r.byline.Authors) == 0 && r.signs&signSource == 0 {
 			return false
 		}
 		r.i = end
 		return true
 	}
-	r.addAuthor(r.i, end)
+	if r.i = end; r.signs&signOrigin == 0 { // "Source: Harbour Museum"
+		r.addAuthor(start, end)
+	}
 	return true
 }
 
 // surname reports whether the one word before token end names somebody: it is beside a duty.
 func (r *bylineReader) surname(end int) bool {
-	return r.signs&(signDuty|signContrib) != 0 || end < r.to && r.toks[end].Is(lang.Duty|lang.Contrib)
+	if end < r.to && r.toks[end].Is(lang.Duty|lang.Contrib) {
+		return true
+	}
+	return r.signs&signDuty != 0 && (r.toks[r.i-1].Kind == scan.Colon || r.toks[r.i-1].Is(lang.By|lang.Prep)) ||
+		r.signs&signDuty != 0 && r.toks[r.i-1].Is(lang.And)
 }
 
 // addAuthor adds the author whom the tokens from up to to name.
@@ -314,11 +383,7 @@ func (r *bylineReader) link() bool {
 		return false
 	}
 	if _, w := r.creditSource(next, r.to); w > 0 {
-		if t.Is(lang.Prep) || !t.Is(lang.Article|lang.And) {
-			r.signs |= signContrib
-		}
-		r.i = next
-		return t.Shape.Has(scan.Lower)
+		return r.linkSource(next)
 	}
 	switch {
 	case t.Is(lang.And | lang.Article), r.toks[next].Is(lang.Job | lang.Honorific):
@@ -329,8 +394,24 @@ func (r *bylineReader) link() bool {
 		for end+1 < r.to && r.isStop(end) && r.toks[end].Gap == scan.None && r.toks[end+1].Gap == scan.None {
 			end += 2
 		}
-		r.i = max(end, next)
+		if words > 0 {
+			r.i = end
+		}
 		return words > 0
 	}
 	return false
+}
+
+// linkSource passes over the word before the agency at token next; "with AP" says that it only
+// helped.
+func (r *bylineReader) linkSource(next int) bool {
+	t := &r.toks[r.i]
+	switch {
+	case t.Is(lang.Prep|lang.Via|lang.In) && !r.mentionFrom(next).name.Weak():
+		r.signs |= signWith
+	case !t.Is(lang.And | lang.Article):
+		return false
+	}
+	r.i++
+	return true
 }

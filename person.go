@@ -37,7 +37,8 @@ const (
 )
 
 // nameStops are the words that go with names and are no part of them.
-const nameStops = lang.Job | lang.Photo | lang.Note | lang.Stamp | lang.Duty | lang.Contrib | lang.Furl
+const nameStops = lang.Job | lang.Photo | lang.Note | lang.Stamp | lang.Duty | lang.Contrib | lang.Furl |
+	lang.Via
 
 // nameFrom returns the end of the personal name that starts at token i, and how many words it has;
 // a miss has none. It reads no further than token to.

@@ -37,7 +37,7 @@ func (s *story) signOffRange(l line) (from, to int) {
 		}
 		return l.to, l.to
 	}
-	if s.initialsAt(last) && last-2 > l.from && s.toks[last-1].Kind == scan.Slash && s.endsSentence(last-2) {
+	if s.shortLower(last) && last-2 > l.from && s.toks[last-1].Kind == scan.Slash && s.endsSentence(last-2) {
 		return last - 1, last + 1
 	}
 	return s.lastSentence(l), l.to
@@ -73,7 +73,8 @@ func (s *story) loneInitials(i, from, to int) bylineReader {
 	if s.toks[to-1].Kind == scan.Close {
 		last--
 	}
-	if !s.initialsAt(first) && !s.deskCode(first, last) || last > first+1 && !s.deskCode(first, last) {
+	if !s.deskCode(first, last) && (last > first+1 || !s.shortLower(first) || s.toks[first].Is(bracketed)) &&
+		s.toks[from].Kind != scan.Slash {
 		return r
 	}
 	r.failed = false
@@ -82,6 +83,9 @@ func (s *story) loneInitials(i, from, to int) bylineReader {
 	r.addAuthor(first, last)
 	return r
 }
+
+// bracketed are the classes of short words that stand in brackets for other reasons.
+const bracketed = lang.Func | lang.Note | lang.Photo | lang.Position | lang.File | lang.Cue | lang.Negation
 
 // deskCode reports whether the tokens from up to to are a desk's code: "E-2".
 func (s *story) deskCode(from, to int) bool {

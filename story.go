@@ -22,6 +22,7 @@ type story struct {
 
 	dateline     Dateline
 	bylines      []bylineAt
+	bare         int // lines of bare names that readBylines has judged
 	captions     []Caption
 	attributions []Attribution
 	crossrefs    []CrossRef

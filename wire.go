@@ -13,7 +13,7 @@ func (s *story) readWire() Source {
 	}
 	for i := range s.bylines {
 		b := &s.bylines[i]
-		if b.signs&signContrib != 0 {
+		if b.signs&(signContrib|signWith) != 0 && b.signs&signOrigin == 0 {
 			continue
 		}
 		for _, src := range b.Sources {

@@ -50,7 +50,7 @@ const (
 	By      // by, von, par: opens a byline; 1 if it does so only at the start of a line
 	Duty    // reporting, writing, editing, translation: see DutyReporting
 	Job     // correspondent, staff writer, 기자, 記者: says that a name is a reporter's
-	Contrib // contributed to this report, with inputs from: opens or closes a sign-off
+	Contrib // contributed to this report, with inputs from: opens or closes a sign-off: see ContribSource
 	Stamp   // published, updated, posted: opens a line with a date stamp
 
 	Pointer // labels of pointers to other stories: see PointRelated
@@ -191,10 +191,14 @@ const PhotoBy = 2 // the photographer follows without a mark: "photo by"
 // Argument of File.
 const FileAlone = 1 // "file": only in a credit, or in capitals at the start
 
+// Argument of Contrib.
+const ContribSource = 1 // "source:": the agency that follows has the copy
+
 // Arguments of Furl.
 const (
 	FurlBefore = 1 + iota // image caption, legende: before a caption
 	FurlAfter             // visa mer, enlarge: after it
+	FurlPage              // share, save, follow: elsewhere on the page
 )
 
 // Arguments of Position.
@@ -217,6 +221,7 @@ const (
 	DutyEditing
 	DutyPhotos
 	DutyTranslation
+	DutyFrom // reported from: a name goes before, a place follows
 )
 
 // Arguments of Pointer and PointTo.
