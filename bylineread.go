@@ -130,7 +130,7 @@ func (r *bylineReader) contribution() {
 		r.signs |= signOrigin
 	}
 	for j := r.i + 1; j < r.i+w; j++ {
-		if _, known := r.creditSource(j, r.to); known > 0 {
+		if r.sourceWidth(j, r.to) > 0 {
 			w = j - r.i
 		}
 	}
@@ -261,8 +261,7 @@ func (r *bylineReader) besideSource() bool {
 	if i+2 >= r.to || r.toks[i+1].Kind != scan.Slash && r.toks[i+1].Kind != scan.Comma {
 		return false
 	}
-	_, w := r.creditSource(i+2, r.to)
-	return w > 0 && (r.toks[i+1].Kind == scan.Slash || r.meaningless(i))
+	return r.sourceWidth(i+2, r.to) > 0 && (r.toks[i+1].Kind == scan.Slash || r.meaningless(i))
 }
 
 // honorific passes over "Dr." before a name.
@@ -382,7 +381,7 @@ func (r *bylineReader) link() bool {
 	if t.Kind != scan.Word || next >= r.to {
 		return false
 	}
-	if _, w := r.creditSource(next, r.to); w > 0 {
+	if r.sourceWidth(next, r.to) > 0 {
 		return r.linkSource(next)
 	}
 	switch {

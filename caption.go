@@ -54,7 +54,7 @@ func (s *story) caption(from, to int) Caption {
 	c := Caption{Span: s.span(from, to)}
 	cut := s.creditCut(from, to)
 	if cut.found {
-		c.Credit = s.credit(cut.chain)
+		c.Credit = s.credit(&cut.chain)
 		c.File = cut.chain.file
 	}
 	c.Body = s.span(from, cut.body)

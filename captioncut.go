@@ -76,7 +76,7 @@ func (s *story) labelledCut(from, to int) creditCut {
 // name that ends the caption.
 func (s *story) labelOpens(i, from, to int) bool {
 	w := s.labelWidth(i, to)
-	if w == 0 {
+	if w == 0 || s.toks[i].Is(lang.Job) && !s.toks[i].Is(lang.Photo) {
 		return s.noteOpens(i, from, to)
 	}
 	if s.copyright(i, to) > 0 {
@@ -104,7 +104,7 @@ func (s *story) labelOpens(i, from, to int) bool {
 // inSource reports whether token i belongs to the name of a source that starts before it.
 func (s *story) inSource(from, i, to int) bool {
 	for j := max(from, i-maxSourceWords); j < i; j++ {
-		if _, w := s.creditSource(j, to); j+w >= i {
+		if w := s.sourceWidth(j, to); j+w >= i && w > 0 {
 			return true
 		}
 	}
@@ -152,7 +152,9 @@ func (s *story) breaksBefore(i int) bool {
 	switch s.toks[i-1].Kind {
 	case scan.Stop, scan.Close, scan.Open, scan.Bar, scan.Dash, scan.Bullet, scan.Equals, scan.QuoteClose:
 		return true
-	case scan.Slash, scan.Quote:
+	case scan.Slash:
+		return s.toks[i].Gap > scan.None && s.toks[i-1].Gap > scan.None
+	case scan.Quote:
 		return s.toks[i].Gap > scan.None
 	}
 	return false
@@ -198,6 +200,9 @@ func (s *story) bracketCredit(c *creditChain, from, open int) bool {
 		return true
 	case c.n == 0:
 		return false
+	}
+	if _, w := s.placeFrom(c.from); c.from+w == c.to {
+		return false // "… in May. (Jerusalem)"
 	}
 	return open == from || s.breaksBefore(open) || c.slash
 }
@@ -347,7 +352,7 @@ func (s *story) firstTie(from, to int) int {
 // itself where there is none.
 func (s *story) tiedName(start, tie int) int {
 	for i := max(start, tie-maxNameWords); i < tie; i++ {
-		if _, w := s.creditSource(i, tie); w > 0 && i+w == tie {
+		if w := s.sourceWidth(i, tie); w > 0 && i+w == tie {
 			return i
 		}
 	}

@@ -59,7 +59,7 @@ func (s *story) photoAgency(c *creditChain) bool {
 		if p.kind != partSource {
 			continue
 		}
-		if p.source.Kind == Photo || p.to > p.from+1 && s.toks[p.to-1].Is(lang.Photo) {
+		if src, _ := s.creditSource(p.from, p.to); src.Kind == Photo || p.to > p.from+1 && s.toks[p.to-1].Is(lang.Photo) {
 			return true
 		}
 	}

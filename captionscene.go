@@ -1,11 +1,18 @@
 package dateline
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/places"
+	"github.com/e95690a0/dateline/internal/scan"
+)
 
 // readScene reads where and when the picture was taken from the description in the tokens from up
 // to to.
 func (s *story) readScene(c *Caption, from, to int) {
 	c.Date = s.sceneDate(from, to)
+	c.Places = s.scenePlaces(from, to)
 }
 
 // sceneDate returns the first day that the tokens from up to to name, or else their first date.
@@ -21,4 +28,139 @@ func (s *story) sceneDate(from, to int) Date {
 		}
 	}
 	return first
+}
+
+// maxScenes is how many places a caption gives.
+const maxScenes = 4
+
+// scenePlaces returns the places in the tokens from up to to of a caption. Where it names towns,
+// states and countries beside them do not count.
+//
+//	scene = opening place tail ( "-" | ":" ) | ( "in" | "at" | ... ) place [ tail ] | place tail
+func (s *story) scenePlaces(from, to int) []Place {
+	var found []Place
+	towns := false
+	for i := from; i < to && len(found) < maxScenes; i++ {
+		p, width := s.sceneAt(from, i, to)
+		if width == 0 {
+			continue
+		}
+		i += width - 1
+		town := !s.isArea(&p)
+		if town && !towns {
+			found, towns = found[:0], true
+		}
+		if town == towns && !hasScene(found, p) {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// hasScene reports whether list has a place of p's name.
+func hasScene(list []Place, p Place) bool {
+	return slices.ContainsFunc(list, func(q Place) bool { return q.Name == p.Name })
+}
+
+// sceneAt reads the place at token i, and what stands behind it, where it says where the picture was
+// taken.
+func (s *story) sceneAt(from, i, to int) (p Place, width int) {
+	t := &s.toks[i]
+	if t.Kind != scan.Word || t.Shape.Has(scan.Lower) || t.Is(lang.Month|lang.Weekday|lang.Position) {
+		return Place{}, 0
+	}
+	lead := i > from && s.leadsToPlace(i)
+	if i > from && !lead && !s.toks[i-1].Is(lang.Prep) && s.toks[i-1].Kind != scan.Comma {
+		return Place{}, 0
+	}
+	p, width, known := s.sceneTown(i, to, lead)
+	if width == 0 {
+		return Place{}, 0
+	}
+	tail := s.placeTail(i+width, &p)
+	next := i + width + tail
+	switch {
+	case next > to, tail == 0 && !known && !s.datedSoonAfter(next, to):
+		return Place{}, 0
+	case i == from: // "MOSCOW, RUSSIA - APRIL 11:"
+		if tail == 0 || next == to || s.toks[next].Kind != scan.Dash && s.toks[next].Kind != scan.Colon {
+			return Place{}, 0
+		}
+	case tail == 0 && s.inLongerName(next, to), tail == 0 && !lead && !s.endsPhrase(i, next, to):
+		return Place{}, 0
+	}
+	return p, width + tail
+}
+
+// sceneTown returns the place whose name starts at token i. Behind "in" it need not be a known one.
+func (s *story) sceneTown(i, to int, lead bool) (p Place, width int, known bool) {
+	p, width = s.placeFrom(i)
+	known = width > 0
+	if end := i + width; known && end+1 < to && s.toks[end].Kind == scan.Hyphen {
+		width += 2 // "Berlin-Mitte"
+		p.Span = s.span(i, i+width)
+	}
+	if end, words := s.nameOf(i, to, 2); !known && lead && words > 0 {
+		width = end - i
+		p.Span = s.span(i, end)
+		p.Name = p.Span.Of(s.text)
+	}
+	if i+width > to {
+		return Place{}, 0, false
+	}
+	return p, width, known
+}
+
+// datedSoonAfter reports whether token i begins a date, or another place, behind a comma: only
+// where the picture was taken stands there.
+func (s *story) datedSoonAfter(i, to int) bool {
+	if i+1 >= to || s.toks[i].Kind != scan.Comma {
+		return false
+	}
+	i++
+	if s.toks[i].Is(lang.In) {
+		_, width := s.placeFrom(min(i+1, to-1))
+		return width > 0
+	}
+	k, _ := slices.BinarySearchFunc(s.dates, i, func(d dateAt, i int) int { return d.from - i })
+	return k < len(s.dates) && s.dates[k].from <= i+1
+}
+
+// leadsToPlace reports whether "in" or the like stands before token i, an article between them or
+// not. A caption is too short to be sure of its language: that of any will do.
+func (s *story) leadsToPlace(i int) bool {
+	before := &s.toks[i-1]
+	if before.Is(lang.Article) && i > 1 {
+		before = &s.toks[i-2]
+	}
+	return before.Is(lang.In) || before.Langs(lang.In) != 0
+}
+
+// endsPhrase reports whether the place in the tokens from i up to next stands behind another
+// preposition and before a mark: "the market of Lille."
+func (s *story) endsPhrase(i, next, to int) bool {
+	return s.toks[i-1].Is(lang.Prep) && (next == to || s.toks[next].Kind == scan.Stop || s.toks[next].Kind == scan.Comma)
+}
+
+// inLongerName reports whether a name goes on at token i: "Leeds Town Hall".
+func (s *story) inLongerName(i, to int) bool {
+	if i >= to {
+		return false
+	}
+	t := &s.toks[i]
+	if t.Kind == scan.Apostrophe {
+		return true
+	}
+	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) && t.Gap == scan.Space &&
+		!t.Is(lang.Month|lang.Weekday)
+}
+
+// isArea reports whether p is a state or a country.
+func (s *story) isArea(p *Place) bool {
+	value := findPlace(p.Span.Of(s.text))
+	if value == 0 {
+		return false
+	}
+	best, ok := places.Resolve(value, places.Hint{Country: p.Country})
+	return ok && (best.Kind == places.Region || best.Kind == places.Country)
 }

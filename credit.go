@@ -51,7 +51,7 @@ func (p *Parser) ParseCredit(text string) (Credit, error) {
 	if chain.empty() || !s.hasWord(from, to) {
 		return Credit{}, ErrNotFound
 	}
-	return s.credit(chain), s.openBracket("credit", from, to)
+	return s.credit(&chain), s.openBracket("credit", from, to)
 }
 
 // A partKind says what a part of a credit is.
@@ -72,7 +72,6 @@ type creditPart struct {
 	words    int // of an open part or a person's name
 	kind     partKind
 	client   bool // follows "for" or "via"
-	source   Source
 }
 
 // maxParts is how many parts a credit has; a longer list is none.
@@ -112,11 +111,11 @@ func (c *creditChain) count(k partKind) int {
 //	credit = [ label ] part { sep part }
 //	sep    = "/" | "|" | "," | ";" | "-" | "via" | "for" | "and" | bracket
 //	part   = source | name | organisation | note
-func (s *story) creditChain(from, to int) creditChain {
-	c := creditChain{from: from, to: to}
+func (s *story) creditChain(from, to int) (c creditChain) {
+	c.from, c.to = from, to
 	client, depth := false, 0
 	for i := from; i < to; {
-		_, known := s.creditSource(i, to)
+		known := s.sourceWidth(i, to)
 		if w := s.labelWidth(i, to); w > 0 && w >= known && (i+w < to || known == 0 || !c.label) {
 			c.label = true
 			i += w
@@ -129,7 +128,7 @@ func (s *story) creditChain(from, to int) creditChain {
 		if w := s.separator(i, to); w > 0 {
 			client = s.toks[i].Is(lang.Via)
 			depth += s.nesting(i)
-			c.sentence = c.sentence || depth < 0 || s.isStop(i) && i+1 < to && s.toks[i+1].Gap > scan.None
+			c.sentence = c.sentence || depth < 0 || s.sentenceEnds(i, to)
 			c.slash = c.slash || client || c.n > 0 && s.ties(i)
 			i += w
 			continue
@@ -141,7 +140,7 @@ func (s *story) creditChain(from, to int) creditChain {
 		p := s.creditPart(i, to)
 		p.client = client
 		client = false
-		c.lower += s.lowerWords(p)
+		c.lower += s.lowerWords(&p)
 		c.part[c.n] = p
 		c.n++
 		i = p.to
@@ -154,6 +153,11 @@ func (s *story) creditChain(from, to int) creditChain {
 func (s *story) ties(i int) bool {
 	k := s.toks[i].Kind
 	return k == scan.Slash || k == scan.Bar
+}
+
+// sentenceEnds reports whether token i is a full stop and what follows is no label of a credit.
+func (s *story) sentenceEnds(i, to int) bool {
+	return s.isStop(i) && i+1 < to && s.toks[i+1].Gap > scan.None && !s.toks[i+1].Is(lang.Photo|lang.Note)
 }
 
 // nesting returns 1 for a bracket that opens, -1 for one that closes, 0 for other tokens.
@@ -203,10 +207,11 @@ func (s *story) widthAs(i int, c lang.Class) int {
 
 // copyright returns the width of a copyright mark at token i: "©", "(c)", "（Ｃ）".
 func (s *story) copyright(i, to int) int {
-	if s.word(i) == "©" {
+	t := &s.toks[i]
+	if t.Kind == scan.Other && s.word(i) == "©" {
 		return 1
 	}
-	if i+2 < to && s.toks[i].Kind == scan.Open && s.toks[i+2].Kind == scan.Close {
+	if t.Kind == scan.Open && i+2 < to && s.toks[i+2].Kind == scan.Close {
 		switch s.word(i + 1) {
 		case "c", "C", "Ｃ", "ｃ":
 			return 3
@@ -229,7 +234,7 @@ func (s *story) noteWidth(c *creditChain, i, to int) int {
 		return 0
 	}
 	w := s.plainWidth(i, to, lang.Note)
-	if _, known := s.creditSource(i, to); w == 0 || known > 0 {
+	if w == 0 || s.sourceWidth(i, to) > 0 {
 		return 0
 	}
 	arg, _, _ := t.Arg(lang.Note, s.lang)
@@ -250,10 +255,7 @@ func (s *story) separator(i, to int) int {
 		}
 		return 0
 	case scan.Hyphen:
-		if src, _ := s.creditSource(i+1, to); src.IsZero() {
-			return 0
-		}
-		return 1
+		return min(s.sourceWidth(i+1, to), 1)
 	case scan.Stop:
 		// "n-tv.de"
 		if i > 0 && i+1 < to && t.Gap == scan.None && s.toks[i+1].Gap == scan.None &&
@@ -273,20 +275,29 @@ func (s *story) separator(i, to int) int {
 
 // creditSource returns the source that is named at token i, and the width of its name.
 func (s *story) creditSource(i, to int) (Source, int) {
-	if i >= to || !s.toks[i].Is(lang.Outlet) {
+	if s.sourceWidth(i, to) == 0 {
 		return Source{}, 0
 	}
-	src, w := s.sourceFrom(i)
-	if w == 0 || i+w > to || w == 1 && s.firstName(i, to) {
-		return Source{}, 0
+	return s.sourceFrom(i)
+}
+
+// sourceWidth returns how many tokens the name of a source takes up that starts at token i, or 0.
+func (s *story) sourceWidth(i, to int) int {
+	if i >= to || !s.toks[i].Is(lang.Outlet) && len(s.own) == 0 {
+		return 0
 	}
-	return src, w
+	m := s.mentionFrom(i)
+	w := m.to - i
+	if i+w > to || w == 1 && m.name.Weak() && s.firstName(i, to) {
+		return 0
+	}
+	return w
 }
 
 // firstName reports whether the weak name of a source at token i is somebody's first name: "Max
 // Huber".
 func (s *story) firstName(i, to int) bool {
-	if s.toks[i].Shape.Has(scan.Caps) || !s.mentionFrom(i).name.Weak() {
+	if s.toks[i].Shape.Has(scan.Caps) {
 		return false
 	}
 	end, words := s.nameFrom(i, to)
@@ -295,10 +306,8 @@ func (s *story) firstName(i, to int) bool {
 
 // creditPart reads the part that starts at token i.
 func (s *story) creditPart(i, to int) creditPart {
-	if src, w := s.creditSource(i, to); w > 0 {
-		end := s.sourceTail(i+w, to)
-		src.Span = s.span(i, end)
-		return creditPart{from: i, to: end, kind: partSource, source: src}
+	if w := s.sourceWidth(i, to); w > 0 {
+		return creditPart{from: i, to: s.sourceTail(i+w, to), kind: partSource}
 	}
 	if end, words := s.nameFrom(i, to); words > 0 && s.partEnds(end, to) {
 		if w := s.agencyTail(end, to); w > 0 {
@@ -340,15 +349,14 @@ func (s *story) partEnds(i, to int) bool {
 	if i >= to || s.separator(i, to) > 0 || s.labelWidth(i, to) > 0 || s.toks[i].Is(lang.Note|lang.Job) {
 		return true
 	}
-	_, w := s.creditSource(i, to)
-	return w > 0
+	return s.sourceWidth(i, to) > 0
 }
 
 // looseText reads a part that is neither a known source nor written as a name.
 func (s *story) looseText(i, to int) creditPart {
 	p := creditPart{from: i, to: i + 1, words: 1}
 	for p.to < to && !(s.toks[p.to].Kind != scan.Word && s.separator(p.to, to) > 0) && !s.toks[p.to].Is(lang.Via) {
-		if _, w := s.creditSource(p.to, to); w > 0 {
+		if s.sourceWidth(p.to, to) > 0 {
 			break
 		}
 		p.words++
@@ -358,7 +366,7 @@ func (s *story) looseText(i, to int) creditPart {
 }
 
 // lowerWords counts the words of part p that no name has.
-func (s *story) lowerWords(p creditPart) int {
+func (s *story) lowerWords(p *creditPart) int {
 	if p.kind != partOpen {
 		return 0
 	}

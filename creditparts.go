@@ -50,7 +50,7 @@ func (s *story) rightsHolder(c *creditChain, i int) bool {
 // namedBody reports whether part p is written as a body is named in many languages, a capital and
 // then small letters: "Det norske teatret".
 func (s *story) namedBody(p *creditPart) bool {
-	return p.words >= 2 && p.words <= 4 && s.toks[p.from].Shape.Has(scan.Capital) && s.lowerWords(*p) > 0
+	return p.words >= 2 && p.words <= 4 && s.toks[p.from].Shape.Has(scan.Capital) && s.lowerWords(p) > 0
 }
 
 // blank reports whether part p is a mark that stands in for a name: "Photo by - /AFP".
@@ -73,7 +73,8 @@ func (s *story) orgLike(p *creditPart) bool {
 			return true
 		case p.words == 1 && t.Shape.Has(scan.Mixed):
 			return true
-		case t.Is(lang.Prep|lang.Article|lang.And) && !t.Is(lang.Particle) && i > p.from:
+		case t.Is(lang.Prep|lang.Article|lang.And) && !t.Is(lang.Particle) && i > p.from &&
+			!t.Shape.Has(scan.Single):
 			return true
 		}
 	}
@@ -116,14 +117,16 @@ func (s *story) personLike(p *creditPart) bool {
 }
 
 // credit returns what the chain c says.
-func (s *story) credit(c creditChain) Credit {
+func (s *story) credit(c *creditChain) Credit {
 	out := Credit{Span: s.span(c.from, c.to), Note: c.note}
 	for _, p := range c.parts() {
 		switch p.kind {
 		case partPerson:
 			out.addPhotographer(s.personAt(p.from, p.to))
 		case partSource:
-			s.addSource(&out, p.source)
+			src, _ := s.creditSource(p.from, p.to)
+			src.Span = s.span(p.from, p.to)
+			s.addSource(&out, src)
 		case partOrg:
 			sp := s.span(p.from, p.to)
 			s.addSource(&out, Source{Span: sp, Name: sp.Of(s.text)})

@@ -86,7 +86,7 @@ func (s *story) nameWord(i, to int) int {
 		if s.toks[i].Kind == scan.Apostrophe && s.toks[i+1].Shape.Has(scan.Lower) {
 			break
 		}
-		if _, w := s.creditSource(i+1, to); w > 0 && s.toks[i].Kind == scan.Hyphen {
+		if s.toks[i].Kind == scan.Hyphen && s.sourceWidth(i+1, to) > 0 {
 			break // "Jane Doe-USA TODAY Sports"
 		}
 		i += 2
