@@ -83,7 +83,7 @@ func captionFields(text string, c Caption) []string {
 		people = append(people, p.Name+": "+p.Position)
 	}
 	for _, p := range c.Places {
-		places = append(places, p.Span.Of(text)+" "+p.Country)
+		places = append(places, strings.TrimSpace(p.Span.Of(text)+" "+p.Country))
 	}
 	list := creditFields(text, c.Credit)
 	list = field(list, "body", c.Body.Of(text))
