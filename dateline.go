@@ -3,6 +3,7 @@ package dateline
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
@@ -44,13 +45,31 @@ type Place struct {
 	TimeZone string `json:"timeZone,omitzero"`
 }
 
-// Parse reads the dateline that opens text, be it after a slug ("URGENT", "UPDATE 2-") or a byline.
-// It returns ErrNotFound where none opens it, and a *ParseError, beside what could be read, for one
-// that breaks: "MOSCOW, February 31 (Reuters) -". Of a text without a dateline it reads the first few
-// words only.
+// Parse reads the dateline that opens text, be it after a slug ("URGENT", "UPDATE 2-"), a byline or a
+// headline. It returns ErrNotFound where none opens it, and a *ParseError, beside what could be read,
+// for one that breaks: "MOSCOW, February 31 (Reuters) -". Of a text without a dateline it reads the
+// first few words only.
 func (p *Parser) Parse(text string) (Dateline, error) {
+	d, err := p.parseFrom(text, 0)
+	if err != ErrNotFound {
+		return d, err
+	}
+	next := secondLine(text)
+	if next == 0 {
+		return Dateline{}, ErrNotFound
+	}
+	d, err = p.parseFrom(text, next)
+	if len(d.Sources) == 0 && d.Date.IsZero() && !capitalised(d, text) && err == nil {
+		return Dateline{}, ErrNotFound
+	}
+	return d, err
+}
+
+// parseFrom reads the dateline at byte start of text.
+func (p *Parser) parseFrom(text string, start int) (Dateline, error) {
 	s := story{Parser: p, text: text, lang: parserLang(p.Lang)}
 	r := lang.NewReader(text, s.lang)
+	r.Skip(start)
 	var buf [maxHead]lang.Token
 	head := readHead(r, buf[:0])
 	if head == nil {
@@ -67,6 +86,29 @@ func (p *Parser) Parse(text string) (Dateline, error) {
 		broken = cmp.Or(broken, err)
 	}
 	return Dateline{}, broken.or(ErrNotFound)
+}
+
+// maxHeadline is the most bytes that a headline before the dateline takes up.
+const maxHeadline = 200
+
+// secondLine returns where the second line of text starts, if the first may be a headline; 0 for
+// nowhere.
+func secondLine(text string) int {
+	head := text[:min(len(text), maxHeadline)]
+	i := strings.IndexByte(head, '\n')
+	if i <= 0 || strings.HasSuffix(strings.TrimRight(head[:i], " \r"), ".") {
+		return 0
+	}
+	return i + 1
+}
+
+// capitalised reports whether the first place of d is in capitals in text.
+func capitalised(d Dateline, text string) bool {
+	if len(d.Places) == 0 {
+		return false
+	}
+	name := d.Places[0].Span.Of(text)
+	return strings.ToUpper(name) == name
 }
 
 // maxHead is how many tokens of a text a dateline with what stands before it may take up.
@@ -123,6 +165,9 @@ func endsHead(t *lang.Token) bool {
 // line, or at the start of the next line where this one is a slug or a byline; -1 for nowhere.
 func (s *story) nextOpening(from int) int {
 	i := from
+	if i+1 < len(s.toks) && s.toks[i].Kind == scan.Open { // "(LEAD)"
+		i++
+	}
 	if i >= len(s.toks) || !s.toks[i].Is(lang.Slug|lang.By|lang.Job) {
 		return -1
 	}

@@ -122,10 +122,7 @@ func (r *datelineReader) element() bool {
 
 // wordElement reads an element that starts with a word: the longest of what the word could begin.
 func (r *datelineReader) wordElement(t *lang.Token) bool {
-	if t.Is(lang.Filed) && r.has != 0 {
-		_, width, _ := t.Arg(lang.Filed, 0)
-		r.i += width
-		r.has |= hasFiled
+	if t.Is(lang.Filed) && r.filed(t) {
 		return true
 	}
 	if t.Is(lang.Job) && r.has != 0 && r.names() {
@@ -140,13 +137,30 @@ func (r *datelineReader) wordElement(t *lang.Token) bool {
 	return r.sourceOrPlace()
 }
 
+// filed reads a word that closes place and date, 电; or, at the start, one with which a paper names
+// itself, 本报.
+func (r *datelineReader) filed(t *lang.Token) bool {
+	arg, width, _ := t.Arg(lang.Filed, 0)
+	if opens := arg == filedOpens; opens != (r.has == 0) {
+		return false
+	}
+	r.i += width
+	if r.has != 0 {
+		r.has |= hasFiled
+	}
+	return true
+}
+
+// filedOpens is the argument of lang.Filed for words that stand before the place.
+const filedOpens = 1
+
 // sourceOrPlace tells an agency from a town where a name could be both: the longer name wins, then
 // the agency where a town was named already, else the town.
 func (r *datelineReader) sourceOrPlace() bool {
 	src, width := r.s.sourceIn(r.i, r.country())
 	place, town, known := r.s.townFrom(r.i)
 	switch {
-	case width > town && r.depth == 0 && !r.s.standsAsSource(r.i+width, r.has):
+	case width > town && r.depth == 0 && !glued(r.s.toks, r.i) && !r.s.standsAsSource(r.i+width, r.has):
 		return r.stranger()
 	case width > town || width > 0 && width == town && r.prefersSource():
 		return r.addSource(src, width)
@@ -165,6 +179,9 @@ func (s *story) standsAsSource(i int, has trait) bool {
 	}
 	t := &s.toks[i]
 	switch {
+	case t.Kind == scan.Comma && has&hasSource == 0 && i+1 < len(s.toks):
+		_, width := s.sourceFrom(i + 1)
+		return width > 0 || has&(hasPlace|hasDate) == 0
 	case has&(hasPlace|hasDate) != 0:
 		return t.Kind == scan.Dash || t.Kind == scan.Bar || t.Kind == scan.QuoteClose ||
 			t.Kind == scan.Colon && has&hasDate != 0 ||
@@ -200,11 +217,14 @@ func (r *datelineReader) addSource(src Source, width int) bool {
 	r.n.sources++
 	r.i += width
 	r.has |= hasSource
-	if r.depth > 0 {
+	if r.depth > 0 || glued(r.s.toks, r.i-width) {
 		r.has |= hasSetOff
 	}
 	return true
 }
+
+// glued reports whether a hyphen ties token i to the one before: "دمشق-سانا".
+func glued(toks []lang.Token, i int) bool { return i > 0 && toks[i-1].Kind == scan.Hyphen }
 
 // addPlace takes a town that starts at the next token, with the country or state after it.
 func (r *datelineReader) addPlace(p Place, width int, known bool) bool {
@@ -216,7 +236,7 @@ func (r *datelineReader) addPlace(p Place, width int, known bool) bool {
 		r.has |= hasCaps
 	}
 	p.Span = r.s.span(r.i, r.i+width)
-	if r.n.places == 0 && first.Is(lang.Aboard) {
+	if r.n.places == 0 && first.Is(lang.Aboard) && r.has&hasCaps != 0 {
 		known = true
 	}
 	r.i += width
@@ -237,11 +257,11 @@ func (r *datelineReader) addPlace(p Place, width int, known bool) bool {
 // comma a stranger is taken for the country or state of the town before it, and passed over.
 func (r *datelineReader) stranger() bool {
 	n := r.s.capitals(r.i)
-	if n == 0 || r.has&(hasSource|hasDate|hasFiled) != 0 {
+	if n == 0 || r.has&(hasSource|hasFiled) != 0 {
 		return false
 	}
 	if r.has&hasPlace != 0 {
-		if r.depth > 0 || r.s.toks[r.i-1].Kind != scan.Comma {
+		if r.has&hasDate != 0 || r.depth > 0 || r.s.toks[r.i-1].Kind != scan.Comma {
 			return false
 		}
 		r.i += n
@@ -251,26 +271,38 @@ func (r *datelineReader) stranger() bool {
 }
 
 // capitals returns how many tokens from token i on could be a name that nothing knows: words with
-// capitals, or of a script that has none, and the particles between them.
+// capitals, or of a script that has none, and the particles between them; after "Aboard" any words.
 func (s *story) capitals(i int) int {
+	bar := scan.Lower | scan.Single
+	if s.toks[i].Is(lang.Aboard) && s.toks[i].Shape.Has(scan.Capital) {
+		bar = scan.Single
+	}
 	n, words := 0, 0
 	for j := i; j < len(s.toks) && words < maxWords; j++ {
 		t := &s.toks[j]
 		switch {
 		case j > i && t.Gap >= scan.Line || int(t.End-s.toks[i].Start) > maxName:
 			return n
-		case t.Kind == scan.Word && t.Shape&(scan.Lower|scan.Single) == 0 && !t.Is(lang.Month):
+		case t.Kind == scan.Word && t.Shape&bar == 0 && !t.Is(lang.Month):
 			words++
 			n = j + 1 - i
 		case j == i:
 			return 0
 		case t.Kind == scan.Hyphen || t.Kind == scan.Apostrophe || t.Is(lang.Particle):
-		case t.Kind == scan.Stop && s.toks[j-1].Is(lang.Abbrev) && s.toks[j-1].End-s.toks[j-1].Start <= 3:
+		case t.Kind == scan.Stop && s.shortened(j-1):
 		default:
 			return n
 		}
 	}
 	return n
+}
+
+// shortened reports whether token i is an initial, or as short as "St" and "Ft", so that a stop after
+// it is part of the name.
+func (s *story) shortened(i int) bool {
+	t := &s.toks[i]
+	n := t.End - t.Start
+	return t.Kind == scan.Word && (n == 1 || n <= 3 && t.Is(lang.Abbrev))
 }
 
 func allCaps(toks []lang.Token) bool {
@@ -312,7 +344,7 @@ func (r *datelineReader) joined() bool {
 	if !r.joint(&t) {
 		return false
 	}
-	ok := r.element() || t.Kind == scan.Equals && r.reporters()
+	ok := r.element() || t.Kind == scan.Equals && r.reporters(false)
 	if ok && (t.Kind == scan.Dash || t.Kind == scan.Colon) && !r.mayGoOn(orig) {
 		ok = false
 	}
@@ -382,7 +414,7 @@ func (r *datelineReader) bracket() bool {
 	square := r.has == 0 && r.s.text[r.s.toks[r.i].Start] != '('
 	r.i++
 	r.depth++
-	for r.i < end && (r.element() || r.joined() || r.skipJob()) {
+	for r.i < end && (r.element() || r.joined() || r.skipJob() || r.reporters(true) || r.initials()) {
 	}
 	r.depth--
 	if r.i != end {
@@ -408,6 +440,16 @@ func (r *datelineReader) skipJob() bool {
 		return false
 	}
 	r.i++
+	return true
+}
+
+// initials passes over an editor's initials behind the agency: "(dpa/mv)".
+func (r *datelineReader) initials() bool {
+	t, next := r.at(0), r.at(1)
+	if r.has&hasSetOff == 0 || t.Kind != scan.Slash || next.Kind != scan.Word || next.End-next.Start > 3 {
+		return false
+	}
+	r.i += 2
 	return true
 }
 
@@ -515,14 +557,25 @@ func (r *datelineReader) names() bool {
 	return true
 }
 
-// reporters = name { name } , up to the end of the bracket: "【ソウル＝田中一郎】".
-func (r *datelineReader) reporters() bool {
+// reporters = name { name } [ job ] .
+//
+// They stand behind "=", or before their title: "【ソウル＝田中一郎】", "홍길동 기자 =". Without a title
+// they end with the bracket.
+func (r *datelineReader) reporters(titled bool) bool {
+	toks := r.s.toks
 	end := r.i
-	for r.depth > 0 && end < len(r.s.toks) && r.s.toks[end].Kind == scan.Word &&
-		!r.s.toks[end].Shape.Has(scan.Lower) && end < r.i+maxBracket {
+	for end < len(toks) && end < r.i+maxBracket && toks[end].Kind == scan.Word &&
+		!toks[end].Shape.Has(scan.Lower) && (end == r.i || toks[end].Gap < scan.Line) {
+		if end > r.i && toks[end].Is(lang.Job) && toks[end].Gap > scan.None {
+			_, width, _ := toks[end].Arg(lang.Job, 0)
+			r.addNames(r.i, end)
+			r.i = end + width
+			return true
+		}
 		end++
 	}
-	if end == r.i || end == len(r.s.toks) || r.s.toks[end].Kind != scan.Close && r.s.toks[end].Kind != scan.Comma {
+	if titled || end == r.i || r.depth == 0 || end == len(toks) ||
+		toks[end].Kind != scan.Close && toks[end].Kind != scan.Comma {
 		return false
 	}
 	r.addNames(r.i, end)
@@ -562,27 +615,18 @@ func (s *story) sameName(i int) bool {
 	return s.toks[i].Gap == scan.None || !s.toks[i].Shape.Has(scan.Single)
 }
 
-// signed = [ name { name } job "=" ] , the reporters whom Korean agencies name: "홍길동 기자 =".
+// signed = [ reporters "=" ] , whom Korean agencies name behind the bracket: "홍길동 기자 =".
 func (r *datelineReader) signed() {
-	if r.has&hasSource == 0 && r.has&hasCity == 0 {
+	orig := r.reading
+	if r.has&(hasSource|hasCity) == 0 || !r.at(0).Shape.Has(scan.Single) {
 		return
 	}
-	toks := r.s.toks
-	for j := r.i; j < len(toks) && j < r.i+maxBracket && toks[j].Kind == scan.Word &&
-		toks[j].Gap < scan.Line && toks[j].Shape.Has(scan.Single); j++ {
-		if !toks[j].Is(lang.Job) || toks[j].Gap == scan.None {
-			continue
-		}
-		_, width, _ := toks[j].Arg(lang.Job, 0)
-		if j+width < len(toks) && toks[j+width].Kind == scan.Equals && j > r.i {
-			r.addNames(r.i, j)
-			r.i = j + width
-		}
-		return
+	if !r.reporters(true) || r.at(0).Kind != scan.Equals {
+		r.reading = orig
 	}
 }
 
-// close = [ "." ] [ dash ] | ":" | "|" | "·" | "=" | "।" .
+// close = [ "." ] [ dash ] | ":" [ dash ] | "|" | "·" | "=" .
 func (r *datelineReader) close() separator {
 	t := r.at(0)
 	switch t.Kind {
@@ -603,6 +647,10 @@ func (r *datelineReader) close() separator {
 		return sepDash
 	case scan.Colon:
 		r.i++
+		if r.at(0).Kind == scan.Dash { // "፡-"
+			r.i++
+			return sepDash
+		}
 		return sepColon
 	case scan.Bar, scan.Bullet, scan.Equals:
 		r.i++

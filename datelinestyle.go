@@ -72,6 +72,7 @@ var styles = [...]style{
 	{need: hasFiled | hasDate, seps: sepAny},
 	{need: hasFiled | hasPlace | hasPerson, seps: sepAny},
 	{need: hasFiled | hasPlace | hasSquare, seps: sepAny},
+	{need: hasDate | hasCity | hasSquare, seps: sepBracket | sepLine}, // "（槟城20日）"
 	// "【ソウル＝田中一郎】", "워싱턴=김철수 특파원"
 	{need: hasPerson | hasPlace | hasSquare, seps: sepBracket | sepLine},
 	{need: hasPerson | hasCity, seps: sepBar | sepLine},
@@ -110,7 +111,7 @@ func accepts(has trait, sep separator) bool {
 // Countries whose papers set a colon after the town, and languages whose papers set a full stop.
 const (
 	colonLands = "BD BT IN KE LK MM MW MY NP PG PK PY TZ UG ZM ZW"
-	stopLangs  = "de"
+	stopLangs  = "de hi ne"
 )
 
 func listed(list, code string) bool {

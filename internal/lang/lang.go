@@ -75,6 +75,9 @@ func NewReader(text string, lang Lang) Reader {
 	return Reader{text: text, scan: scan.New(text), lang: lang}
 }
 
+// Skip makes the reader go on at byte pos of its text; tokens keep counting from the text's start.
+func (r *Reader) Skip(pos int) { r.scan.Skip(pos) }
+
 // SetLang makes the reader keep Bound classes for l only from here on.
 func (r *Reader) SetLang(l Lang) { r.lang = l }
 

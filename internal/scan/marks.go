@@ -62,7 +62,7 @@ func wideMark(r rune) Kind {
 		return Stop
 	case '，', '、', '،', '፣':
 		return Comma
-	case '：':
+	case '：', '፡':
 		return Colon
 	case '；', '؛':
 		return Semicolon

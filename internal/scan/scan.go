@@ -95,6 +95,9 @@ func New(text string) Scanner {
 	return Scanner{text: text, gap: Para}
 }
 
+// Skip makes the scanner go on at byte pos, as at the start of a text.
+func (s *Scanner) Skip(pos int) { s.pos, s.gap = min(pos, len(s.text)), Para }
+
 // Next stores the next token in t and reports whether there was one.
 func (s *Scanner) Next(t *Token) bool {
 	s.skipGap()
@@ -278,7 +281,7 @@ func isGeorgian(r rune) bool { return 0x10D0 <= r && r <= 0x10FF }
 // wideWord reads a word that holds letters outside ASCII; i is where the first of them stands.
 func (s *Scanner) wideWord(t *Token, i int) {
 	start := s.pos
-	composed := true
+	composed, kana := true, katakana(firstRune(s.text[start:]))
 	capital, lower, wide := false, false, false
 	first := true
 	for j := start; j < len(s.text); {
@@ -286,7 +289,7 @@ func (s *Scanner) wideWord(t *Token, i int) {
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s.text[j:])
 		}
-		if j > start && (unspaced(r) || !inWord(r)) {
+		if j > start && (unspaced(r) || !inWord(r) || katakana(r) != kana) {
 			i = j
 			break
 		}
@@ -369,6 +372,9 @@ func unspaced(r rune) bool {
 	}
 	return false
 }
+
+// katakana reports whether r is written in names from abroad; they end where other letters begin.
+func katakana(r rune) bool { return 0x30A0 <= r && r < 0x3100 }
 
 // digits reads a run of decimal digits of any script.
 func (s *Scanner) digits(t *Token) {
