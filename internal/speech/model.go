@@ -70,19 +70,25 @@ func (m Model) score(features []uint32, sum *[maxTags]int32) {
 // maxTags is the most tags that a model has.
 const maxTags = 5
 
-// A tagger finds the best tags for a sequence, step by step; its buffers are used again.
+// A tagger finds the best tags for a sequence, step by step; its buffers are used again. Its states
+// are the tags, twice: before and after the tag must has come up.
 type tagger struct {
 	model Model
+	tags  int
+	must  int // a tag that has to come up, or -1
 	steps [maxTags][maxTags]int32
-	best  [maxTags]int32
-	back  [][maxTags]uint8
-	tags  []uint8
+	best  [2 * maxTags]int32
+	back  [][2 * maxTags]uint8
+	path  []uint8
 }
 
-func newTagger(m Model) tagger {
-	t := tagger{model: m}
-	for from := range m.tags() {
-		for to := range m.tags() {
+// never is the score of what cannot be.
+const never = math.MinInt32 / 2
+
+func newTagger(m Model, must int) tagger {
+	t := tagger{model: m, tags: m.tags(), must: must}
+	for from := range t.tags {
+		for to := range t.tags {
 			t.steps[from][to] = m.step(from, to)
 		}
 	}
@@ -92,47 +98,74 @@ func newTagger(m Model) tagger {
 // start begins a sequence. The tag before its first element is 0.
 func (t *tagger) start() {
 	t.back = t.back[:0]
-	t.best = [maxTags]int32{0, math.MinInt32 / 2, math.MinInt32 / 2, math.MinInt32 / 2, math.MinInt32 / 2}
+	for i := range t.best {
+		t.best[i] = never
+	}
+	t.best[0] = 0
 }
 
-// next takes in the next element. Only the tag fixed is open to it, unless that is negative.
-func (t *tagger) next(features []uint32, fixed int) {
-	var sum, best [maxTags]int32
-	var back [maxTags]uint8
+// next takes in the next element. Only the tag 0 is open to one without features.
+func (t *tagger) next(features []uint32) {
+	var sum [maxTags]int32
 	t.model.score(features, &sum)
-	for to := range t.model.tags() {
-		top, from := int32(math.MinInt32), 0
-		for f := range t.model.tags() {
-			if v := t.best[f] + t.steps[f][to]; v > top {
-				top, from = v, f
+	tags := t.tags
+	if len(features) == 0 {
+		tags = 1
+	}
+	var best [2 * maxTags]int32
+	var back [2 * maxTags]uint8
+	for i := range best {
+		best[i] = never
+	}
+	for to := range tags {
+		for half := 0; half < 2*maxTags; half += maxTags {
+			top, from := t.arrive(to, half)
+			end := half + to
+			if to == t.must {
+				end = maxTags + to
+			}
+			if top+sum[to] > best[end] {
+				best[end], back[end] = top+sum[to], from
 			}
 		}
-		if fixed >= 0 && to != fixed {
-			top = math.MinInt32 / 2
-		}
-		best[to], back[to] = top+sum[to], uint8(from)
 	}
 	t.best = best
 	t.back = append(t.back, back)
 }
 
-// finish returns the best tags of the sequence; they hold until the next start.
-func (t *tagger) finish() []uint8 {
-	last := 0
-	for tag := range t.model.tags() {
-		if t.best[tag] > t.best[last] {
-			last = tag
+// arrive returns the best score of coming to the tag to from the given half of the states, and from
+// which of them.
+func (t *tagger) arrive(to, half int) (top int32, from uint8) {
+	top = never
+	for f := range t.tags {
+		if v := t.best[half+f] + t.steps[f][to]; v > top {
+			top, from = v, uint8(half+f)
 		}
 	}
-	if cap(t.tags) < len(t.back) {
-		t.tags = make([]uint8, 2*len(t.back))
+	return top, from
+}
+
+// finish returns the best tags of the sequence; they hold until the next start.
+func (t *tagger) finish() []uint8 {
+	half := 0
+	if t.must >= 0 {
+		half = maxTags
 	}
-	t.tags = t.tags[:len(t.back)]
+	state := half
+	for s := half; s < half+t.tags; s++ {
+		if t.best[s] > t.best[state] {
+			state = s
+		}
+	}
+	if cap(t.path) < len(t.back) {
+		t.path = make([]uint8, 2*len(t.back))
+	}
+	t.path = t.path[:len(t.back)]
 	for i := len(t.back) - 1; i >= 0; i-- {
-		t.tags[i] = uint8(last)
-		last = int(t.back[i][last])
+		t.path[i] = uint8(state % maxTags)
+		state = int(t.back[i][state])
 	}
-	return t.tags
+	return t.path
 }
 
 // A Row is a feature with its weights, for [Pack].

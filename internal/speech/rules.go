@@ -59,6 +59,19 @@ func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool
 	return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
 }
 
+// ruled returns the content that the rules give the cue at x in the sentence s.
+func (r *reader) ruled(x Run, s Run) Run {
+	c := cue{Run: x, verb: x.From, end: x.To, kind: lang.Cue}
+	for i := x.From; i < x.To; i++ {
+		if k, ok := r.cueAt(i, x); ok {
+			c.verb, c.kind, c.arg = i, k.kind, k.arg
+			break
+		}
+	}
+	_, content, _ := r.read(c, s, s.To, x)
+	return content[0]
+}
+
 // accordingTo reads "X, according to S" and "According to S, X".
 func (r *reader) accordingTo(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	said.Source = r.nameAfter(c.end, s.To)

@@ -58,7 +58,7 @@ type Reading struct {
 func Read(text string, toks []lang.Token, l lang.Lang, blocks []Run) Reading {
 	r := newReader(text, toks, l, blocks)
 	if cue, span := modelsOf(l); cue != "" {
-		m := modeler{reader: r, cue: newTagger(cue), span: newTagger(span)}
+		m := modeler{reader: r, cue: newTagger(cue, -1), span: newTagger(span, contentBegin)}
 		for _, s := range r.sents {
 			m.sentence(s)
 		}

@@ -43,6 +43,7 @@ type window struct {
 	marks  uint32 // where quotations stand
 	source Run    // the subject by rule, before the cue
 	after  Run    // the noun phrase after the cue
+	said   Run    // the content by rule
 }
 
 // rule tells where the rules see the elements of run.
@@ -62,6 +63,23 @@ func (w *window) rule(run Run) uint32 {
 		return 6
 	}
 	return 0
+}
+
+// part tells where the elements of run are with regard to the content by rule.
+func (w *window) part(run Run) uint32 {
+	switch {
+	case w.said.Empty():
+		return 0
+	case run.From == w.said.From:
+		return 1
+	case run.From == w.said.To:
+		return 2
+	case w.said.Has(run.From) && run.To == w.said.To:
+		return 3
+	case w.said.Has(run.From):
+		return 4
+	}
+	return 5
 }
 
 // survey notes what the features of w need to know about all of it.
@@ -93,6 +111,7 @@ func (r *reader) survey(w *window) {
 	first, last := w.runs[0].From, w.runs[len(w.runs)-1].To
 	w.source = r.nameBefore(w.cue.From, first)
 	w.after = r.nameAfter(w.cue.To, last)
+	w.said = r.ruled(w.cue, Run{first, last})
 }
 
 // openWindow fills w for the cue c of the sentence s.
@@ -291,6 +310,12 @@ func (r *reader) spanFeatures(b *bag, w *window, i int, gap between, verb cell) 
 	b.add2(rule, verb.class)
 	b.add2(rule, mix(code, c.class))
 	b.add2(rule, mix(verb.stem, side))
+	part := w.part(w.runs[i])
+	b.add2(part, side)
+	b.add2(part, mix(rule, c.class))
+	b.add2(part, mix(side, code))
+	b.add2(part, mix(verb.stem, side))
+	b.add2(part, mix(side, mix(p.class, c.class)))
 }
 
 // verbCell describes the verb of the cue: its last word that is no particle, and how long it is.
@@ -370,7 +395,7 @@ func (m *modeler) tagCues(s Run) {
 	m.cue.start()
 	for i := range m.cells {
 		m.cueFeatures(&m.bag, m.cells, i, s)
-		m.cue.next(m.bag.features, -1)
+		m.cue.next(m.bag.features)
 	}
 	for i, tag := range m.cue.finish() {
 		switch tag {
@@ -394,11 +419,11 @@ func (m *modeler) say(c Run, s Run) {
 	for i := range w.cells {
 		if w.at <= i && i < w.past {
 			m.bag.reset()
-			m.span.next(m.bag.features, spanNone)
+			m.span.next(m.bag.features)
 			continue
 		}
 		m.spanFeatures(&m.bag, w, i, m.between[i], verb)
-		m.span.next(m.bag.features, -1)
+		m.span.next(m.bag.features)
 	}
 	said := Saying{Cue: c, Verb: verb.token, Sentence: s}
 	from := len(m.runs)
