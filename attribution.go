@@ -2,6 +2,7 @@ package dateline
 
 import (
 	"iter"
+	"slices"
 	"sort"
 
 	"github.com/e95690a0/dateline/internal/lang"
@@ -63,16 +64,22 @@ func (p *Parser) Attributions(text string) iter.Seq[Attribution] {
 func (s *story) readAttributions() {
 	r := speech.Read(s.text, s.toks, s.lang, s.body())
 	people := s.readPeople()
-	s.attributions = make([]Attribution, len(r.Sayings))
-	for i := range r.Sayings {
-		a, x := &s.attributions[i], &r.Sayings[i]
-		s.fill(a, x, r.Quotes)
-		a.Speaker = people.speaker(x.Source)
-		a.Date = s.dateBeside(x)
+	s.attributions = make([]Attribution, 0, len(r.Sayings))
+	kept := r.Sayings[:0]
+	for _, x := range r.Sayings {
+		a := Attribution{Via: s.carrier(&x)}
+		x.Content = slices.DeleteFunc(x.Content, speech.Run.Empty)
 		a.Outlet = s.outletIn(x.Source)
-		a.Via = s.carrier(x)
+		if len(x.Content) == 0 && a.Via.IsZero() && a.Outlet.IsZero() {
+			continue
+		}
+		s.fill(&a, &x, r.Quotes)
+		a.Speaker = people.speaker(x.Source)
+		a.Date = s.dateBeside(&x)
+		s.attributions = append(s.attributions, a)
+		kept = append(kept, x)
 	}
-	s.relay(r.Sayings)
+	s.relay(kept)
 }
 
 // body returns the runs of lines that are running text.

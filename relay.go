@@ -8,6 +8,15 @@ import (
 	"github.com/e95690a0/dateline/internal/speech"
 )
 
+// How words came to the paper:
+//
+//	carried = cue [ "by" | "to" | "on" ] outlet    was quoted as saying by Interfax; told AFP
+//	        | source [ "to" | "in ... with" ] outlet, where the cue precedes the source
+//	        | content "by" | "on" outlet           ... was a success by KCNA on Thursday
+//	        | medium outlet "," ... cue            In an interview with the FT, Lagarde argued
+//	        | saying, outlet cue                   Sievu said ..., the Post reported
+//	        | outlet cue ..., "citing" source      Interfax reported, quoting his spokesman
+
 // mentionsIn returns the mentions of sources that start in x.
 func (s *story) mentionsIn(x speech.Run) []sourceAt {
 	from := sort.Search(len(s.sources), func(i int) bool { return s.sources[i].from >= x.From })
@@ -18,75 +27,347 @@ func (s *story) mentionsIn(x speech.Run) []sourceAt {
 	return s.sources[from:to]
 }
 
-// outletIn returns the outlet that the source x is: "the Interfax news agency", not "a spokesman for
-// Interfax" or "Interfax's owner".
+// outletIn returns the outlet that the source x is or speaks for: "the Interfax news agency", "an AFP
+// correspondent", "the CNN poll"; not "a spokesman for Interfax".
 func (s *story) outletIn(x speech.Run) Source {
 	for _, m := range s.mentionsIn(x) {
-		if m.to < x.To && s.toks[m.to].Kind == scan.Apostrophe {
-			continue
-		}
-		for i := x.From; i < m.from; i++ {
-			if s.toks[i].Is(lang.Prep) {
-				return Source{}
-			}
-		}
-		return m.Source
-	}
-	return Source{}
-}
-
-// carrierReach is how far after a cue its carrier may stand: "was quoted as saying on Monday by the
-// official Xinhua news agency".
-const carrierReach = 16
-
-// carrier returns the outlet or platform that carried x.
-func (s *story) carrier(x *speech.Saying) Source {
-	from, to := x.Cue.From, min(x.Cue.To+carrierReach, x.Sentence.To)
-	if x.Cue.Empty() {
-		return Source{}
-	}
-	for _, m := range s.mentionsIn(speech.Run{From: from, To: to}) {
-		if x.Source.Has(m.from) {
-			continue
-		}
-		if s.carries(m, x) {
+		if !s.merelyNamed(m, x) {
 			return m.Source
 		}
 	}
 	return Source{}
 }
 
-// carries reports whether the outlet m, after the cue of x, was told or carried the words.
-func (s *story) carries(m sourceAt, x *speech.Saying) bool {
-	for i := m.from - 1; i >= x.Cue.From && i > m.from-carrierReach; i-- {
+// merelyNamed reports whether the mention m in the source x only says where a speaker has an office.
+func (s *story) merelyNamed(m sourceAt, x speech.Run) bool {
+	role, prep := false, false
+	for i := x.From; i < x.To; i++ {
 		t := &s.toks[i]
 		switch {
-		case x.Cue.Has(i):
-			return true
-		case t.Is(lang.Prep | lang.On | lang.By | lang.Medium):
-			return true
-		case t.Kind == scan.Word && !t.Shape.Has(scan.Capital) && !t.Is(lang.Article|lang.Newswire):
+		case i >= m.from && t.Kind == scan.Comma:
+			return role && prep
+		case i >= m.from && i < m.to:
 			continue
-		case t.Kind != scan.Word:
-			return false
+		case i == m.to && t.Is(lang.Role) && !t.Is(lang.Job):
+			return true
+		}
+		role = role || t.Is(lang.Role|lang.Group) && !t.Is(lang.Job)
+		prep = prep || i < m.from && t.Is(lang.Prep)
+	}
+	return role && prep
+}
+
+// leadReach is how many tokens may stand between a preposition and the outlet that it leads: "by the
+// official Russian news agency Interfax".
+const leadReach = 9
+
+// led returns the token of the preposition that leads the mention m, not before from; or -1.
+func (s *story) led(m sourceAt, from int) int {
+	for i := m.from - 1; i >= from && i >= m.from-leadReach; i-- {
+		t := &s.toks[i]
+		if t.Is(lang.Toward|lang.By|lang.Via|lang.In) && !t.Shape.Has(scan.Capital) || t.Is(lang.Toward) {
+			return i
+		}
+		if t.Kind != scan.Word && t.Kind != scan.Hyphen && t.Kind != scan.Apostrophe &&
+			t.Kind != scan.QuoteOpen && t.Kind != scan.Quote {
+			return -1
+		}
+	}
+	return -1
+}
+
+// mediumLead returns the earliest preposition of a chain that leads to i: "in an interview with".
+func (s *story) mediumLead(i, from int) int {
+	for j := i - 1; j > from && j > i-leadReach; j-- {
+		t := &s.toks[j]
+		if t.Kind != scan.Word {
+			break
+		}
+		if t.Is(lang.Toward|lang.In) && s.mediumBetween(j, i) {
+			i = j
+		}
+	}
+	return i
+}
+
+func (s *story) mediumBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.toks[i].Is(lang.Medium) {
+			return true
 		}
 	}
 	return false
 }
 
-// relay gives a saying that lies in what an outlet reports that outlet as its carrier.
-func (s *story) relay(says []speech.Saying) {
-	for i := range says {
-		out := s.attributions[i].Outlet
-		if out.IsZero() {
-			continue
-		}
-		for j := range says {
-			if i != j && s.attributions[j].Via.IsZero() && s.attributions[j].Outlet.IsZero() && holds(says[i].Content, says[j].Cue) {
-				s.attributions[j].Via = out
-			}
+// carrier returns the outlet or platform that carried x, and takes the words that say so off its
+// source and content.
+func (s *story) carrier(x *speech.Saying) Source {
+	if src := s.carrierInSource(x); !src.IsZero() {
+		return src
+	}
+	if src := s.carrierInContent(x); !src.IsZero() {
+		return src
+	}
+	if src := s.carrierBeside(x); !src.IsZero() {
+		return src
+	}
+	if s.tweeted(x) {
+		src, _ := LookupSource("x")
+		return src
+	}
+	return Source{}
+}
+
+// carrierInSource reads "[said] Macron to AFP", "[said] Lula in an interview with El País".
+func (s *story) carrierInSource(x *speech.Saying) Source {
+	if x.Source.From < x.Cue.From {
+		return Source{}
+	}
+	for _, m := range s.mentionsIn(x.Source) {
+		if i := s.led(m, x.Source.From+1); i > 0 {
+			x.Source.To = s.mediumLead(i, x.Source.From+1)
+			return m.Source
 		}
 	}
+	return Source{}
+}
+
+// carrierInContent reads what a content holds beside what was said: before it the outlet that was
+// told, after it "by KCNA on Thursday", "on Telegram", "in a tweet".
+func (s *story) carrierInContent(x *speech.Saying) (src Source) {
+	for n := range x.Content {
+		c := &x.Content[n]
+		for _, m := range s.mentionsIn(*c) {
+			switch {
+			case c.From >= x.Cue.To && s.heads(m, c, x):
+				src, c.From = m.Source, s.pastLink(m.to, c.To)
+			case s.tails(m, c, x):
+				src, c.To = m.Source, s.mediumLead(s.led(m, c.From+1), c.From+1)
+			}
+		}
+		if i := s.tweetTail(c); i > 0 && src.IsZero() {
+			src, _ = LookupSource("x")
+			c.To = i
+		}
+	}
+	return src
+}
+
+// heads reports whether the mention m at the start of c is the one who was told: "TASS that ...".
+func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
+	if s.toks[c.From].Is(lang.Toward|lang.In) && s.led(m, c.From) >= c.From && m.from-c.From < leadReach {
+		return m.from-c.From < 3 || s.mediumBetween(c.From, m.from)
+	}
+	lead := m.from
+	for lead > c.From && lead > m.from-5 && (s.toks[lead-1].Shape.Has(scan.Lower) || s.toks[lead-1].Kind >= scan.Quote) {
+		lead--
+	}
+	if lead != c.From {
+		return false
+	}
+	if arg, _, _ := s.toks[x.Verb].Arg(lang.Cue, s.lang); arg == lang.CueTell && m.from-c.From < 2 {
+		return true
+	}
+	to := m.to
+	for to < c.To && (s.toks[to].Is(lang.Newswire) || s.toks[to].Kind == scan.QuoteClose) {
+		to++
+	}
+	return to == c.To || s.toks[to].Kind == scan.Comma || s.toks[to].Is(lang.That)
+}
+
+// pastLink returns the token after a closing mark, a comma and "that" at i.
+func (s *story) pastLink(i, to int) int {
+	for i < to && (s.toks[i].Kind != scan.Word && s.toks[i].Kind != scan.Number || s.toks[i].Is(lang.Newswire)) &&
+		s.toks[i].Kind != scan.QuoteOpen && s.toks[i].Kind != scan.Quote {
+		i++
+	}
+	if i < to && s.toks[i].Is(lang.That) {
+		i++
+	}
+	return i
+}
+
+// tails reports whether the mention m at the end of c says how it was carried.
+func (s *story) tails(m sourceAt, c *speech.Run, x *speech.Saying) bool {
+	i := s.led(m, c.From+1)
+	if i < 0 {
+		return false
+	}
+	for j := m.to; j < c.To; j++ {
+		if !s.toks[j].Is(lang.On|lang.Weekday|lang.Day|lang.Month|lang.Newswire|lang.Part) && s.toks[j].Kind == scan.Word {
+			return false
+		}
+	}
+	if s.toks[i].Is(lang.By) {
+		return s.isQuoted(x)
+	}
+	return m.Kind == Social && m.from-i == 1 || s.mediumBetween(i, m.from)
+}
+
+// isQuoted reports whether the cue of x is one like "was quoted as saying".
+func (s *story) isQuoted(x *speech.Saying) bool {
+	for i := x.Cue.From; i < x.Cue.To; i++ {
+		if s.toks[i].Is(lang.Quoted) {
+			return true
+		}
+	}
+	return false
+}
+
+// tweetTail returns where "in a tweet" starts at the end of c, or 0.
+func (s *story) tweetTail(c *speech.Run) int {
+	n := c.To - 1
+	if n-3 < c.From || !s.isTweet(n) {
+		return 0
+	}
+	for i := n - 1; i > max(c.From, n-4); i-- {
+		if s.toks[i].Is(lang.In | lang.Toward) {
+			return i
+		}
+	}
+	return 0
+}
+
+func (s *story) isTweet(i int) bool {
+	arg, _, home := s.toks[i].Arg(lang.Medium, s.lang)
+	return home && arg == lang.MediumTweet
+}
+
+// carrierBeside reads "told AFP", "wrote on Truth Social", "was quoted as saying by Interfax" after a
+// cue, and "In an interview with the FT," before it.
+func (s *story) carrierBeside(x *speech.Saying) Source {
+	for _, m := range s.mentionsIn(x.Sentence) {
+		if x.Source.Has(m.from) || inContent(x.Content, m.from) {
+			continue
+		}
+		if m.from >= x.Cue.From && s.carries(m, x) || m.from < x.Cue.From && s.introduces(m, x) {
+			return m.Source
+		}
+		if x.Source.From >= x.Cue.To && m.to <= x.Cue.From && s.isQuoted(x) {
+			return m.Source // V quoted S as saying
+		}
+	}
+	return Source{}
+}
+
+// carries reports whether the outlet m, in the cue of x or after it, was told or carried the words.
+func (s *story) carries(m sourceAt, x *speech.Saying) bool {
+	if m.from > x.Cue.To+2*leadReach {
+		return false
+	}
+	if i := s.led(m, x.Cue.From); i >= 0 {
+		return !inContent(x.Content, i)
+	}
+	arg, _, _ := s.toks[x.Verb].Arg(lang.Cue, s.lang)
+	if arg != lang.CueTell && arg != lang.CueAsk {
+		return false
+	}
+	for i := x.Cue.To; i < m.from; i++ {
+		if s.toks[i].Kind == scan.Comma || s.toks[i].Is(lang.That|lang.Cue) || inContent(x.Content, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// introduces reports whether the outlet m, before the cue of x, stands in a phrase that says where
+// the words were spoken.
+func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
+	i := s.led(m, x.Sentence.From)
+	if i < 0 || inContent(x.Content, i) {
+		return false
+	}
+	if m.Kind == Broadcaster && s.toks[i].Is(lang.Toward) {
+		return i-x.Sentence.From < leadReach // On CBS' Face the Nation, she said
+	}
+	return s.mediumBetween(max(x.Sentence.From, i-leadReach), min(m.to+2, x.Cue.From))
+}
+
+// tweeted reports whether the cue of x, or what stands right after it, says that it was a tweet.
+func (s *story) tweeted(x *speech.Saying) bool {
+	if arg, _, home := s.toks[x.Verb].Arg(lang.Cue, s.lang); home && arg == lang.CuePost {
+		return s.toks[x.Verb].Is(lang.Medium) || s.tweetBeside(x)
+	}
+	return s.tweetBeside(x)
+}
+
+func (s *story) tweetBeside(x *speech.Saying) bool {
+	for i := x.Cue.From; i < min(x.Cue.To+5, x.Sentence.To); i++ {
+		if inContent(x.Content, i) || x.Source.Has(i) || s.toks[i].Kind == scan.Comma {
+			return false
+		}
+		if s.isTweet(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// relay settles outlets that report what others say: they are the carriers of it, and no sources.
+func (s *story) relay(says []speech.Saying) {
+	for i := range says {
+		a, x := &s.attributions[i], &says[i]
+		if a.Outlet.IsZero() {
+			continue
+		}
+		if a.Via.IsZero() {
+			a.Via = a.Outlet
+		}
+		cited := s.cites(x)
+		for j := max(0, i-relayReach); j < min(len(says), i+relayReach); j++ {
+			b, y := &s.attributions[j], &says[j]
+			if i == j || !b.Outlet.IsZero() || x.Sentence != y.Sentence || !s.relays(x, y) {
+				continue
+			}
+			cited = true
+			if b.Via.IsZero() {
+				b.Via = a.Outlet
+			}
+		}
+		if cited {
+			a.Outlet = Source{}
+		}
+	}
+}
+
+// relayReach is how many sayings before and after its own an outlet may carry.
+const relayReach = 8
+
+// relays reports whether the outlet that is the source of x carries y: y is all that it reports, or
+// follows it as "citing", "quoting".
+func (s *story) relays(x, y *speech.Saying) bool {
+	if s.isCiting(y.Verb) {
+		return y.Cue.From >= x.Cue.To
+	}
+	arg, _, _ := s.toks[y.Verb].Arg(lang.Cue, s.lang)
+	if !s.toks[y.Verb].Is(lang.Cue|lang.CueBefore) || arg == lang.CueThink || arg == lang.CueCall {
+		return false
+	}
+	for _, c := range x.Content {
+		if c.Has(y.Cue.From) {
+			return y.First() <= c.From+leadSlack && y.Last() >= c.To-leadSlack
+		}
+	}
+	return false
+}
+
+// leadSlack is how many tokens of what an outlet reports need not belong to the saying that it
+// carries.
+const leadSlack = 4
+
+// cites reports whether an outlet's report x names another as its source: "reported, citing".
+func (s *story) cites(x *speech.Saying) bool {
+	for i := x.Cue.To; i < min(x.Cue.To+leadReach, x.Sentence.To); i++ {
+		if s.isCiting(i) && !inContent(x.Content, i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *story) isCiting(i int) bool {
+	arg, _, home := s.toks[i].Arg(lang.Cueing, s.lang)
+	return home && arg == lang.CueCarry && s.toks[i].Is(lang.Cueing)
 }
 
 // holds reports whether one of content has all of x.
@@ -99,9 +380,16 @@ func holds(content []speech.Run, x speech.Run) bool {
 	return false
 }
 
+func inContent(content []speech.Run, i int) bool {
+	return holds(content, speech.Run{From: i, To: i + 1})
+}
+
+// dateReach is how far from its cue the date of a saying may stand.
+const dateReach = 10
+
 // dateBeside returns the date on which x was said: the one nearest to the cue, outside the content.
 func (s *story) dateBeside(x *speech.Saying) Date {
-	best, near := Date{}, 10
+	best, near := Date{}, dateReach
 	n := sort.Search(len(s.dates), func(i int) bool { return s.dates[i].from >= x.Sentence.From })
 	for ; n < len(s.dates) && s.dates[n].from < x.Sentence.To; n++ {
 		d := &s.dates[n]
@@ -114,13 +402,4 @@ func (s *story) dateBeside(x *speech.Saying) Date {
 		}
 	}
 	return best
-}
-
-func inContent(content []speech.Run, i int) bool {
-	for _, c := range content {
-		if c.Has(i) {
-			return true
-		}
-	}
-	return false
 }

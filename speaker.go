@@ -45,7 +45,9 @@ func (s *story) readPeople() *people {
 // namePart reports whether token i may be part of a person's name.
 func (s *story) namePart(i int) bool {
 	t := &s.toks[i]
-	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) && !t.Is(notName|lang.Role|lang.Honorific)
+	acronym := t.Shape.Has(scan.Caps) && t.End-t.Start > 2
+	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) && !acronym &&
+		!t.Is(notName|lang.Role|lang.Honorific)
 }
 
 // nameAt returns the name that starts at token i, with the role before it.
@@ -122,12 +124,23 @@ func (p *people) speaker(x speech.Run) Person {
 		if n.To > x.To {
 			break
 		}
-		if who := p.named(n); !who.IsZero() {
+		if who := p.named(n); !who.IsZero() && !p.modifies(n, x) {
 			return who
 		}
 		i = max(i, n.To-1)
 	}
 	return Person{}
+}
+
+// modifies reports whether the name n, in the source x, only says of what the noun after it is:
+// "Russian Orthodox" in "Russian Orthodox envoy Anna Lund".
+func (p *people) modifies(n name, x speech.Run) bool {
+	if n.To >= x.To {
+		return false
+	}
+	t := &p.toks[n.To]
+	return t.Kind == scan.Word && (t.Shape.Has(scan.Lower) || t.Is(lang.Role)) &&
+		!t.Is(lang.Prep|lang.And|lang.Rel|lang.Aux|lang.Sub|lang.Article|lang.On|lang.In)
 }
 
 // named returns the person with the name n, by the fullest form of it.

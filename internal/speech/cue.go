@@ -66,10 +66,8 @@ func (r *reader) leads(i int) bool {
 
 // linked returns the end of a phrase like "as saying" at i, or i.
 func (r *reader) linked(i, to int) int {
-	if i < to {
-		if arg, width, _ := r.toks[i].Arg(lang.Quoted, r.lang); width > 0 && arg == 1 {
-			return i + width
-		}
+	if i+1 < to && r.toks[i].Is(lang.Sub) && r.toks[i+1].Is(lang.Cueing) {
+		return i + 2
 	}
 	return i
 }

@@ -18,7 +18,7 @@ type cell struct {
 // telling are the classes that say something about the speech around a word.
 const telling = cueClasses | lang.Negation | lang.That | lang.Medium | lang.Newswire | lang.Adverb |
 	lang.Aux | lang.Article | lang.And | lang.Rel | lang.Sub | lang.Prep | lang.Pronoun | lang.Honorific |
-	lang.Role | lang.Group | lang.Org | lang.Weekday | lang.Day | lang.Month | lang.Numeral | lang.Outlet
+	lang.Role | lang.Group | lang.Org | lang.Weekday | lang.Day | lang.Month | lang.Numeral
 
 // mix joins two hashes into a third.
 func mix(a, b uint32) uint32 {
@@ -40,9 +40,6 @@ func (r *reader) cellOf(i int) cell {
 	}
 	c.word = t.Hash
 	set := uint64(t.Class & telling)
-	if t.Shape.Has(scan.Capital) {
-		set &^= uint64(lang.Outlet)
-	}
 	c.class = mix(uint32(set), mix(uint32(set>>32), uint32(t.Shape&scan.Capital)))
 	w := r.text[t.Start:t.End]
 	c.stem = hash(w[:min(5, len(w))])

@@ -43,6 +43,9 @@ func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool
 		content := r.after(c, c.end, s.To, next)
 		return said, [2]Run{content}, !subject.Empty() && !content.Empty()
 	}
+	if c.kind == lang.Quoted {
+		return r.quotedAs(said, c, s)
+	}
 	before := r.contentBefore(c, s)
 	if !before.Empty() {
 		if said.Source = r.nameBefore(c.From, before.To); said.Source.Empty() {
@@ -84,6 +87,44 @@ func (r *reader) accordingTo(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	}
 	after := r.strip(Run{said.Source.To, s.To})
 	return said, [2]Run{after}, !after.Empty()
+}
+
+// linkReach is how far from "quoted" its "as saying" may stand.
+const linkReach = 24
+
+// quotedAs reads "V quoted S as saying X", "S was quoted [by V] as saying X" and "X, S was quoted as
+// saying by V".
+func (r *reader) quotedAs(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
+	from, to := c.end, c.end // the link, "as saying"
+	if c.end == c.verb+1 {
+		from, to = r.link(c.end, s.To)
+	}
+	passive := c.verb > s.From && r.toks[c.verb-1].Is(lang.Aux)
+	if !passive && to > from {
+		said.Source = r.trim(Run{c.end, from})
+		content := r.strip(Run{to, s.To})
+		return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
+	}
+	before := r.contentBefore(c, s)
+	said.Source = r.nameBefore(c.From, max(s.From, before.To))
+	if !before.Empty() {
+		return said, [2]Run{before}, !said.Source.Empty()
+	}
+	content := r.strip(Run{to, s.To})
+	return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
+}
+
+// link returns the phrase "as saying" after i, or an empty run at i.
+func (r *reader) link(i, to int) (int, int) {
+	for j := i; j < min(to, i+linkReach); j++ {
+		if r.inside[j] != 0 {
+			break
+		}
+		if end := r.linked(j, to); end > j {
+			return j, end
+		}
+	}
+	return i, i
 }
 
 // accordingAfter reads "S zufolge X".

@@ -33,8 +33,8 @@ type Saying struct {
 	Verb int
 }
 
-// start returns the first token of s.
-func (s *Saying) start() int {
+// First returns the first token of s.
+func (s *Saying) First() int {
 	first := math.MaxInt
 	for _, x := range [...]Run{s.Source, s.Cue} {
 		if !x.Empty() {
@@ -45,6 +45,15 @@ func (s *Saying) start() int {
 		first = min(first, c.From)
 	}
 	return first
+}
+
+// Last returns the last token of s.
+func (s *Saying) Last() int {
+	last := max(s.Source.To, s.Cue.To)
+	for _, c := range s.Content {
+		last = max(last, c.To)
+	}
+	return last - 1
 }
 
 // A Reading is what a text holds: its sentences, its quotations and the speech in them, in order.
@@ -67,7 +76,7 @@ func Read(text string, toks []lang.Token, l lang.Lang, blocks []Run) Reading {
 			r.sentence(s)
 		}
 	}
-	slices.SortStableFunc(r.says, func(a, b Saying) int { return a.start() - b.start() })
+	slices.SortStableFunc(r.says, func(a, b Saying) int { return a.First() - b.First() })
 	return Reading{r.sents, r.quotes, r.says}
 }
 

@@ -409,8 +409,28 @@ func (m *modeler) tagCues(s Run) {
 	}
 }
 
+// relayed adds the saying of a cue like "was quoted as saying", which the rules read better.
+func (m *modeler) relayed(x Run, s Run) bool {
+	for i := x.From; i < x.To; i++ {
+		c, ok := m.cueAt(i, s)
+		if !ok || c.kind != lang.Quoted {
+			continue
+		}
+		said, content, ok := m.quotedAs(Saying{Cue: c.Run, Verb: i, Sentence: s}, c, s)
+		if ok {
+			m.add(said, content[:]...)
+			m.voice = len(m.says) - 1
+		}
+		return ok
+	}
+	return false
+}
+
 // say adds the saying that the cue c of the sentence s reports.
 func (m *modeler) say(c Run, s Run) {
+	if m.relayed(c, s) {
+		return
+	}
 	w := &m.win
 	m.openWindow(w, c, s)
 	m.between = m.gaps(w, m.between)
