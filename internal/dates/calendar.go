@@ -117,10 +117,13 @@ func (r *Reader) month(i int) (m monthName, next int) {
 	if next == i {
 		return monthName{}, i
 	}
-	m = monthName{number: arg, home: home}
-	if arg < 0 {
-		m.number, m.weak = -arg, true
+	if arg < -100 {
+		arg += 100
+		if r.at(i).Shape.Has(scan.Lower) && !r.dateline {
+			return monthName{}, i
+		}
 	}
+	m = monthName{number: abs(arg), weak: arg < 0, home: home}
 	if m.number >= firstSolar {
 		m.number, m.solar = m.number-firstSolar+1, true
 	}

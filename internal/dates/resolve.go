@@ -225,7 +225,7 @@ func (p Parts) better(t, best, today time.Time) bool {
 }
 
 // cost is how far t is from today; the future counts a quarter more, for news tells what was, and
-// what goes against the tense of the text counts thrice. Another weekday than the text gives is out
+// what goes against the tense of the text counts four times. Another weekday than the text gives is out
 // of the question.
 func (p Parts) cost(t, today time.Time) int {
 	days := daysBetween(today, t)
@@ -234,7 +234,7 @@ func (p Parts) cost(t, today time.Time) int {
 		cost = 5 * days
 	}
 	if p.Toward < 0 && days > 0 || p.Toward > 0 && days < 0 {
-		cost *= 3
+		cost *= 4
 	}
 	if p.Weekday > 0 && p.Weekday != isoWeekday(t) {
 		cost += 1 << 20

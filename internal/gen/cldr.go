@@ -43,7 +43,11 @@ var exotic = []string{"en-Dsrt", "en-Shaw", "zh-Latn", "hi-Latn", "kok-Latn"}
 var homes = map[string]string{"no": "nb", "yue": "zh"}
 
 // weak are the full names that mean something else too.
-var weak = []string{"en may", "en march", "ro mai", "pl maja", "hu ma", "cy mai", "mt mejju"}
+var weak = []string{"ro mai", "hu ma"}
+
+// proper are the names that mean something else when they are not capitalised: their argument is
+// less than -100.
+var proper = []string{"en may", "en march", "en mar"}
 
 // A row is one word of the table.
 type row struct {
@@ -302,6 +306,8 @@ func put(rows map[row]bool, lang, class string, arg int, name string, short bool
 	case letters < 2 && name[0] < 0xE0, strings.ContainsAny(name, ",()/:|"):
 		return
 	case class != "month" && class != "weekday":
+	case slices.Contains(proper, lang+" "+name):
+		arg = -100 - arg
 	case short && letters <= 3 && name < "\u2e80", short && letters == 1, slices.Contains(weak, lang+" "+name):
 		arg = -arg
 	}

@@ -79,7 +79,7 @@ const (
 )
 
 // The argument of a Month or Weekday is negative where the word means something else too ("may",
-// "sun"): it counts only beside a number. That of a Day that is a whole unit is ten times the unit
+// "sun"): it counts only beside a number; under -100 only if it is capitalised too. That of a Day that is a whole unit is ten times the unit
 // and the shift: 19 is last week, 20 this week, 41 next month, 59 last year. A Shift of 2 goes with
 // weekdays and weekends only: "the past year" is none.
 
