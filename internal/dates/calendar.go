@@ -210,10 +210,13 @@ func (r *Reader) dayOfMonth(i int) (day, next int) {
 	return day, next
 }
 
-// ordinalEnding skips "th", "-го", "er".
+// ordinalEnding skips "th", "-го", "er", "°".
 func (r *Reader) ordinalEnding(i int) int {
 	if r.at(i).Gap != scan.None {
 		return i
+	}
+	if t := r.at(i); t.Kind == scan.Other && r.text[t.Start:t.End] == "°" {
+		return i + 1
 	}
 	if next, ok := r.is(i, lang.Ordinal, 0); ok {
 		return next

@@ -65,7 +65,7 @@ func (r *Reader) threeNumbers(i int, sep scan.Kind) (Parts, int) {
 	c, lc := r.number(i + 4)
 	next := i + 5
 	switch {
-	case r.at(next).Gap == scan.None && r.at(next).Kind == sep && r.at(next+1).Kind == scan.Number:
+	case r.glued(next, sep) && r.glued(next+1, scan.Number):
 		return Parts{}, i
 	case la == 0 || lb == 0 || lb > 2 || lc == 0 || r.glued(next, scan.Number):
 		return Parts{}, i

@@ -42,7 +42,7 @@ func (r *Reader) weekday(i int) (Parts, int) {
 // dernier". In "weeks last year" it belongs to what follows.
 func (r *Reader) shiftAfter(i int) (shift, next int) {
 	shift, next, _ = r.word(i, lang.Shift)
-	if next == i || r.at(i).Gap > scan.Space && r.at(i).Gap != scan.None {
+	if t := r.at(i); next == i || t.Gap > scan.Space || t.Shape.Has(scan.Single) {
 		return 0, i
 	}
 	if t := r.at(next); t.Is(lang.Unit|lang.Weekday|lang.Month|lang.Season|lang.Part) && t.Gap < scan.Line {
@@ -59,18 +59,19 @@ func (p *Parts) point(shift int) {
 	}
 }
 
-// weekdayDate reads the date that follows a weekday: ", April 11, 2018", " 11. April", " 28.04.".
+// weekdayDate reads the date that follows a weekday: ", April 11, 2018", " den 11. April", " (9/4)".
 func (r *Reader) weekdayDate(day, i int) (Parts, int) {
 	at := r.skipStop(i)
-	if r.at(at).Kind == scan.Comma && r.at(at).Gap <= scan.Space {
+	open := r.at(at).Kind == scan.Open && r.at(at).Gap <= scan.Space
+	if open || r.at(at).Kind == scan.Comma && r.at(at).Gap <= scan.Space {
 		at++
 	}
 	for range 2 {
-		arg, next, _ := r.word(at, lang.On)
-		if next == at || arg != 0 {
+		if t := r.at(at); t.Kind != scan.Word || t.Gap > scan.Line || t.Is(lang.Month|lang.Ordinal) ||
+			!t.Is(lang.On|lang.Article|lang.In) {
 			break
 		}
-		at = next
+		at++
 	}
 	if !r.near(at) {
 		return Parts{}, i
@@ -89,8 +90,11 @@ func (r *Reader) weekdayDate(day, i int) (Parts, int) {
 	case t.Is(lang.Month | lang.Ordinal):
 		p, next = r.calendar(at)
 	}
-	if next == at || p.Day == 0 {
+	if next == at || p.Day == 0 || open && r.at(next).Kind != scan.Close {
 		return Parts{}, i
+	}
+	if open {
+		next++
 	}
 	p.Weekday = day
 	return p, next
@@ -147,8 +151,10 @@ func (r *Reader) dayWord(i int) (Parts, int) {
 	}
 	unit := unitOf(arg)
 	if unit == 0 {
-		p := Parts{Unit: lang.UnitDay, Shift: arg, Relative: true}
-		return r.part(p, next)
+		if day, after, home := r.word(next, lang.Weekday); after > next && day > 0 && home {
+			next = after // "yesterday, Tuesday" without the comma
+		}
+		return r.part(Parts{Unit: lang.UnitDay, Shift: arg, Relative: true}, next)
 	}
 	return r.dayOfWeek(Parts{Unit: unit, Shift: arg - 10*unit, Relative: true}, next)
 }
