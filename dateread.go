@@ -4,6 +4,8 @@ import (
 	"iter"
 	"time"
 
+	"golang.org/x/text/language"
+
 	"github.com/e95690a0/dateline/internal/dates"
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
@@ -107,15 +109,26 @@ func (s *story) reference() time.Time {
 	return day
 }
 
+// mixedOrder is the one language whose countries do not agree on the order of day and month.
+const mixedOrder = "en"
+
 // order says whether the story writes the month first in figures.
 func (s *story) order() dates.Order {
 	switch {
 	case s.Country == "US":
 		return dates.MonthFirst
-	case s.Country != "" || s.lang != 0 && s.lang != lang.Of("en"):
+	case s.Country != "":
 		return dates.DayFirst
 	}
-	return dates.AnyOrder
+	tag := s.lang.Tag()
+	if s.Lang != language.Und {
+		base, _ := s.Lang.Base()
+		tag = base.String()
+	}
+	if tag == "" || tag == mixedOrder {
+		return dates.AnyOrder
+	}
+	return dates.DayFirst
 }
 
 // clause is how many tokens around a date are looked at for its tense; an infinitive must be nearer.
@@ -142,6 +155,9 @@ func (s *story) tense(i, end int) int {
 		if way := s.pointsTo(at, i-at); way != 0 {
 			return way
 		}
+	}
+	if i <= 2 {
+		return s.tenseAfter(end)
 	}
 	return 0
 }

@@ -66,7 +66,7 @@ func (p *Parser) newStory(text string) *story {
 	s := &story{Parser: p, text: text, lang: parserLang(p.Lang), own: p.ownNames()}
 	r := lang.NewReader(text, s.lang)
 	s.toks = r.Append(make([]lang.Token, 0, len(text)/4+16), sample)
-	if s.lang == 0 {
+	if p.Lang == language.Und {
 		s.lang = lang.Detect(text, s.toks)
 		lang.Settle(s.toks, s.lang)
 		r.SetLang(s.lang)

@@ -29,12 +29,15 @@ func (r *Reader) dayMonth(i int) (p Parts, next int) {
 	next = r.rangeEnd(p.Day, next)
 	next = r.joint(next)
 	month, after := r.month(next)
-	if after == next || month.weak && r.loose(next, month) {
+	if after == next {
 		return Parts{}, i
 	}
 	p.Month, p.Solar = month.number, month.solar
-	p, next = r.yearAfter(p, after)
-	return r.check(p, i, i, next)
+	p, end := r.yearAfter(p, after)
+	if p.Year == 0 && r.loose(next, month) {
+		return Parts{}, i
+	}
+	return r.check(p, i, i, end)
 }
 
 func (r *Reader) monthFirst(i int) (Parts, int) {
@@ -44,10 +47,12 @@ func (r *Reader) monthFirst(i int) (Parts, int) {
 	}
 	p := Parts{Month: month.number, Solar: month.solar}
 	at := r.joint(next)
-	if day, after := r.dayOfMonth(at); after > at && !r.counts(after) && !r.loose(i, month) {
+	if day, after := r.dayOfMonth(at); after > at && !r.counts(after) {
 		p.Day = day
-		after = r.rangeEnd(day, after)
-		p, after = r.yearAfter(p, after)
+		p, after = r.yearAfter(p, r.rangeEnd(day, after))
+		if p.Year == 0 && r.loose(i, month) {
+			return Parts{}, i
+		}
 		return r.check(p, i, at, after)
 	}
 	if q, after := r.yearAfter(p, next); after > next && q.Year > 0 {
@@ -174,6 +179,9 @@ func (r *Reader) joint(i int) int {
 		return i + 1
 	}
 	i = r.skipStop(i)
+	if r.glued(i, scan.Apostrophe) {
+		return i + 1 // after a "d" that was taken for a mark of days
+	}
 	for range 2 {
 		arg, next, _ := r.word(i, lang.DateMark)
 		if next == i || arg != lang.MarkOf && arg != lang.MarkDay {
@@ -205,7 +213,7 @@ func (r *Reader) dayOfMonth(i int) (day, next int) {
 	}
 	next = r.ordinalEnding(i + 1)
 	if after, ok := r.is(next, lang.DateMark, lang.MarkDay); ok {
-		next = after
+		next = r.markEnd(after)
 	}
 	return day, next
 }
@@ -301,11 +309,8 @@ func (r *Reader) year(i int) (year, next int) {
 	if !r.near(i) {
 		return 0, i
 	}
-	if era, after, _ := r.word(i, lang.Era); after > i {
-		if n, digits := r.number(after); digits > 0 && r.near(after) {
-			return r.yearEnd(inEra(n, era), after+1)
-		}
-		return 0, i
+	if year, next := r.eraYear(i); next > i {
+		return year, next
 	}
 	n, digits := r.number(i)
 	switch {
@@ -319,9 +324,23 @@ func (r *Reader) year(i int) (year, next int) {
 	return 0, i
 }
 
-// yearEnd skips "年", "года", "г." after a year.
+// eraYear reads a year whose era stands before it: "พ.ศ. 2561", "令和6年".
+func (r *Reader) eraYear(i int) (year, next int) {
+	era, next, _ := r.word(i, lang.Era)
+	if next == i {
+		return 0, i
+	}
+	next = r.skipStop(next)
+	n, digits := r.number(next)
+	if digits == 0 || digits > 4 || !r.near(next) {
+		return 0, i
+	}
+	return r.yearEnd(inEra(n, era), next+1)
+}
+
+// yearEnd skips "年", "года", "г.", ". godine" after a year.
 func (r *Reader) yearEnd(year, i int) (int, int) {
-	next, ok := r.is(i, lang.DateMark, lang.MarkYear)
+	next, ok := r.is(r.skipStop(i), lang.DateMark, lang.MarkYear)
 	if !ok {
 		return year, i
 	}

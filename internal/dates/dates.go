@@ -81,16 +81,22 @@ func (r *Reader) fromNumber(i int) (Parts, int) {
 	if p, next := r.counted(i); next > i {
 		return p, next
 	}
-	if p, next := r.marked(i); next > i {
-		return r.trailingWeekday(p, next)
-	}
-	if p, next := r.numeric(i); next > i {
-		return r.trailingWeekday(p, next)
-	}
-	if p, next := r.calendar(i); next > i {
+	if p, next := r.fixed(i); next > i {
 		return r.trailingWeekday(p, next)
 	}
 	return r.bareYear(i)
+}
+
+// fixed reads a date that starts with the number at token i: "11 April", "4月11日", "11.4.2018".
+func (r *Reader) fixed(i int) (Parts, int) {
+	if p, next := r.numeric(i); next > i {
+		return p, next
+	}
+	p, next := r.marked(i)
+	if q, after := r.calendar(i); after > next {
+		return q, after // 2017 წლის 3 აპრილს: more than a year with its mark
+	}
+	return p, next
 }
 
 func (r *Reader) fromWord(i int) (Parts, int) {
@@ -116,8 +122,14 @@ func (r *Reader) fromWord(i int) (Parts, int) {
 		}
 	}
 	if t.Is(lang.DateMark | lang.Era) {
+		if p, next := r.markedFirst(i); next > i {
+			return p, next
+		}
 		if p, next := r.marked(i); next > i {
 			return r.trailingWeekday(p, next)
+		}
+		if p, next := r.decadeAfter(i); next > i {
+			return p, next
 		}
 	}
 	if t.Is(lang.Shift | lang.Extent) {

@@ -38,17 +38,25 @@ func (r *Reader) marked(i int) (p Parts, next int) {
 	return p, next
 }
 
+// markedFirst reads a date that "ngày" or "วันที่" stands before and that goes on as any other.
+func (r *Reader) markedFirst(i int) (Parts, int) {
+	at, ok := r.is(i, lang.DateMark, -lang.MarkDay)
+	if !ok {
+		return Parts{}, i
+	}
+	p, next := r.fixed(at)
+	if next == at || p.Day == 0 {
+		return Parts{}, i
+	}
+	return p, next
+}
+
 // mark reads one number with its mark.
 func (r *Reader) mark(i int) (mark, n, next int) {
 	if !r.near(i) {
 		return 0, 0, i
 	}
-	if era, after, _ := r.word(i, lang.Era); after > i {
-		n, digits := r.number(after)
-		if digits == 0 {
-			return 0, 0, i
-		}
-		year, next := r.yearEnd(inEra(n, era), after+1)
+	if year, next := r.eraYear(i); next > i {
 		return lang.MarkYear, year, next
 	}
 	at := i

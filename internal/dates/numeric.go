@@ -132,7 +132,7 @@ func (r *Reader) leads(i int) bool {
 		t = r.at(i - 1)
 		return t.Is(lang.Weekday)
 	}
-	return t.Is(lang.On|lang.Weekday|lang.Stamp) || t.Kind == scan.Colon || t.Kind == scan.Bar ||
+	return t.Is(lang.On|lang.Weekday|lang.Stamp|lang.DateMark) || t.Kind == scan.Colon || t.Kind == scan.Bar ||
 		t.Kind == scan.Bullet
 }
 

@@ -25,7 +25,7 @@ func (r *Reader) weekday(i int) (Parts, int) {
 		p.Weekday = day
 		return p, after
 	}
-	p := Parts{Weekday: day}
+	p := Parts{Weekday: day, Part: r.partWithin(i, next)}
 	if shift, after := r.shiftAfter(next); after > next {
 		p.point(shift)
 		return r.part(p, after)
@@ -80,11 +80,7 @@ func (r *Reader) weekdayDate(day, i int) (Parts, int) {
 	next := at
 	switch t := r.at(at); {
 	case t.Kind == scan.Number:
-		if p, next = r.marked(at); next == at {
-			if p, next = r.numeric(at); next == at {
-				p, next = r.calendar(at)
-			}
-		}
+		p, next = r.fixed(at)
 	case t.Is(lang.DateMark):
 		p, next = r.marked(at)
 	case t.Is(lang.Month | lang.Ordinal):
@@ -122,6 +118,16 @@ func (r *Reader) weekOf(i int) (Parts, int) {
 	return Parts{Unit: lang.UnitWeek, Shift: clamp(shift), Relative: true}, after
 }
 
+// partWithin returns the part of the day that the words of a day name with it: "tonight",
+// "Mittwochabend", "昨晚".
+func (r *Reader) partWithin(i, next int) int {
+	part, end, _ := r.word(i, lang.Part)
+	if end != next {
+		return 0
+	}
+	return part
+}
+
 // part reads the part of the day that may follow a day: "morning", "in the morning", "à midi".
 func (r *Reader) part(p Parts, i int) (Parts, int) {
 	at := i
@@ -154,7 +160,8 @@ func (r *Reader) dayWord(i int) (Parts, int) {
 		if day, after, home := r.word(next, lang.Weekday); after > next && day > 0 && home {
 			next = after // "yesterday, Tuesday" without the comma
 		}
-		return r.part(Parts{Unit: lang.UnitDay, Shift: arg, Relative: true}, next)
+		p := Parts{Unit: lang.UnitDay, Shift: arg, Relative: true, Part: r.partWithin(i, next)}
+		return r.part(p, next)
 	}
 	return r.dayOfWeek(Parts{Unit: unit, Shift: arg - 10*unit, Relative: true}, next)
 }
@@ -345,6 +352,25 @@ func (r *Reader) bareYear(i int) (Parts, int) {
 		return Parts{}, i
 	}
 	return Parts{Year: year}, i + 1
+}
+
+// decadeAfter reads "années 1980", "anni '80".
+func (r *Reader) decadeAfter(i int) (Parts, int) {
+	next, ok := r.is(i, lang.DateMark, -lang.MarkDecade)
+	if !ok {
+		return Parts{}, i
+	}
+	if k := r.at(next).Kind; k == scan.Quote || k == scan.QuoteClose || k == scan.Apostrophe {
+		next++
+	}
+	year, digits := r.number(next)
+	if digits == 2 {
+		year += 1900
+	}
+	if digits != 4 && digits != 2 || year%10 != 0 || !likelyYear(year) || r.partOfNumber(next) {
+		return Parts{}, i
+	}
+	return Parts{Year: year, Unit: lang.UnitDecade}, next + 1
 }
 
 // decadeEnd skips "s", "er", "-х", "年代" after a number.

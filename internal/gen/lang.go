@@ -47,7 +47,6 @@ func main() {
 		tags = append(tags, strings.TrimSuffix(filepath.Base(name), ".txt"))
 		check(p.read(name, i+1))
 	}
-	tags = append(tags, shared)
 	check(p.cldr("../gen/data/cldr.tsv", tags))
 	check(p.outlets("../gen/data/sources.tsv"))
 	words, err := table.Build(p.pack())
@@ -102,7 +101,7 @@ func (p *packer) read(name string, l int) error {
 	return sc.Err()
 }
 
-// shared is the tag of all languages that have words from CLDR and no pack.
+// shared is the pack of all languages that have words about dates and nothing else.
 const shared = "mul"
 
 // cldr takes in the words that cldr.go has taken from CLDR.
@@ -118,7 +117,7 @@ func (p *packer) cldr(name string, tags []string) error {
 		}
 		l := slices.Index(tags, col[0])
 		if l < 0 {
-			l = len(tags) - 1
+			l = slices.Index(tags, shared)
 		}
 		m, err := parseHead(col[1] + " " + col[2])
 		if err != nil {
