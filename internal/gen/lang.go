@@ -41,6 +41,8 @@ func main() {
 	packs, err := filepath.Glob("packs/*.txt")
 	check(err)
 	slices.Sort(packs)
+	last := "packs/" + shared + ".txt" // behind the languages
+	packs = append(slices.DeleteFunc(packs, func(name string) bool { return name == last }), last)
 	p := &packer{entries: map[string]*entry{}, letters: map[rune]uint64{}}
 	var tags []string
 	for i, name := range packs {
