@@ -22,8 +22,8 @@ const (
 
 // languages are those whose names for countries and great cities are taken in, English first.
 var languages = strings.Fields(`en de fr es pt it nl ca ru uk be bg sr sr-Latn mk hr bs sl cs sk pl hu
-	ro sq el tr az kk uz hy ka ar fa ur ps he hi bn ta te ml mr ne th vi id ms fil zh zh-Hant
-	zh-Hant-HK ja ko mn sv da nb is fi et lv lt af sw am es-419 pt-PT`)
+	ro sq el tr az kk uz hy ka ar fa ur he hi bn ta ml ne th vi id ms fil zh zh-Hant ja ko mn
+	sv da nb is fi et lv lt af sw am`)
 
 // A place is an entry of the gazetteer in the making.
 type place struct {
@@ -34,8 +34,10 @@ type place struct {
 	people                int
 	capital               bool
 	known, contested      bool
-	shared                bool
+	shared, news          bool
+	asked                 bool // by places.tsv or exonyms.tsv
 	names                 []alias
+	others                []string // GeoNames' list
 	admin, code           string
 }
 
@@ -76,11 +78,11 @@ const (
 	geoPeople    = 14
 	geoZone      = 17
 	geoFields    = 19
-	smallestTown = 40_000
+	smallestTown = 50_000
 	smallestNews = 15_000 // where much news in English comes from
 )
 
-// readCities reads the cities of GeoNames that are large enough, or the seat of a government.
+// readCities reads the cities of GeoNames.
 func readCities() ([]*place, error) {
 	var cities []*place
 	err := readPackage(geoNamesPackage, geoNamesVersion,
@@ -91,9 +93,7 @@ func readCities() ([]*place, error) {
 				if len(col) != geoFields {
 					return fmt.Errorf("%d columns: %q", len(col), line)
 				}
-				if p := readCity(col); p != nil {
-					cities = append(cities, p)
-				}
+				cities = append(cities, readCity(col))
 			}
 			return nil
 		})
@@ -107,22 +107,36 @@ func readCity(col []string) *place {
 	p.lon, _ = strconv.ParseFloat(col[geoLon], 64)
 	p.code = col[geoFeature]
 	p.capital = p.code == "PPLC"
-	if p.code == "PPLX" && p.people < 100_000 || p.code == "PPLH" || p.code == "PPLW" {
-		return nil
-	}
-	if p.people < p.least() && !p.capital && p.code != "PPLA" {
-		return nil
-	}
+	p.others = strings.Split(col[geoOthers], ",")
 	p.add(col[geoName], col[geoASCII])
-	for _, n := range strings.Split(col[geoOthers], ",") {
-		if p.wants(n) {
-			p.names = append(p.names, alias{text: n, weak: true})
-			if plain := unaccented(n); plain != n {
-				p.names = append(p.names, alias{text: plain, weak: true})
-			}
+	return p
+}
+
+// isLarge reports whether a city is taken in although no table asks for it: parts of cities, and
+// places of the past, are not.
+func (p *place) isLarge() bool {
+	switch p.code {
+	case "PPLH", "PPLW", "PPLQ":
+		return false
+	case "PPLX":
+		return p.people >= 100_000
+	case "PPLC", "PPLA":
+		return true
+	}
+	return p.people >= p.least()
+}
+
+// addOthers takes in the names that GeoNames lists for a city, as far as they are wanted.
+func (p *place) addOthers() {
+	for _, n := range p.others {
+		if !p.wants(n) {
+			continue
+		}
+		p.names = append(p.names, alias{text: n, weak: true})
+		if plain := unaccented(n); plain != n {
+			p.names = append(p.names, alias{text: plain, weak: true})
 		}
 	}
-	return p
 }
 
 // least is how large a town must be to be taken in.

@@ -10,10 +10,11 @@ import (
 // Populations from which on the names that other languages have for a city are taken in.
 const (
 	bigLatin    = 1_500_000
-	bigOther    = 800_000
+	bigOther    = 1_000_000
 	worldCity   = 1_500_000
 	smallScript = 2_500_000
-	homeTown    = 60_000
+	homeTown    = 100_000
+	newsTown    = 150_000
 )
 
 // scripts lists those in which names of cities are taken in, the countries where they are at home,
@@ -51,17 +52,26 @@ func (p *place) wants(name string) bool {
 	}
 	for _, s := range scripts {
 		if unicode.Is(s.table, first) {
-			return (p.isNews(s.people) || strings.Contains(s.home, p.country) && p.isNews(homeTown)) && oneScript(name, s.table)
+			return p.isNamed(s.home, s.people) && oneScript(name, s.table)
 		}
 	}
 	return false
 }
 
-// exemplar is how large a city must be for its names in CLDR to be taken in.
-const exemplarCity = 250_000
+// isNamed reports whether a city's names in a script are taken in, which is at home in the countries
+// home. Cities that places.tsv calls news have names in the scripts of most papers.
+func (p *place) isNamed(home string, people int) bool {
+	if strings.Contains(home, p.country) {
+		return p.news || p.isNews(homeTown)
+	}
+	return p.isNews(people) || p.news && people == bigOther && p.people >= newsTown
+}
+
+// exemplarCity is how large a city must be for its names in CLDR to be taken in.
+const exemplarCity = 500_000
 
 // isNews reports whether a city is large enough, or a capital.
-func (p *place) isNews(people int) bool { return p.capital || p.people >= people }
+func (p *place) isNews(people int) bool { return p.capital || p.known || p.people >= people }
 
 // latinName reports whether a name is one word or two with capitals, and no code such as "MOW".
 func latinName(name string) bool {
@@ -80,7 +90,7 @@ func latinName(name string) bool {
 
 func oneScript(name string, table *unicode.RangeTable) bool {
 	for _, r := range name {
-		if unicode.IsLetter(r) && !unicode.Is(table, r) && !unicode.Is(unicode.Katakana, r) {
+		if unicode.IsLetter(r) && !unicode.Is(table, r) && !unicode.Is(unicode.Katakana, r) && r != 'ー' {
 			return false
 		}
 	}

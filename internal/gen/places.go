@@ -123,6 +123,7 @@ func (g *gazetteer) amend(file string) error {
 			}
 			g.extra = append(g.extra, p)
 		}
+		p.asked = true
 		if col[2] != "" {
 			p.name = col[2]
 			p.add(col[2])
@@ -151,7 +152,7 @@ func (g *gazetteer) find(name, country string) *place {
 }
 
 func added(col []string) (*place, error) {
-	p := &place{name: col[0], country: col[1], region: col[3], zone: col[6]}
+	p := &place{name: col[0], country: col[1], region: col[3], zone: col[6], news: true}
 	p.add(col[0])
 	if p.country == "" {
 		p.kind = site
@@ -166,7 +167,9 @@ func added(col []string) (*place, error) {
 func (p *place) flag(name string) error {
 	switch name {
 	case "known":
-		p.known = true
+		p.known, p.news = true, true
+	case "news":
+		p.news = true
 	case "contested":
 		p.contested = true
 	case "shared":
@@ -188,6 +191,7 @@ func (g *gazetteer) exonyms(file string) error {
 		if p == nil {
 			return fmt.Errorf("%s: no %s in %s", file, col[0], col[1])
 		}
+		p.asked = true
 		p.add(strings.Split(col[2], "|")...)
 	}
 	return nil
@@ -204,9 +208,25 @@ var zonesNow = map[string]string{
 	"Asia/Rangoon": "Asia/Yangon", "America/Montreal": "America/Toronto",
 }
 
+// addSaint adds the other ways to write a name such as "St. Louis".
+func (p *place) addSaint() {
+	for _, n := range p.names {
+		saint, ok := strings.CutPrefix(n.text, "St. ")
+		if !ok {
+			saint, ok = strings.CutPrefix(n.text, "Saint ")
+		}
+		if ok {
+			p.add("St "+saint, "St. "+saint, "Saint "+saint)
+		}
+	}
+}
+
 // finish puts all places in order, the largest first.
 func (g *gazetteer) finish() {
+	g.cities = slices.DeleteFunc(g.cities, func(c *place) bool { return !c.asked && !c.isLarge() })
 	for _, c := range g.cities {
+		c.addOthers()
+		c.addSaint()
 		if slices.Contains(disputed, c.country) || slices.Contains(disputed, c.country+"."+c.admin) {
 			c.contested = true
 		}
@@ -258,6 +278,9 @@ func unaccented(s string) string {
 	return strings.NewReplacer("ø", "o", "Ø", "O", "ł", "l", "Ł", "L", "đ", "d", "Đ", "D", "ß", "ss").Replace(plain)
 }
 
+// longest is the length from which on package lang reads no key.
+const longest = 64
+
 // maxCandidates is how many places of one name are kept.
 const maxCandidates = 12
 
@@ -284,11 +307,9 @@ func (g *gazetteer) keys() map[string]*key {
 	for i, p := range g.places {
 		for _, n := range p.names {
 			ks := lang.Keys(n.text)
-			if len(ks) == 0 || len(ks[len(ks)-1]) >= 64 {
-				continue
+			if last := ks[len(ks)-1]; len(last) < longest && fold.String(last) == last {
+				at(last).add(candidate{i, n.weak, n.short})
 			}
-			last := at(ks[len(ks)-1])
-			last.add(candidate{i, n.weak, n.short})
 		}
 	}
 	for k, e := range keys {

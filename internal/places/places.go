@@ -4,6 +4,7 @@ package places
 
 import (
 	_ "embed" // for the packed tables
+	"math"
 
 	"github.com/e95690a0/dateline/internal/fold"
 	"github.com/e95690a0/dateline/internal/table"
@@ -65,40 +66,50 @@ type Place struct {
 func Len(value int) int { return int(Names[value+1]) }
 
 // At returns place i, of Len, that has a name. They come with the largest first.
-func At(value, i int) Place { return get(int(Names.Uint16(value+2+2*i)) & 0x7FFF) }
+func At(value, i int) Place { return get(number(value, i)) }
+
+func number(value, i int) int { return int(Names.Uint16(value+2+2*i)) & 0x7FFF }
 
 // Abbreviated reports whether the name is an abbreviation of place i.
 func Abbreviated(value, i int) bool { return Names[value+3+2*i]&0x80 != 0 }
 
 func get(n int) Place {
 	r := records[n*recordSize:][:recordSize]
-	at, flags := int(r[0])|int(r[1])<<8|int(r[2])<<16, r[14]
+	at := int(r[0]) | int(r[1])<<8 | int(r[2])<<16
 	p := Place{
-		Kind:    Kind(flags & 3),
+		Kind:    Kind(flags(n) & 3),
 		Name:    text[at : at+int(r[3])],
-		Country: countries[2*int(r[4]):][:2],
-		Region:  regions[int(r[5])|int(r[6])<<8],
+		Country: countryOf(n),
+		Region:  regionOf(n),
 		Lat:     degrees(r[7:], 90),
 		Lon:     degrees(r[9:], 180),
 		Zone:    zones[int(r[11])|int(r[12])<<8],
 		number:  n,
 	}
-	if flags&contested != 0 || r[4] == 0 {
+	if flags(n)&contested != 0 {
 		p.Country = ""
 	}
 	return p
 }
 
-func degrees(r string, top float64) float64 {
-	n := int16(uint16(r[0]) | uint16(r[1])<<8)
-	return float64(int(float64(n)/32767*top*1000+copysign(0.5, n))) / 1000
+// countryOf returns the country of place n, contested or not; a site has none.
+func countryOf(n int) string {
+	if c := int(records[n*recordSize+4]); c > 0 {
+		return countries[2*c:][:2]
+	}
+	return ""
 }
 
-func copysign(f float64, n int16) float64 {
-	if n < 0 {
-		return -f
-	}
-	return f
+func regionOf(n int) string {
+	r := records[n*recordSize+5:]
+	return regions[int(r[0])|int(r[1])<<8]
+}
+
+// degrees reads a number that stands for at most top in a hundredth of a degree, which is about how
+// exact it is.
+func degrees(r string, top float64) float64 {
+	n := float64(int16(uint16(r[0]) | uint16(r[1])<<8))
+	return math.Round(n/32767*top*100) / 100
 }
 
 // size returns eight times the binary logarithm of how many live in place n, and more for capitals.

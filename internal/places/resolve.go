@@ -22,10 +22,11 @@ func Resolve(value int, h Hint) (p Place, ok bool) {
 	if c.n == 0 {
 		return Place{}, false
 	}
-	if h.Country == "" && h.Region == "" {
-		if n := c.known(); n >= 0 {
-			return get(n), true
-		}
+	if h.Country != "" || h.Region != "" {
+		return c.largest(), true
+	}
+	if n := c.known(); n >= 0 {
+		return get(n), true
 	}
 	if h.Prefer != "" && c.prefer(h.Prefer) {
 		return c.largest(), true
@@ -50,25 +51,21 @@ func newChoice(value int, h Hint) (c choice) {
 		if Abbreviated(value, i) {
 			continue
 		}
-		p := At(value, i)
-		if h.fits(&p) && c.n < len(c.places) {
-			c.places[c.n] = p.number
+		if n := number(value, i); h.fits(n) && c.n < len(c.places) {
+			c.places[c.n] = n
 			c.n++
 		}
 	}
 	return c
 }
 
-// fits reports whether p lies where the hint says.
-func (h Hint) fits(p *Place) bool {
-	if h.Region != "" && p.Region != h.Region {
+// fits reports whether place n lies where the hint says.
+func (h Hint) fits(n int) bool {
+	if h.Region != "" && regionOf(n) != h.Region {
 		return false
 	}
-	return h.Country == "" || countryOf(p.number) == h.Country
+	return h.Country == "" || countryOf(n) == h.Country
 }
-
-// countryOf returns the country of place n, contested or not.
-func countryOf(n int) string { return countries[2*int(records[n*recordSize+4]):][:2] }
 
 // known returns the number of the place that the name means by itself, or -1.
 func (c *choice) known() int {

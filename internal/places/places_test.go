@@ -1,0 +1,149 @@
+package places
+
+import (
+	"testing"
+	"time"
+	_ "time/tzdata" // so that every zone can be loaded anywhere
+
+	"github.com/e95690a0/dateline/internal/fold"
+	"github.com/e95690a0/dateline/internal/lang"
+)
+
+func TestNames(t *testing.T) {
+	Names.Each(func(key string, value int) {
+		if folded := fold.String(key); folded != key {
+			t.Errorf("key %q is not folded: %q", key, folded)
+		}
+		if flags := Names[value]; flags == 0 || flags&lang.FlagKey != 0 != (Len(value) > 0) {
+			t.Errorf("%q: flags %b, %d places", key, flags, Len(value))
+		}
+		for i := range Len(value) {
+			if p := At(value, i); p.number >= Count {
+				t.Errorf("%q: place %d of %d", key, p.number, Count)
+			}
+		}
+	})
+}
+
+func TestPlaces(t *testing.T) {
+	for n := range Count {
+		p := get(n)
+		if p.Name == "" || p.Lat < -90 || p.Lat > 90 || p.Lon < -180 || p.Lon > 180 {
+			t.Errorf("place %d: %+v", n, p)
+		}
+		if c := p.Country; c != "" && (len(c) != 2 || c[0] < 'A' || c[0] > 'Z' || c[1] < 'A' || c[1] > 'Z') {
+			t.Errorf("%s: country %q", p.Name, c)
+		}
+		if p.Region != "" && p.Region[:2] != countryOf(n) {
+			t.Errorf("%s: region %s in %s", p.Name, p.Region, countryOf(n))
+		}
+		if p.Kind == City && (p.Zone == "" || p.Lat == 0 && p.Lon == 0) {
+			t.Errorf("%s: no zone or position", p.Name)
+		}
+	}
+}
+
+func TestZones(t *testing.T) {
+	for _, zone := range zones[1:] {
+		if _, err := time.LoadLocation(zone); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// The tables may take 2 MB of a program.
+func TestSize(t *testing.T) {
+	if n := len(Names) + len(records) + len(text); n > 2<<20 {
+		t.Errorf("tables of %d bytes", n)
+	}
+}
+
+func find(t testing.TB, name string) int {
+	keys := lang.Keys(name)
+	value := Find([]byte(keys[len(keys)-1]))
+	if value == 0 {
+		t.Fatalf("no %s", name)
+	}
+	return value
+}
+
+func TestResolve(t *testing.T) {
+	for _, test := range []struct {
+		name            string
+		hint            Hint
+		country, region string
+	}{
+		{"Paris", Hint{}, "FR", ""},
+		{"Paris", Hint{Prefer: "US"}, "FR", ""}, // a name that means one city everywhere
+		{"Paris", Hint{Region: "US-TX"}, "US", "US-TX"},
+		{"London", Hint{Prefer: "CA"}, "GB", "GB-ENG"},
+		{"London", Hint{Country: "CA"}, "CA", "CA-ON"},
+		{"Washington", Hint{}, "US", "US-DC"},
+		{"Tripoli", Hint{}, "LY", ""},
+		{"Tripoli", Hint{Country: "LB"}, "LB", ""},
+		{"Tripoli", Hint{Prefer: "LB"}, "LB", ""},
+		{"Birmingham", Hint{}, "GB", "GB-ENG"},
+		{"Birmingham", Hint{Prefer: "US"}, "US", "US-AL"},
+		{"Hyderabad", Hint{}, "", ""}, // in India or in Pakistan
+		{"Hyderabad", Hint{Prefer: "PK"}, "PK", "PK-SD"},
+		{"Victoria", Hint{}, "", ""},
+		{"San Jose", Hint{}, "", ""},
+		{"Springfield", Hint{}, "US", ""}, // several states
+		{"Georgia", Hint{}, "", ""},       // a state and a country
+		{"New York", Hint{}, "US", "US-NY"},
+		{"Singapore", Hint{}, "SG", ""},
+		{"Jerusalem", Hint{}, "", ""}, // contested
+		{"Sevastopol", Hint{}, "", ""},
+		{"Laayoune", Hint{}, "", ""},
+		{"Taipei", Hint{}, "TW", ""},
+		{"Pristina", Hint{}, "XK", ""},
+		{"United Nations", Hint{}, "", ""},
+	} {
+		p, ok := Resolve(find(t, test.name), test.hint)
+		if !ok || p.Country != test.country || p.Region != test.region {
+			t.Errorf("%s %+v: %q %q %v, want %q %q", test.name, test.hint,
+				p.Country, p.Region, ok, test.country, test.region)
+		}
+	}
+}
+
+func TestResolveMiss(t *testing.T) {
+	if p, ok := Resolve(find(t, "Paris"), Hint{Country: "JP"}); ok {
+		t.Errorf("Paris in Japan: %+v", p)
+	}
+	if p, ok := Resolve(0, Hint{}); ok {
+		t.Errorf("no name: %+v", p)
+	}
+	if p, ok := Resolve(find(t, "Wis"), Hint{}); ok {
+		t.Errorf("an abbreviation alone: %+v", p)
+	}
+}
+
+// Contested places keep their position and zone.
+func TestContested(t *testing.T) {
+	p, _ := Resolve(find(t, "القدس"), Hint{})
+	if p.Name != "Jerusalem" || p.Lat == 0 || p.Zone != "Asia/Jerusalem" || p.Country != "" {
+		t.Errorf("%+v", p)
+	}
+}
+
+func TestNoAllocs(t *testing.T) {
+	key := []byte("birmingham")
+	if n := testing.AllocsPerRun(100, func() { Resolve(Find(key), Hint{}) }); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	key := []byte("ouagadougou")
+	for b.Loop() {
+		Find(key)
+	}
+}
+
+func BenchmarkResolve(b *testing.B) {
+	value := find(b, "Springfield")
+	for b.Loop() {
+		Resolve(value, Hint{})
+	}
+}
