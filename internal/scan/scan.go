@@ -320,10 +320,6 @@ func (s *Scanner) wideWord(t *Token, i int) {
 	s.pos = i
 }
 
-// isGeorgian reports whether r is a letter of Georgian, which has no capitals in running text although
-// Unicode calls its letters small.
-func isGeorgian(r rune) bool { return 0x10D0 <= r && r <= 0x10FF }
-
 // hashWide hashes a word as fold.Append would fold it, without the copy where it needs none.
 func hashWide(word string, composed bool) uint32 {
 	h := fold.Seed
