@@ -13,7 +13,8 @@ const (
 	bigOther    = 1_000_000
 	worldCity   = 1_500_000
 	smallScript = 2_500_000
-	homeTown    = 100_000
+	homeTown    = 70_000
+	homeCity    = 150_000 // in the largest countries
 	newsTown    = 150_000
 )
 
@@ -62,6 +63,9 @@ func (p *place) wants(name string) bool {
 // home. Cities that places.tsv calls news have names in the scripts of most papers.
 func (p *place) isNamed(home string, people int) bool {
 	if strings.Contains(home, p.country) {
+		if strings.Contains("CN RU IN JP", p.country) {
+			return p.news || p.isNews(homeCity)
+		}
 		return p.news || p.isNews(homeTown)
 	}
 	return p.isNews(people) || p.news && people == bigOther && p.people >= newsTown
