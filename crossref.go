@@ -88,7 +88,7 @@ func (s *story) linePointers(i int) {
 			r.to = max(r.to, min(p.to, r.end))
 			r.quoteEnd = false
 		}
-		whole = whole && ok
+		whole = whole && ok && p.from == r.from && p.to >= r.to
 		r.after = ok
 		r.from = r.to
 	}

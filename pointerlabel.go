@@ -76,9 +76,6 @@ func (r *pointerReader) timid(l label) bool { return l.words == 1 && !r.shouts(l
 // labelled reads the pointer that starts with label l, whose sentence starts with it.
 func (r *pointerReader) labelled(l label) (pointer, bool) {
 	p := pointer{from: r.from, to: r.to, label: l.Run, kind: l.kind}
-	if p.from < l.From && !r.pointerMark(p.from) {
-		p.from = l.From
-	}
 	if r.headline() && (l.words == 1 || lang.PointLive <= l.kind && l.kind <= lang.PointAudio) {
 		return p, false
 	}
@@ -151,10 +148,11 @@ func (r *pointerReader) titleLine() (speech.Run, bool) {
 // titled reads what a label with a mark points to: "READ MORE: A".
 func (r *pointerReader) titled(p pointer, l label) (pointer, bool) {
 	lower := r.toks[l.From].Shape.Has(scan.Lower)
-	if r.timid(l) && (lower || !r.atLine() || l.kind == lang.PointRelated && r.fullStop(r.end)) {
+	dash := r.toks[l.To-1].Kind == scan.Dash
+	if dash && !r.atLine() || r.timid(l) && (lower || !r.atLine() || l.kind == lang.PointRelated && r.fullStop(r.end)) {
 		return p, false
 	}
-	if next, ok := r.labelAt(l.To); ok && (next.mark || r.toks[l.To-1].Kind == scan.Dash) {
+	if next, ok := r.labelAt(l.To); ok && (next.mark || dash) {
 		p.label.To = next.To // "SOMA | ALSO READ:", "PODCAST - Écoutez"
 	}
 	p.title = speech.Run{From: p.label.To, To: r.titleEnd(p.label.To)}
@@ -165,6 +163,10 @@ func (r *pointerReader) titled(p pointer, l label) (pointer, bool) {
 // unmarked reads what a label without a mark points to: "Lire aussi Le pont rouvre". The title has
 // to look like one, as sentences start with the same words.
 func (r *pointerReader) unmarked(p pointer, l label) (pointer, bool) {
+	if here := r.hereAt(); here > l.To && r.orders(l) {
+		p.title = speech.Run{From: l.To, To: here}
+		return r.trim(p), r.fits(p.title)
+	}
 	next := &r.toks[l.To]
 	if !r.atLine() || l.words < 2 || next.Gap == scan.None || r.toks[l.From].Shape.Has(scan.Lower) {
 		return p, false
@@ -178,6 +180,28 @@ func (r *pointerReader) unmarked(p pointer, l label) (pointer, bool) {
 	return p, r.fits(p.title)
 }
 
+// hereAt returns the token of the word that ends the sentence and says where to find what it speaks
+// of: "Watch the crane below:". It is 0 where there is none.
+func (r *pointerReader) hereAt() int {
+	for i := r.to - 1; i > max(r.from, r.to-maxClosers); i-- {
+		if r.pointTo(i, lang.PointHere) {
+			return i
+		}
+	}
+	return 0
+}
+
+// orders reports whether the label starts its sentence as an order: "Watch", "Read the rest".
+func (r *pointerReader) orders(l label) bool {
+	return !r.toks[l.From].Shape.Has(scan.Lower) && r.pointTo(l.From, lang.PointGo)
+}
+
+// pointTo reports whether token i is a word of class PointTo with argument want.
+func (r *pointerReader) pointTo(i, want int) bool {
+	arg, width, home := r.toks[i].Arg(lang.PointTo, r.lang)
+	return width > 0 && home && arg == want
+}
+
 // invited reads a call to subscribe or to follow: "Sign up for our newsletter".
 func (r *pointerReader) invited(p pointer, l label) (pointer, bool) {
 	if r.infinitive(l) {
@@ -189,7 +213,7 @@ func (r *pointerReader) invited(p pointer, l label) (pointer, bool) {
 		return p, false
 	}
 	if l.words == 1 {
-		return p, r.atLine() && (r.shouts(l) || r.namesOutlet(p.title))
+		return p, r.atLine() && (r.shouts(l) || r.addressed(p.title))
 	}
 	return p, !r.compound(l)
 }
@@ -213,10 +237,20 @@ func (r *pointerReader) compound(l label) bool {
 	return next.Shape.Has(scan.Lower) && !last.Is(lang.Prep|lang.Pronoun) && !next.Is(lang.Func)
 }
 
-// namesOutlet reports whether x is the name of an outlet and nothing else.
-func (r *pointerReader) namesOutlet(x speech.Run) bool {
-	named := r.mentionsIn(x)
-	return len(named) == 1 && named[0].from == x.From && named[0].to == x.To
+// addressed reports whether x says where to go: it is the name of an outlet, or it holds that of a
+// platform, or an "@".
+func (r *pointerReader) addressed(x speech.Run) bool {
+	for _, named := range r.mentionsIn(x) {
+		if named.Kind == Social || named.from == x.From && named.to == x.To {
+			return true
+		}
+	}
+	for i := x.From; i < x.To; i++ {
+		if r.word(i) == "@" {
+			return true
+		}
+	}
+	return false
 }
 
 // republished reads where the story came from: "First published in Die Zeit". A short label needs an
@@ -264,7 +298,7 @@ func (r *pointerReader) prefaced(first, i int) (pointer, bool) {
 	if !ok || l.words < 2 || l.inside {
 		return pointer{}, false
 	}
-	p := pointer{from: first, to: r.to, label: l.Run, kind: l.kind}
+	p := pointer{from: r.from, to: r.to, label: l.Run, kind: l.kind}
 	if l.kind == lang.PointLive && l.mark && i-first <= maxHeadword && r.topic(first, i) {
 		p.label.From = first
 		p.title = speech.Run{From: l.To, To: r.titleEnd(l.To)}
@@ -277,10 +311,12 @@ func (r *pointerReader) prefaced(first, i int) (pointer, bool) {
 		return p, false
 	}
 	before := r.toks[i-1].Kind
-	if before != scan.Colon && before != scan.Dash && !r.closed || r.headline() || r.reported(l.Run) {
+	p.title = speech.Run{From: l.To, To: r.to}
+	parted := before == scan.Colon || before == scan.Dash || r.closed ||
+		before == scan.Comma && r.kindOf(p.title) == lang.PointSubscribe
+	if !parted || r.headline() || r.reported(l.Run) {
 		return p, false
 	}
-	p.title = speech.Run{From: l.To, To: r.to}
 	if r.pastClosers(l.To) == r.to { // "Harbour newsletter: Sign up now!"
 		p.title = speech.Run{From: first, To: i}
 	}
@@ -308,10 +344,10 @@ func (r *pointerReader) topic(from, to int) bool {
 func (r *pointerReader) pointing(first, i int) (pointer, bool) {
 	kind, width, _ := r.toks[i].Arg(lang.PointTo, r.lang)
 	end := i + width
-	if width == 0 || end > r.to {
+	if width == 0 || kind >= lang.PointHere || end > r.to {
 		return pointer{}, false
 	}
-	p := pointer{from: first, to: r.to, label: speech.Run{From: i, To: end}, kind: kind % lang.PointWithin}
+	p := pointer{from: r.from, to: r.to, label: speech.Run{From: i, To: end}, kind: kind % lang.PointWithin}
 	if kind > lang.PointWithin && r.inserted(first, p.label) {
 		p.from, p.to = i, end
 		return p, true

@@ -238,4 +238,6 @@ const (
 	PointRepublish
 
 	PointWithin = 10 // added to an argument of PointTo: makes a pointer of its sentence wherever it stands
+	PointHere   = 20 // here, below: of PointTo, makes a pointer of a sentence that PointGo begins
+	PointGo     = 21 // read, watch, listen
 )
