@@ -204,6 +204,10 @@ func (r *pointerReader) pointTo(i, want int) bool {
 
 // invited reads a call to subscribe or to follow: "Sign up for our newsletter".
 func (r *pointerReader) invited(p pointer, l label) (pointer, bool) {
+	if l.words > 2 && !r.toks[l.To-1].Is(lang.Prep) && r.inserted(l.From, l.Run) {
+		p.to = l.To
+		return p, true
+	}
 	if r.infinitive(l) {
 		p.label.To--
 	}
