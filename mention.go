@@ -86,7 +86,7 @@ func (s *story) choose(name outlets.Name, country string, sure bool) int {
 	if sure && !name.Weak() {
 		return name.Outlet(0)
 	}
-	tag := s.lang.Tag()
+	tag := s.langTag()
 	if n := only(name, func(o outlets.Outlet) bool { return o.Lang == tag && tag != "en" }); n >= 0 {
 		return n
 	}
