@@ -5,7 +5,6 @@ import (
 	"slices"
 	"sort"
 
-	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
 )
@@ -63,7 +62,7 @@ func (p *Parser) Attributions(text string) iter.Seq[Attribution] {
 // readAttributions fills s.attributions from the body of the story.
 func (s *story) readAttributions() {
 	r := speech.Read(s.text, s.toks, s.lang, s.body())
-	people := s.readPeople()
+	cast := s.readCast()
 	s.attributions = make([]Attribution, 0, len(r.Sayings))
 	kept := r.Sayings[:0]
 	for _, x := range r.Sayings {
@@ -74,7 +73,7 @@ func (s *story) readAttributions() {
 			continue
 		}
 		s.fill(&a, &x, r.Quotes)
-		a.Speaker = people.speaker(x.Source)
+		a.Speaker = cast.speaker(x.Source)
 		a.Date = s.dateBeside(&x)
 		s.attributions = append(s.attributions, a)
 		kept = append(kept, x)
@@ -109,7 +108,7 @@ func (s *story) fill(a *Attribution, x *speech.Saying, quotes []speech.Quote) {
 		a.Content[i] = s.run(c)
 		a.Span = widen(a.Span, a.Content[i])
 	}
-	a.Kind = kindOf(s.toks, x.Content, quotes)
+	a.Kind = s.kindOf(x.Content, quotes)
 }
 
 func (s *story) run(x speech.Run) Span { return s.span(x.From, x.To) }
@@ -125,21 +124,24 @@ func widen(a, b Span) Span {
 	return Span{min(a.Start, b.Start), max(a.End, b.End)}
 }
 
-// kindOf tells from how many of its words are quoted whose words the content is in.
-func kindOf(toks []lang.Token, content []speech.Run, quotes []speech.Quote) AttributionKind {
+// kindOf tells from how many of its words are quoted whose words the content is in. What follows the
+// dash that opens a line is quoted too: "– Vi er klare, sier Lund."
+func (s *story) kindOf(content []speech.Run, quotes []speech.Quote) AttributionKind {
 	inside, outside := 0, 0
 	for _, c := range content {
+		if s.dashed(c.From) {
+			return Direct
+		}
 		n := sort.Search(len(quotes), func(i int) bool { return quotes[i].To > c.From })
 		for i := c.From; i < c.To; i++ {
 			for n < len(quotes) && quotes[n].To <= i {
 				n++
 			}
-			if toks[i].Kind != scan.Word && toks[i].Kind != scan.Number {
-				continue
-			}
-			if n < len(quotes) && quotes[n].Has(i) {
+			switch {
+			case s.toks[i].Kind != scan.Word && s.toks[i].Kind != scan.Number:
+			case n < len(quotes) && quotes[n].Has(i):
 				inside++
-			} else {
+			default:
 				outside++
 			}
 		}
@@ -151,4 +153,9 @@ func kindOf(toks []lang.Token, content []speech.Run, quotes []speech.Quote) Attr
 		return Direct
 	}
 	return Mixed
+}
+
+// dashed reports whether the words from token i on follow a dash that opens a line.
+func (s *story) dashed(i int) bool {
+	return i > 0 && s.toks[i-1].Kind == scan.Dash && s.toks[i-1].Gap >= scan.Line
 }

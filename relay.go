@@ -129,6 +129,33 @@ func (s *story) carrierInSource(x *speech.Saying) Source {
 			return m.Source
 		}
 	}
+	return s.weakCarrier(x)
+}
+
+// weakCarrier reads an outlet whose name could mean other things too, where it is all that follows a
+// preposition at the end of the source: "[sier] Lund til NRK".
+func (s *story) weakCarrier(x *speech.Saying) Source {
+	for i := x.Source.To - 2; i > max(x.Source.From, x.Source.To-5); i-- {
+		if !s.toks[i].Is(lang.Toward) {
+			continue
+		}
+		from := i + 1
+		for from < x.Source.To && s.toks[from].Is(lang.Article) {
+			from++
+		}
+		m := s.mentionFrom(from)
+		if m.to != x.Source.To || m.from == m.to || m.own > 0 || s.toks[m.from].Shape.Has(scan.Lower) {
+			return Source{}
+		}
+		n := s.choose(m.name, s.Country, false)
+		if n < 0 {
+			return Source{}
+		}
+		src := registered(n)
+		src.Span = s.span(m.from, m.to)
+		x.Source.To = i
+		return src
+	}
 	return Source{}
 }
 
@@ -340,12 +367,12 @@ func (s *story) relays(x, y *speech.Saying) bool {
 		return y.Cue.From >= x.Cue.To
 	}
 	arg, _, _ := s.toks[y.Verb].Arg(lang.Cue, s.lang)
-	if !s.toks[y.Verb].Is(lang.Cue|lang.CueBefore) || arg == lang.CueThink || arg == lang.CueCall {
+	if !s.toks[y.Verb].Is(lang.Cue|lang.CueBefore) || arg == lang.CueThink {
 		return false
 	}
 	for _, c := range x.Content {
 		if c.Has(y.Cue.From) {
-			return y.First() <= c.From+leadSlack && y.Last() >= c.To-leadSlack
+			return y.First() <= c.From+leadSlack
 		}
 	}
 	return false

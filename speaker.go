@@ -2,30 +2,32 @@ package dateline
 
 import (
 	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/people"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
 )
 
-// A name is a run of capitalised words that may be a person's.
-type name struct {
+// A namedAt is a run of words that may be a person's name, with the role before it.
+type namedAt struct {
 	speech.Run
 	role speech.Run
 }
 
-// people are the persons that a story names, by the last word of their names.
-type people struct {
+// A cast is the persons that a story names.
+type cast struct {
 	*story
-	names map[uint32]name // the fullest name for a surname
-	last  Person          // the last speaker
+	names map[uint32]namedAt // the fullest name, by the last word of it
+	roles map[uint32]Person  // the last speaker with a role, by the last word of it
+	last  Person             // the last speaker
 }
 
 // notName are the words that are capitalised for other reasons than being part of a name.
 const notName = lang.Func | lang.Weekday | lang.Month | lang.Article | lang.Pronoun | lang.Sub |
 	lang.Prep | lang.Newswire | lang.Org | lang.Group
 
-// readPeople lists the names of two words and more in the story.
-func (s *story) readPeople() *people {
-	p := &people{story: s, names: map[uint32]name{}}
+// readCast lists the names of two words and more in the story.
+func (s *story) readCast() *cast {
+	p := &cast{story: s, names: map[uint32]namedAt{}, roles: map[uint32]Person{}}
 	for i := 0; i < len(s.toks); i++ {
 		if !s.namePart(i) {
 			continue
@@ -50,101 +52,149 @@ func (s *story) namePart(i int) bool {
 		!t.Is(notName|lang.Role|lang.Honorific)
 }
 
-// nameAt returns the name that starts at token i, with the role before it.
-func (s *story) nameAt(i int) name {
-	n := name{Run: speech.Run{From: i, To: i + 1}}
-	for j := i + 1; j < len(s.toks); j++ {
+// nameReach is the longest name in tokens.
+const nameReach = 12
+
+// nameAt returns the name that starts at token i, without a role that is written as a part of it:
+// Jim Mattis in "Defense Secretary Jim Mattis".
+func (s *story) nameAt(i int) namedAt {
+	n := namedAt{Run: speech.Run{From: i, To: i + 1}}
+	for j := i + 1; j < min(len(s.toks), i+nameReach); j++ {
 		t := &s.toks[j]
-		if t.Gap > scan.Space {
-			break
-		}
-		if t.Is(lang.Role) && t.Shape.Has(scan.Capital) {
-			n.From = j + 1 // Defense Secretary Jim Mattis
-			continue
-		}
-		if s.namePart(j) {
+		switch {
+		case t.Gap > scan.Space:
+			j = len(s.toks)
+		case t.Is(lang.Role) && t.Shape.Has(scan.Capital):
+			n.From = j + 1
+		case s.namePart(j):
 			n.To = j + 1
-			continue
-		}
-		initial := t.Kind == scan.Stop && s.toks[j-1].End-s.toks[j-1].Start == 1
-		if !initial && t.Kind != scan.Hyphen && t.Kind != scan.Apostrophe && !t.Is(lang.Particle) {
-			break
-		}
-		if j+1 >= len(s.toks) || !s.namePart(j+1) {
-			break
+		case !s.joinsName(j):
+			j = len(s.toks)
 		}
 	}
-	if n.From >= n.To {
-		return name{Run: speech.Run{From: i, To: i}}
-	}
+	n.To = max(n.To, n.From)
 	n.role = s.roleBefore(n.From)
 	return n
+}
+
+// joinsName reports whether token j stands between two parts of one name: an initial's stop, a
+// hyphen, an apostrophe, "de".
+func (s *story) joinsName(j int) bool {
+	if j+1 >= len(s.toks) || !s.namePart(j+1) && !s.toks[j+1].Is(lang.Particle) || s.toks[j+1].Gap > scan.Space {
+		return false
+	}
+	t := &s.toks[j]
+	switch t.Kind {
+	case scan.Stop:
+		return s.toks[j-1].End-s.toks[j-1].Start == 1
+	case scan.Hyphen, scan.Apostrophe:
+		return true
+	}
+	return t.Is(lang.Particle) && t.Shape.Has(scan.Lower)
 }
 
 // roleBefore returns the words of the role that ends at token i: "Kremlin spokesman".
 func (s *story) roleBefore(i int) speech.Run {
 	from := i
-	for from > 0 && s.toks[from].Gap <= scan.Space {
+	for from > max(0, i-nameReach) && from < len(s.toks) && s.toks[from].Gap <= scan.Space {
 		t := &s.toks[from-1]
 		if t.Kind != scan.Word || t.Is(lang.Article|lang.Aux|lang.Cue|lang.Sub|lang.That|lang.And) {
 			break
 		}
-		if from == i && !t.Is(lang.Role) {
-			break
-		}
-		if from < i && !t.Is(lang.Role) && !t.Shape.Has(scan.Capital) {
+		if !t.Is(lang.Role) && (from == i || !t.Shape.Has(scan.Capital)) {
 			break
 		}
 		from--
 	}
-	if from == i {
-		return speech.Run{}
-	}
 	return speech.Run{From: from, To: i}
 }
 
-// speaker returns the person that the source x names or stands for.
-func (p *people) speaker(x speech.Run) Person {
+// speaker returns the person that the source x names or stands for; zero where it is none or nothing
+// tells who.
+func (p *cast) speaker(x speech.Run) Person {
 	if x.Empty() {
 		return Person{}
 	}
-	if t := &p.toks[x.From]; x.To-x.From == 1 && t.Is(lang.Pronoun) {
-		if arg, _, _ := t.Arg(lang.Pronoun, p.lang); arg != 1 && arg != 2 || p.last.IsZero() {
-			return Person{}
-		}
-		who := p.last
-		who.Span = p.run(x)
+	who := p.who(x)
+	if who.IsZero() {
 		return who
 	}
+	if who.Role != "" {
+		p.roles[p.roleKey(x)] = who
+	}
+	p.last = who
+	return who
+}
+
+func (p *cast) who(x speech.Run) Person {
+	t := &p.toks[x.From]
+	if x.To-x.From == 1 && t.Is(lang.Pronoun) {
+		return p.pronoun(x)
+	}
+	if t.Shape.Has(scan.Single) {
+		return p.unspaced(x)
+	}
 	for i := x.From; i < x.To; i++ {
-		if !p.namePart(i) {
+		if !p.namePart(i) && !p.toks[i].Is(lang.Particle) {
 			continue
 		}
 		n := p.nameAt(i)
-		if n.To > x.To {
-			break
-		}
+		n.To = min(n.To, x.To)
 		if who := p.named(n); !who.IsZero() && !p.modifies(n, x) {
 			return who
 		}
 		i = max(i, n.To-1)
 	}
-	return Person{}
+	return p.byRole(x)
 }
+
+// pronoun returns the last speaker for "he" and "she".
+func (p *cast) pronoun(x speech.Run) Person {
+	arg, _, _ := p.toks[x.From].Arg(lang.Pronoun, p.lang)
+	if arg != 1 && arg != 2 || p.last.IsZero() {
+		return Person{}
+	}
+	who := p.last
+	who.Span = p.run(x)
+	return who
+}
+
+// byRole returns the last speaker of whom x says the role: "the spokesman".
+func (p *cast) byRole(x speech.Run) Person {
+	who, ok := p.roles[p.roleKey(x)]
+	if !ok || !p.toks[x.From].Is(lang.Article) || x.To-x.From > 3 {
+		return Person{}
+	}
+	who.Span = p.run(x)
+	return who
+}
+
+// roleKey returns the hash of the last word of x that is a role; 0 where none is.
+func (p *cast) roleKey(x speech.Run) uint32 {
+	for i := x.To - 1; i >= max(x.From, x.To-phraseLimit); i-- {
+		if p.toks[i].Is(lang.Role) {
+			return p.toks[i].Hash
+		}
+	}
+	return 0
+}
+
+// phraseLimit is how much of a long source is looked at.
+const phraseLimit = 64
 
 // modifies reports whether the name n, in the source x, only says of what the noun after it is:
 // "Russian Orthodox" in "Russian Orthodox envoy Anna Lund".
-func (p *people) modifies(n name, x speech.Run) bool {
+func (p *cast) modifies(n namedAt, x speech.Run) bool {
 	if n.To >= x.To {
 		return false
 	}
 	t := &p.toks[n.To]
 	return t.Kind == scan.Word && (t.Shape.Has(scan.Lower) || t.Is(lang.Role)) &&
-		!t.Is(lang.Prep|lang.And|lang.Rel|lang.Aux|lang.Sub|lang.Article|lang.On|lang.In)
+		!t.Is(lang.Prep|lang.And|lang.Rel|lang.Aux|lang.Sub|lang.Article|lang.On|lang.In|lang.Toward)
 }
 
 // named returns the person with the name n, by the fullest form of it.
-func (p *people) named(n name) Person {
+func (p *cast) named(n namedAt) Person {
 	if n.Empty() {
 		return Person{}
 	}
@@ -155,9 +205,39 @@ func (p *people) named(n name) Person {
 	if full.role.Empty() {
 		full.role = n.role
 	}
+	who := Person{
+		Span: p.run(n.Run),
+		Name: p.run(full.Run).Of(p.text),
+		Role: p.run(full.role).Of(p.text),
+	}
 	if full.To-full.From < 2 {
+		who.Name = people.Full(p.text, p.toks[n.From:n.To])
+	}
+	if who.Name == "" {
 		return Person{}
 	}
-	p.last = Person{Span: p.run(n.Run), Name: p.run(full.Run).Of(p.text), Role: p.run(full.role).Of(p.text)}
-	return p.last
+	return who
+}
+
+// unspaced returns the person in a source of a script without blanks between words: the name stands
+// after a role, 发言人毛宁, or before it, 岸田首相.
+func (p *cast) unspaced(x speech.Run) Person {
+	for i := x.From; i < min(x.To, x.From+phraseLimit); i++ {
+		if !p.toks[i].Is(lang.Role) {
+			continue
+		}
+		_, width, _ := p.toks[i].Arg(lang.Role, p.lang)
+		after, before := speech.Run{From: i + width, To: x.To}, speech.Run{From: x.From, To: i}
+		role := p.run(speech.Run{From: i, To: i + width}).Of(p.text)
+		if n := after.To - after.From; n >= 2 && n <= 4 {
+			return Person{Span: p.run(after), Name: p.run(after).Of(p.text), Role: role}
+		}
+		if before.Empty() {
+			return Person{}
+		}
+		if name := people.Full(p.text, p.toks[before.From:before.To]); name != "" {
+			return Person{Span: p.run(before), Name: name, Role: role}
+		}
+	}
+	return Person{}
 }

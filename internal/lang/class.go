@@ -74,6 +74,8 @@ const (
 
 	Toward // prepositions before who was told, or where words were posted: to, with, on, gegenüber
 
+	Topic // は, が, 은, 는: stands after who or what a sentence is about
+
 	Outlet // first words of the names in package outlets (generated, in no pack)
 	More   // a phrase may go on after this word (generated, in no pack)
 )
@@ -87,7 +89,7 @@ const (
 // German and nothing in English. All others hold in every text: a month is one wherever it stands.
 const Bound = Func | Article | And | Aux | Rel | Sub | Prep | Pronoun | That | Cue | Cueing | CueBefore |
 	CueAfter | Quoted | Negation | Adverb | Shift | Extent | Numeral | Ago | Day | Part | On | In |
-	Group | Role | Medium | Unit | Season | By | Toward | Honorific | Abbrev | Newswire | Tense
+	Group | Role | Medium | Unit | Season | By | Toward | Topic | Honorific | Abbrev | Newswire | Tense
 
 // Names lists the classes as packs write them, in the order of their bits.
 var Names = [...]string{
@@ -100,7 +102,7 @@ var Names = [...]string{
 	"pointer", "pointto", "slug",
 	"in", "aboard", "filed",
 	"func", "article", "and", "aux", "rel", "sub", "abbrev", "prep", "tense", "work",
-	"toward",
+	"toward", "topic",
 	"outlet", "more",
 }
 

@@ -46,6 +46,9 @@ func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool
 	if c.kind == lang.Quoted {
 		return r.quotedAs(said, c, s)
 	}
+	if said, content, ok := r.verbLast(said, c, s); ok {
+		return said, [2]Run{content}, true
+	}
 	before := r.contentBefore(c, s)
 	if !before.Empty() {
 		if said.Source = r.nameBefore(c.From, before.To); said.Source.Empty() {
@@ -55,11 +58,57 @@ func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool
 		return said, [2]Run{before, rest}, !said.Source.Empty()
 	}
 	said.Source = r.nameBefore(c.From, s.From)
-	if said.Source.Empty() {
+	from := c.end
+	switch {
+	case !said.Source.Empty():
+	case c.From <= s.From+1:
+		said.Source = r.nameAfter(c.end, s.To)
+		from = max(from, said.Source.To)
+	default:
 		said.Source = subject
 	}
-	content := r.after(c, c.end, s.To, next)
+	content := r.after(c, from, s.To, next)
 	return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
+}
+
+// verbLast reads "S Q cue", as languages have it that end a sentence with its verb: 首相は「…」と述べた.
+// Q is a quotation, or what follows the word that marks the topic.
+func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, Run, bool) {
+	if c.end < s.To && !r.ends(c.end) && !r.toks[c.end].Is(lang.Aux) {
+		return said, Run{}, false
+	}
+	topic := r.topic(s.From, c.From)
+	for i := c.From - 1; i >= max(s.From, c.From-4); i-- {
+		q, ok := r.quoteAt(i)
+		if !ok {
+			continue
+		}
+		said.Source = r.trim(Run{s.From, q.From})
+		if topic > s.From && topic < q.From {
+			said.Source.To = topic
+		}
+		return said, q.Run, !said.Source.Empty() && !r.commaAt(q.From-1) && r.toks[q.From-1].Kind == scan.Word
+	}
+	if topic <= s.From {
+		return said, Run{}, false
+	}
+	said.Source = r.trim(Run{s.From, topic})
+	return said, r.strip(Run{topic + 1, c.From}), c.From > topic+3
+}
+
+// topic returns the first token between from and to that marks the topic of the sentence, or -1. In
+// Hangul it ends a word.
+func (r *reader) topic(from, to int) int {
+	for i := from + 1; i < min(to, from+phraseReach); i++ {
+		if r.inside[i] != 0 || !r.toks[i].Is(lang.Topic) {
+			continue
+		}
+		hangul := r.text[r.toks[i].Start] >= 0xEA
+		if !hangul || i+1 < len(r.toks) && (r.toks[i+1].Gap != scan.None || r.inside[i+1] != 0) {
+			return i
+		}
+	}
+	return -1
 }
 
 // ruled returns the content that the rules give the cue at x in the sentence s.
@@ -322,14 +371,52 @@ func (r *reader) strip(x Run) Run {
 
 // silent adds what a sentence without a cue says: the rest of a quotation, or a headline's "X: Y".
 func (r *reader) silent(s Run) {
-	if q, ok := r.quoteAt(s.From); ok && len(r.says) > 0 && q.To >= s.To-1 {
+	if q, ok := r.quoteAt(s.From); ok && q.To >= s.To-1 {
 		r.goOn(s)
+		return
 	}
+	if s.To-s.From < headline && r.toks[s.From].Gap >= scan.Line && r.toks[s.To-1].Kind != scan.Stop {
+		r.headline(s)
+	}
+}
+
+// headline is how many tokens one has at most.
+const headline = 30
+
+// headline reads "S: “Q”", "S: We Q" and "Q: report", "Q - sources".
+func (r *reader) headline(s Run) {
+	for i := s.From + 1; i < s.To-1; i++ {
+		t := &r.toks[i]
+		if t.Kind != scan.Colon && t.Kind != scan.Dash || r.inside[i] != 0 {
+			continue
+		}
+		before, after := Run{s.From, i}, Run{i + 1, s.To}
+		said := Saying{Sentence: s, Verb: i}
+		switch {
+		case s.To-i <= 4 && r.speaks(after):
+			said.Source = after
+			r.add(said, before)
+			return
+		case t.Kind == scan.Colon && r.inside[i+1] != 0 && i-s.From <= 6:
+			said.Source = before
+			r.add(said, after)
+			return
+		}
+	}
+}
+
+// speaks reports whether x ends in a word for people or papers that can be a headline's source.
+func (r *reader) speaks(x Run) bool {
+	last := &r.toks[x.To-1]
+	return last.Is(lang.Group|lang.Medium|lang.Role) && last.Kind == scan.Word
 }
 
 // goOn adds the sentence s, all of it quoted, to the saying before it, where that is quoted too and
 // nothing stands between.
 func (r *reader) goOn(s Run) {
+	if len(r.says) == 0 {
+		return
+	}
 	last := &r.says[r.voice]
 	if len(last.Content) == 0 || len(r.runs) == 0 {
 		return
