@@ -110,7 +110,7 @@ func (o *outline) caption(c *dateline.Caption) {
 }
 
 func (o *outline) attribution(a *dateline.Attribution) {
-	o.head("said", styleSpeaker, contentOf(a))
+	o.said(a.Content)
 	who := person(a.Speaker)
 	if who == "" {
 		who = cut(a.Source.Of(o.text))
@@ -123,12 +123,15 @@ func (o *outline) attribution(a *dateline.Attribution) {
 	o.value("  kind", string(a.Kind))
 }
 
-// contentOf returns the first of the words that were said, or where there are none all of a.
-func contentOf(a *dateline.Attribution) dateline.Span {
-	if len(a.Content) == 0 {
-		return a.Span
+// said starts an attribution with the words that were said, a line for each piece of them.
+func (o *outline) said(content []dateline.Span) {
+	if len(content) == 0 {
+		content = []dateline.Span{{}}
 	}
-	return a.Content[0]
+	o.head("said", styleSpeaker, content[0])
+	for _, more := range content[1:] {
+		o.words("", more)
+	}
 }
 
 func (o *outline) pointer(x *dateline.CrossRef) {

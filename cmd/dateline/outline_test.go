@@ -31,7 +31,7 @@ func smallArticle() *dateline.Article {
 			Span:    at(small, "It froze,\r\nVirtanen said"),
 			Source:  at(small, "Virtanen"),
 			Cue:     at(small, "said"),
-			Content: []dateline.Span{at(small, "It froze")},
+			Content: []dateline.Span{at(small, "It froze"), at(small, "The ice")},
 			Speaker: dateline.Person{Name: "Aila Virtanen", Role: "harbour master"},
 			Kind:    dateline.Indirect,
 		}},
@@ -54,6 +54,7 @@ dateline    TURKU, April 11 (Reuters) -
   date      2018-04-11
   source    Reuters, wire
 said        It froze
+            The ice
   who       Aila Virtanen, harbour master
   cue       said
   kind      indirect
