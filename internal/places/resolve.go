@@ -1,5 +1,7 @@
 package places
 
+import "github.com/e95690a0/dateline/internal/fold"
+
 // A Hint is what is known about a place beside its name: the country and the region that stand
 // beside it in the text, and the country to prefer where it has a place of the name.
 type Hint struct {
@@ -130,4 +132,30 @@ func (c *choice) largest() Place {
 		p.Region, p.Lat, p.Lon, p.Zone = shared.Region, 0, 0, shared.Zone
 	}
 	return p
+}
+
+// StandsAlone reports whether a name means one place wherever it stands: Paris, Moscow, the cities
+// that AP writes without their country.
+func StandsAlone(name string) bool {
+	var buf [128]byte
+	c := newChoice(Find(fold.Append(buf[:0], name)), Hint{})
+	return c.known() >= 0
+}
+
+// AreaName returns the English name of the country or region with the given ISO 3166 code, "Wisconsin"
+// for "US-WI"; "" for a code that it does not have.
+func AreaName(code string) string {
+	if code == "" {
+		return ""
+	}
+	for n := range len(records) / recordSize {
+		kind := Kind(flags(n) & 3)
+		if kind != Country && kind != Region {
+			continue
+		}
+		if p := get(n); kind == Country && p.Country == code || kind == Region && p.Region == code {
+			return p.Name
+		}
+	}
+	return ""
 }
