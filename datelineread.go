@@ -134,7 +134,24 @@ func (r *datelineReader) wordElement(t *lang.Token) bool {
 	if t.Is(lang.Month|lang.Weekday|lang.DateMark) && r.day() {
 		return true
 	}
+	if r.has == 0 && r.signature(t) {
+		return true
+	}
 	return r.sourceOrPlace()
+}
+
+// notInitials are the classes of short words that stand before a town in running text.
+const notInitials = lang.Func | lang.Prep | lang.In | lang.Article | lang.And | lang.By | lang.Particle
+
+// signature reads a reporter's initials before the town, on a line of their own: "ku Frankfurt".
+func (r *datelineReader) signature(t *lang.Token) bool {
+	if !t.Shape.Has(scan.Lower) || t.End-t.Start > 3 || t.Is(notInitials) || r.i+1 >= len(r.s.toks) ||
+		!r.s.townAt(r.i+1) {
+		return false
+	}
+	r.addNames(r.i, r.i+1)
+	r.i++
+	return true
 }
 
 // filed reads a word that closes place and date, 电; or, at the start, one with which a paper names
@@ -316,7 +333,7 @@ func allCaps(toks []lang.Token) bool {
 
 // day reads the date.
 func (r *datelineReader) day() bool {
-	if r.has&hasDate != 0 {
+	if r.has&hasDate != 0 || r.has == 0 && r.s.toks[r.i].Is(lang.Weekday) && !r.s.namesMonth(r.i) {
 		return false
 	}
 	d, width, broken := r.s.dateFrom(r.i, true)
@@ -330,6 +347,16 @@ func (r *datelineReader) day() bool {
 	r.i += width
 	r.has |= hasDate
 	return true
+}
+
+// namesMonth reports whether a month follows the weekday at token i: "WEDNESDAY, April 11, 2018".
+func (s *story) namesMonth(i int) bool {
+	for j := i + 1; j < len(s.toks) && j < i+5; j++ {
+		if s.toks[j].Is(lang.Month) {
+			return true
+		}
+	}
+	return false
 }
 
 // joined = joint element .

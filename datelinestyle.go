@@ -73,9 +73,10 @@ var styles = [...]style{
 	{need: hasFiled | hasPlace | hasPerson, seps: sepAny},
 	{need: hasFiled | hasPlace | hasSquare, seps: sepAny},
 	{need: hasDate | hasCity | hasSquare, seps: sepBracket | sepLine}, // "（槟城20日）"
-	// "【ソウル＝田中一郎】", "워싱턴=김철수 특파원"
+	// "【ソウル＝田中一郎】", "워싱턴=김철수 특파원", "ku Frankfurt"
 	{need: hasPerson | hasPlace | hasSquare, seps: sepBracket | sepLine},
-	{need: hasPerson | hasCity, seps: sepBar | sepLine},
+	{need: hasPerson | hasCity, seps: sepBar},
+	{need: hasPerson | hasCity | hasOwnLine, seps: sepLine},
 	// "SALVADOR, Feb 26 -", "Nendeln, 27.6.2025 –"
 	{need: hasDate | hasCity, seps: sepDash | sepColon | sepBar},
 	{need: hasDate | hasPlace | hasCaps, seps: sepDash | sepColon | sepBar},

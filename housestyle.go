@@ -112,7 +112,7 @@ func (h *houseStyle) tails(p *Place) []string {
 	case !h.country || places.StandsAlone(p.Name):
 		return []string{"", region, country, region + country}
 	case p.Country == "US":
-		return []string{region, "", country}
+		return []string{region, "", ", " + places.AreaName(p.Region), country}
 	}
 	return []string{country, "", region + country}
 }

@@ -388,7 +388,7 @@ func (r *Reader) trailingWeekday(p Parts, i int) (Parts, int) {
 		at++
 	}
 	arg, next, _ := r.word(at, lang.Weekday)
-	if next == at || p.Day == 0 || p.Weekday > 0 {
+	if next == at || p.Day == 0 || p.Weekday > 0 || open && agency(r.at(at)) {
 		return p, i
 	}
 	switch after := r.at(next); {
@@ -403,6 +403,11 @@ func (r *Reader) trailingWeekday(p Parts, i int) (Parts, int) {
 	}
 	p.Weekday = abs(arg)
 	return p, next
+}
+
+// agency reports whether t in a bracket is more likely an agency than a weekday: "(ATA)".
+func agency(t *lang.Token) bool {
+	return t.Is(lang.Outlet) && t.Shape.Has(scan.Caps)
 }
 
 func abs(n int) int {
