@@ -90,7 +90,7 @@ func (d Dateline) Append(b []byte, style HouseStyle) []byte {
 }
 
 func (h *houseStyle) appendPlace(b []byte, p *Place) []byte {
-	name := p.Name
+	name, _, _ := strings.Cut(p.Name, " (") // "Frankfurt (Oder)": no bracket but the agency's
 	if h.capitals {
 		name = strings.ToUpper(name)
 	}
