@@ -7,8 +7,8 @@ import (
 	"github.com/e95690a0/dateline/internal/speech"
 )
 
-// A CrossRef is a pointer, in the middle of a story, to something that is not part of it: "READ MORE:
-// Why the dam was never finished". The zero CrossRef is none.
+// A CrossRef is a pointer, in the middle of a story, to something that is not part of it: "READ
+// MORE: Why the dam was never finished". The zero CrossRef is none.
 type CrossRef struct {
 	// Span covers all of it, label and title.
 	Span Span `json:"span,omitzero"`
@@ -78,19 +78,17 @@ func (s *story) linePointers(i int) {
 	if ln.use != useBody {
 		return
 	}
-	r := pointerReader{story: s, line: i, from: ln.from, end: ln.to}
+	r := pointerReader{story: s, line: i, to: ln.from, end: ln.to}
 	whole := true
-	for r.from < r.end {
-		r.cut()
+	for r.next() {
 		p, ok := r.read()
+		whole = whole && ok && p.from == r.from && p.to >= r.to
+		r.after = ok
 		if ok {
 			s.crossrefs = append(s.crossrefs, s.crossRef(p))
 			r.to = max(r.to, min(p.to, r.end))
 			r.quoteEnd = false
 		}
-		whole = whole && ok && p.from == r.from && p.to >= r.to
-		r.after = ok
-		r.from = r.to
 	}
 	if whole {
 		ln.use = usePointer

@@ -25,7 +25,8 @@ func TestCrossRefs(t *testing.T) {
 		sc := bufio.NewScanner(f)
 		for n := 1; sc.Scan(); n++ {
 			if line := sc.Text(); line != "" && line[0] != '#' {
-				t.Run(fmt.Sprintf("%s/%d", filepath.Base(name), n), func(t *testing.T) { crossRefCase(t, line) })
+				title := fmt.Sprintf("%s/%d", filepath.Base(name), n)
+				t.Run(title, func(t *testing.T) { crossRefCase(t, line) })
 			}
 		}
 	}
@@ -67,7 +68,8 @@ func writeCrossRefs(text string, refs []CrossRef) string {
 
 // TestCrossRefsOfArticle checks that an article has the pointers that CrossRefs returns.
 func TestCrossRefsOfArticle(t *testing.T) {
-	text := "Quay sinks\n\nThe quay sank on Monday.\n\nREAD MORE: Who built it\n\n>> Tides for June ■ Fares to rise"
+	text := "Quay sinks\n\nThe quay sank on Monday.\n\nREAD MORE: Who built it\n\n" +
+		">> Tides for June ■ Fares to rise"
 	got := ParseArticle(text).CrossRefs
 	want := slices.Collect(CrossRefs(text))
 	if len(want) != 3 || !slices.Equal(got, want) {

@@ -10,8 +10,8 @@ import (
 )
 
 // Furniture returns the spans of all that is not the story itself: dateline, bylines and sign-offs,
-// captions with their credits, pointers, date stamps. They are in order and never overlap; spans that
-// do are returned as one.
+// captions with their credits, pointers, date stamps. They are in order and never overlap; spans
+// that do are returned as one.
 func (a *Article) Furniture() iter.Seq[Span] {
 	return func(yield func(Span) bool) {
 		var last Span
@@ -50,8 +50,8 @@ func (a *Article) furniture() []Span {
 	return spans
 }
 
-// Story returns text, which a was read from, without its furniture; see [Article.Furniture]. All else
-// stays as it is, byte for byte, but for the white space around the furniture:
+// Story returns text, which a was read from, without its furniture; see [Article.Furniture]. All
+// else stays as it is, byte for byte, but for the white space around the furniture:
 //
 //   - A line that was all furniture goes with its line break and the empty lines after it, so that
 //     the paragraphs around it stay as far apart as they were.

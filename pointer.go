@@ -27,38 +27,80 @@ type pointerReader struct {
 	line     int  // the number of the line
 	end      int  // of the line
 	from, to int  // the sentence
-	quoted   bool // the sentence starts inside a quotation
+	first    int  // its first token that is no ornament
+	quoted   bool // it starts inside a quotation
 	quoteEnd bool // the next one does
-	closed   bool // a mark ends the sentence: "subscribe to Haaretz>>"
-	after    bool // a pointer ends right before the sentence
+	closed   bool // a mark ends it: "subscribe to Haaretz>>"
+	after    bool // a pointer stands right before it
 }
 
-// cut finds the end of the sentence that starts at r.from. A mark that opens a pointer begins a
-// sentence as well, and one that closes a pointer ends one: ">> A ■ B", "subscribe to Haaretz>> A".
-func (r *pointerReader) cut() {
+// next reads the next sentence of the line and reports whether there was one. A mark that opens a
+// pointer begins a sentence as well, and one that closes a pointer ends one: ">> A ■ B", "subscribe
+// to Haaretz>> A".
+func (r *pointerReader) next() bool {
+	if r.from = r.to; r.from >= r.end {
+		return false
+	}
 	r.quoted, r.closed = r.quoteEnd, false
+	r.to = r.sentenceEnd()
+	r.first = r.from
+	for r.first < r.to && r.ornament(r.first) {
+		r.first++
+	}
+	return true
+}
+
+// sentenceEnd returns where the sentence ends that starts at r.from.
+func (r *pointerReader) sentenceEnd() int {
 	for i := r.from; i < r.end; i++ {
-		t := &r.toks[i]
-		switch t.Kind {
-		case scan.Quote, scan.QuoteOpen, scan.QuoteClose:
+		switch {
+		case r.quoteMark(i):
 			r.quoteEnd = r.opensQuote(i)
-		case scan.Bullet:
-			if i == r.from || !r.pointerMark(i) {
-				continue
+		case i > r.from && r.pointerMark(i):
+			if r.toks[i].Gap == scan.None && r.gapAfter(i) > scan.None || i+1 == r.end {
+				r.closed = true
+				return i + 1
 			}
-			r.to = i
-			if t.Gap == scan.None && r.gapAfter(i) > scan.None || i+1 == r.end {
-				r.to, r.closed = i+1, true
-			}
-			return
-		case scan.Stop:
-			if to := r.sentenceEnd(i); to > 0 {
-				r.to = to
-				return
+			return i
+		case r.toks[i].Kind == scan.Stop:
+			if end := r.stopEnd(i); end > 0 {
+				return end
 			}
 		}
 	}
-	r.to = r.end
+	return r.end
+}
+
+// stopEnd returns where the sentence ends that the stop i closes, after its closing marks; 0 where it
+// closes none. A bar goes on: "Is it the wind? | more".
+func (r *pointerReader) stopEnd(i int) int {
+	end := i + 1
+	for end < r.end && r.toks[end].Gap == scan.None && r.closer(end) {
+		r.quoteEnd = r.quoteEnd && !r.quoteMark(end)
+		end++
+	}
+	if end < r.end && r.toks[end].Kind == scan.Bar ||
+		!speech.EndsSentence(r.text, r.toks, i, end, r.end) {
+		return 0
+	}
+	return end
+}
+
+// closer reports whether token i is a mark that may stand behind the last word of a sentence.
+func (r *pointerReader) closer(i int) bool {
+	switch r.toks[i].Kind {
+	case scan.Stop, scan.Colon, scan.Close, scan.Bullet, scan.Quote, scan.QuoteClose:
+		return true
+	}
+	return false
+}
+
+// pastClosers returns the first token from i on, within the sentence, that is no closer.
+func (r *pointerReader) pastClosers(i int) int {
+	for i < r.to && r.closer(i) {
+		i++
+	}
+	return i
 }
 
 // gapAfter returns what stands between token i and the next.
@@ -89,39 +131,16 @@ func (r *pointerReader) opensQuote(i int) bool {
 	return r.toks[i].Kind == scan.QuoteOpen
 }
 
-// sentenceEnd returns where the sentence ends that the stop i closes, after its closing marks; 0
-// where the stop is that of an abbreviation, an initial or a number.
-func (r *pointerReader) sentenceEnd(i int) int {
-	end := i + 1
-	for end < r.end && r.toks[end].Gap == scan.None {
-		switch r.toks[end].Kind {
-		case scan.Quote, scan.QuoteClose:
-			r.quoteEnd = false
-		case scan.Close, scan.Stop:
-		default:
-			return r.closeUp(i, end)
-		}
-		end++
+// ornament reports whether token i is a sign that may stand before a label: "► READ MORE", "- Also
+// read:".
+func (r *pointerReader) ornament(i int) bool {
+	switch r.toks[i].Kind {
+	case scan.Bullet, scan.Dash, scan.Other, scan.Equals, scan.Bar:
+		return true
+	case scan.QuoteClose:
+		return r.gapAfter(i) > scan.None
 	}
-	if end < r.end && (r.toks[end].Shape.Has(scan.Lower) || r.toks[end].Kind == scan.Bar) {
-		return 0
-	}
-	if i > r.from && r.word(i) == "." && r.gapAfter(i) > scan.None {
-		before := &r.toks[i-1]
-		initial := before.Shape.Has(scan.Capital) && before.End-before.Start == 1
-		if before.Is(lang.Abbrev) && end < r.end || initial {
-			return 0
-		}
-	}
-	return end
-}
-
-// closeUp returns end where the stop i needs no blank after it, as in Chinese, and else 0.
-func (r *pointerReader) closeUp(i, end int) int {
-	if r.toks[i].End-r.toks[i].Start > 1 {
-		return end
-	}
-	return 0
+	return false
 }
 
 // pointerMark reports whether token i is a mark that points, ">>" or "►", rather than one that
@@ -137,16 +156,12 @@ func (r *pointerReader) pointerMark(i int) bool {
 	return false
 }
 
-// read reads the pointer that the sentence is, or begins.
+// read reads the pointer that the sentence is, begins or holds.
 func (r *pointerReader) read() (pointer, bool) {
 	if r.quoted {
 		return pointer{}, false
 	}
-	first := r.from
-	for first < r.to && r.ornament(first) {
-		first++
-	}
-	if l, ok := r.labelAt(first); ok {
+	if l, ok := r.labelAt(r.first); ok {
 		if p, ok := r.labelled(l); ok {
 			return p, true
 		}
@@ -154,30 +169,11 @@ func (r *pointerReader) read() (pointer, bool) {
 	if p, ok := r.opened(); ok {
 		return p, true
 	}
-	if p, ok := r.within(first); ok {
+	if p, ok := r.within(); ok {
 		return p, true
 	}
 	return r.closedBy()
 }
-
-// ornament reports whether token i is a sign that may stand before a label: "► READ MORE", "- Also
-// read:".
-func (r *pointerReader) ornament(i int) bool {
-	switch r.toks[i].Kind {
-	case scan.Bullet, scan.Dash, scan.Other, scan.Equals, scan.Bar:
-		return true
-	case scan.QuoteClose:
-		return r.gapAfter(i) > scan.None
-	}
-	return false
-}
-
-// atLine reports whether the sentence starts its line.
-func (r *pointerReader) atLine() bool { return r.from == r.lines[r.line].from }
-
-// headline reports whether the sentence starts the text's headline: the first line of a text that
-// goes on for more than one.
-func (r *pointerReader) headline() bool { return r.line == 0 && r.atLine() && len(r.lines) > 2 }
 
 // opened reads a title behind a mark: ">> A".
 func (r *pointerReader) opened() (pointer, bool) {
@@ -189,6 +185,19 @@ func (r *pointerReader) opened() (pointer, bool) {
 	p.title = speech.Run{From: r.from + 1, To: r.titleEnd(r.from + 1)}
 	p.to = max(p.title.To, r.to)
 	return p, r.titleLike(p.title)
+}
+
+// opensPointer reports whether the mark that begins the sentence can open a pointer: at the start of
+// a line or behind another pointer; ">>" behind any sentence. A "■" also heads the sections of pages
+// in Japanese, Chinese and Korean.
+func (r *pointerReader) opensPointer() bool {
+	if r.from+1 == r.end || r.after {
+		return r.after
+	}
+	if r.word(r.from) == "■" && r.toks[r.from+1].Shape.Has(scan.Single) {
+		return false
+	}
+	return r.atLine() || r.word(r.from) == ">>"
 }
 
 // closedBy reads a title before a mark: "A >>".
@@ -207,23 +216,11 @@ func (r *pointerReader) titleLike(t speech.Run) bool {
 	return r.words(t) > 1 && !r.fullStop(t.To) && r.fits(t)
 }
 
-// opensPointer reports whether the mark that begins the sentence can open a pointer: at the start of
-// a line or behind another pointer; ">>" behind any sentence. A "■" also heads the sections of pages
-// in Japanese, Chinese and Korean.
-func (r *pointerReader) opensPointer() bool {
-	if r.from+1 == r.end || r.after {
-		return r.after
-	}
-	if r.word(r.from) == "■" && r.toks[r.from+1].Shape.Has(scan.Single) {
-		return false
-	}
-	return r.atLine() || r.word(r.from) == ">>"
-}
-
 // titleEnd returns where the title ends that starts at token i: at the next mark or at the end of
 // the line, but at the end of its sentence in a paragraph of several.
 func (r *pointerReader) titleEnd(i int) int {
-	paragraph := r.fullStop(r.end) || !r.atLine() || !r.fits(speech.Run{From: i, To: r.end})
+	rest := speech.Run{From: i, To: r.end}
+	paragraph := r.fullStop(r.end) || !r.atLine() || !r.fits(rest)
 	if r.to < r.end && (paragraph || r.pointerMark(r.to)) {
 		return max(i, r.to)
 	}
@@ -235,12 +232,17 @@ func (r *pointerReader) titleEnd(i int) int {
 	return r.end
 }
 
-// fits reports whether t is short enough for a title.
-func (r *pointerReader) fits(t speech.Run) bool {
-	return t.From < t.To && r.run(t).Len() <= maxPointer
-}
+// atLine reports whether the sentence starts its line.
+func (r *pointerReader) atLine() bool { return r.from == r.lines[r.line].from }
 
-// words counts the words of t, up to a few.
+// headline reports whether the sentence starts the text's headline: the first line of a text that
+// goes on for more than one.
+func (r *pointerReader) headline() bool { return r.line == 0 && r.atLine() && len(r.lines) > 2 }
+
+// fits reports whether t is short enough for a title.
+func (r *pointerReader) fits(t speech.Run) bool { return !t.Empty() && r.run(t).Len() <= maxPointer }
+
+// words counts the words of t, up to three.
 func (r *pointerReader) words(t speech.Run) int {
 	n := 0
 	for i := t.From; i < t.To && n < 3; i++ {

@@ -66,27 +66,32 @@ func (r *reader) cut(p Run, quote int) {
 }
 
 // endsAt reports whether the stop at i, outside quotations, ends a sentence.
-func (r *reader) endsAt(i, to int) bool {
-	if i+1 >= to {
+func (r *reader) endsAt(i, to int) bool { return EndsSentence(r.text, r.toks, i, i+1, to) }
+
+// EndsSentence reports whether the stop at token i, outside quotations, ends a sentence of a paragraph
+// that ends at token to: not that of an abbreviation, an initial or a number. Next is the token behind
+// the stop, or behind the closing marks that follow it.
+func EndsSentence(text string, toks []lang.Token, i, next, to int) bool {
+	if next >= to {
 		return true
 	}
-	next := &r.toks[i+1]
-	if r.toks[i].Shape.Has(scan.NonASCII) && r.text[r.toks[i].Start] != 0xE2 { // 。 but not …
+	after := &toks[next]
+	if toks[i].Shape.Has(scan.NonASCII) && text[toks[i].Start] != 0xE2 { // 。 but not …
 		return true
 	}
-	if next.Gap == scan.None && next.Kind != scan.Close || next.Shape.Has(scan.Lower) {
+	if after.Gap == scan.None && after.Kind != scan.Close || after.Shape.Has(scan.Lower) {
 		return false
 	}
-	if next.Kind == scan.Comma || next.Kind == scan.Stop {
+	if after.Kind == scan.Comma || after.Kind == scan.Stop {
 		return false
 	}
-	if i == 0 || r.text[r.toks[i].Start] != '.' {
+	if i == 0 || text[toks[i].Start] != '.' {
 		return true
 	}
-	prev := &r.toks[i-1]
+	prev := &toks[i-1]
 	short := prev.Is(lang.Abbrev) || prev.Kind == scan.Word && prev.Shape.Has(scan.Capital|scan.Caps) &&
 		prev.End-prev.Start == 1
-	return !short || next.Is(lang.Func|lang.Article|lang.Pronoun) && next.Kind == scan.Word
+	return !short || after.Is(lang.Func|lang.Article|lang.Pronoun) && after.Kind == scan.Word
 }
 
 // tagReach is how many tokens after a quotation its cue is looked for, where the quotation ends
