@@ -54,7 +54,7 @@ func (r *mentionReader) means(m *mention) bool {
 	if !r.caseFits(*m) && !r.shorten(m) {
 		return false
 	}
-	if r.inLongerName(*m) {
+	if r.inAddress(m.from) || r.inLongerName(*m) {
 		return false
 	}
 	weak := r.weak(*m)
@@ -69,7 +69,7 @@ func (r *mentionReader) source(m mention) (Source, bool) {
 		return src, true
 	}
 	n := r.namedBefore(m)
-	if n < 0 || !r.weak(m) {
+	if n < 0 {
 		n = r.choose(m.name, r.Country, !r.weak(m))
 	}
 	if n < 0 {
@@ -171,6 +171,14 @@ func (s *story) opensSentence(i int) bool {
 	return false
 }
 
+// inAddress reports whether token i goes on an address: "jane@apnews.com", "pic.twitter.com".
+func (r *mentionReader) inAddress(i int) bool {
+	if i < 2 || r.toks[i].Gap > scan.None {
+		return false
+	}
+	return r.toks[i-1].Gap == scan.None && (r.toks[i-1].Kind == scan.Stop || r.word(i-1) == "@")
+}
+
 // inLongerName reports whether the words around make the name part of another one: "Reuters
 // Institute", "Times Square", "Tehran Daily News".
 func (r *mentionReader) inLongerName(m mention) bool {
@@ -179,10 +187,10 @@ func (r *mentionReader) inLongerName(m mention) bool {
 			return true
 		}
 	}
-	if !r.capitalBefore(m.from) {
-		return false
+	if m.to-m.from == 1 {
+		return m.name.AllCaps() && m.from > 0 && r.toks[m.from-1].Kind == scan.Hyphen
 	}
-	return r.toks[m.from].Is(lang.Newswire|lang.Weekday) && m.to-m.from > 1
+	return r.capitalBefore(m.from) && r.toks[m.from].Is(lang.Newswire|lang.Weekday)
 }
 
 // nameAt returns token i where it goes on a name: a capitalised word after a blank.
@@ -242,10 +250,13 @@ func (r *mentionReader) isAbbreviation(i int) bool {
 
 // evident reports whether the words around a weak name say that it is a source.
 func (r *mentionReader) evident(m mention) bool {
-	if r.inBrackets(m) || r.calledOutlet(m) {
+	if r.inBrackets(m) || r.calledOutlet(m) || r.standsOut(m) {
 		return true
 	}
-	return !r.titled(m) && (r.reports(m) || r.isPlatform(m) || r.wasNamed(m))
+	if r.titled(m) || r.toks[m.to-1].Shape.Has(scan.Lower) {
+		return false
+	}
+	return r.reports(m) || r.isPlatform(m) || r.wasNamed(m)
 }
 
 // "(AP)", "[AFP]"
@@ -303,6 +314,14 @@ func (r *mentionReader) isReporting(i int) bool {
 	return false
 }
 
+// standsOut reports whether a name that need not be in capitals is, and no word beside it: "as BILD
+// found out", "TIME's cover".
+func (r *mentionReader) standsOut(m mention) bool {
+	return m.to-m.from == 1 && !m.name.AllCaps() && r.isCapsWord(m.from) &&
+		m.to < len(r.toks) && r.toks[m.to].Gap <= scan.Line &&
+		!r.isCapsWord(m.from-1) && !r.isCapsWord(m.to) && !r.opensSentence(m.from)
+}
+
 // "on X", "via Telegram", "a Threads post"
 func (r *mentionReader) isPlatform(m mention) bool {
 	if m.name.Len() != 1 || outlets.Get(m.name.Outlet(0)).Kind != string(Social) {
@@ -317,6 +336,9 @@ func (r *mentionReader) isPlatform(m mention) bool {
 // wasNamed reports whether the story has named the source in full already; a capital inside the
 // sentence must show that the word is a name again.
 func (r *mentionReader) wasNamed(m mention) bool {
+	if m.from > 0 && m.to-m.from == 1 && r.toks[m.from-1].Is(lang.Article) {
+		return false // "the Times" is a name of its own; "das Bild" is none
+	}
 	return r.namedBefore(m) >= 0 && !r.opensSentence(m.from)
 }
 
