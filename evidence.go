@@ -274,14 +274,17 @@ func (r *mentionReader) calledOutlet(m mention) bool {
 	return r.endsAt(r.before(m.from), lang.Newswire)
 }
 
-// "told the Sun", "according to Der Spiegel", "quoted by MENA", "the Mirror reported"; not "People
-// said", which opens a sentence
+// "told the Sun", "according to Der Spiegel", "quoted by MENA", "the Mirror reported", "säger hon till
+// TT"; not "People said", which opens a sentence
 func (r *mentionReader) reports(m mention) bool {
 	i := r.before(m.from)
 	if r.endsAt(i, lang.CueBefore|lang.Quoted) || i > 0 && r.isReporting(i-1) {
 		return true
 	}
 	if i > 1 && r.toks[i-1].Is(lang.Prep|lang.In|lang.By) {
+		if m.name.AllCaps() && only(m.name, r.isLocal) >= 0 {
+			return true
+		}
 		if r.endsAt(i-1, lang.Quoted|lang.Medium) || r.cueOf(i-2) == lang.CueCarry {
 			return true
 		}

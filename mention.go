@@ -86,11 +86,20 @@ func (s *story) choose(name outlets.Name, country string, sure bool) int {
 	if sure && !name.Weak() {
 		return name.Outlet(0)
 	}
-	tag := s.langTag()
-	if n := only(name, func(o outlets.Outlet) bool { return o.Lang == tag && tag != "en" }); n >= 0 {
+	if n := only(name, s.isLocal); n >= 0 {
 		return n
 	}
 	return only(name, func(o outlets.Outlet) bool { return o.Kind == string(Wire) })
+}
+
+// worldLang is the language in which papers of all countries write: that a story is in it tells
+// nothing about the home of its sources.
+const worldLang = "en"
+
+// isLocal reports whether an outlet writes in the story's language, where that tells something.
+func (s *story) isLocal(o outlets.Outlet) bool {
+	tag := s.langTag()
+	return tag != worldLang && o.Lang == tag
 }
 
 // only returns the one outlet of the name that fits, or -1.
