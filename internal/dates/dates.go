@@ -13,6 +13,8 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
+//go:generate go run ../gen/cldr.go ../gen/npm.go
+
 // Starts are the classes of the words that a date phrase may start with. Numbers start them too.
 const Starts = lang.Month | lang.Weekday | lang.Day | lang.Shift | lang.Extent | lang.Numeral |
 	lang.Ordinal | lang.DateMark | lang.Season | lang.Ago | lang.Era | lang.Unit

@@ -1,8 +1,7 @@
 //go:build ignore
 
 // Cldr takes the names of months, weekdays and relative days from CLDR into data/cldr.tsv, which
-// lang.go reads beside the packs. It fetches the package that SOURCES.md names with npm once, into
-// the cache beside it.
+// lang.go reads beside the packs.
 package main
 
 import (
@@ -14,7 +13,6 @@ import (
 	"log"
 	"maps"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -24,7 +22,6 @@ import (
 )
 
 const (
-	cache   = "cache"
 	pkg     = "cldr-dates-full"
 	version = "48.2.0"
 )
@@ -65,21 +62,12 @@ type field map[string]json.RawMessage
 
 func main() {
 	log.SetFlags(0)
-	root := fetch()
-	known := map[string]bool{}
-	for _, l := range strings.Fields(languages) {
-		known[l] = true
-	}
-	dirs, err := filepath.Glob(filepath.Join(root, "main", "*"))
-	check(err)
 	rows := map[row]bool{}
-	for _, dir := range dirs {
-		base, _, _ := strings.Cut(filepath.Base(dir), "-")
-		if known[base] && !slices.Contains(exotic, filepath.Base(dir)) {
-			add(rows, dir, cmp.Or(homes[base], base))
-		}
+	for _, l := range locales(strings.Fields(languages)) {
+		base, _, _ := strings.Cut(l.name, "-")
+		add(rows, l, cmp.Or(homes[base], base))
 	}
-	check(os.WriteFile("data/cldr.tsv", table(rows), 0o644))
+	check(os.WriteFile("../gen/data/cldr.tsv", table(rows), 0o644))
 }
 
 func check(err error) {
@@ -88,30 +76,36 @@ func check(err error) {
 	}
 }
 
-// fetch returns the folder of the unpacked package.
-func fetch() string {
-	dir := filepath.Join(cache, pkg+"-"+version)
-	if _, err := os.Stat(dir); err == nil {
-		return filepath.Join(dir, "package")
+// A locale is a folder of the package: its name and its files.
+type locale struct {
+	name  string
+	files map[string][]byte
+}
+
+// locales returns those of CLDR in the given languages, in the order of their names.
+func locales(languages []string) []locale {
+	found := map[string]locale{}
+	want := func(file string) bool {
+		name, base := filepath.Base(filepath.Dir(file)), filepath.Base(file)
+		language, _, _ := strings.Cut(name, "-")
+		return (base == "ca-gregorian.json" || base == "dateFields.json") &&
+			slices.Contains(languages, language) && !slices.Contains(exotic, name)
 	}
-	check(os.MkdirAll(dir, 0o755))
-	for _, args := range [][]string{
-		{"npm", "pack", pkg + "@" + version, "--pack-destination", cache},
-		{"tar", "xzf", dir + ".tgz", "-C", dir},
-	} {
-		cmd := exec.Command(args[0], args[1:]...)
-		cmd.Stderr = os.Stderr
-		check(cmd.Run())
-	}
-	return filepath.Join(dir, "package")
+	check(readPackage(pkg, version, want, func(file string, b []byte) error {
+		name := filepath.Base(filepath.Dir(file))
+		if found[name].files == nil {
+			found[name] = locale{name, map[string][]byte{}}
+		}
+		found[name].files[filepath.Base(file)] = b
+		return nil
+	}))
+	return slices.SortedFunc(maps.Values(found), func(a, b locale) int { return cmp.Compare(a.name, b.name) })
 }
 
 // load reads the part of a CLDR file that holds the given path below its language.
-func load[T any](dir, file string, path ...string) (v T) {
-	b, err := os.ReadFile(filepath.Join(dir, file))
-	check(err)
-	raw := json.RawMessage(b)
-	for _, key := range append([]string{"main", filepath.Base(dir), "dates"}, path...) {
+func load[T any](l locale, file string, path ...string) (v T) {
+	raw := json.RawMessage(l.files[file])
+	for _, key := range append([]string{"main", l.name, "dates"}, path...) {
 		var m map[string]json.RawMessage
 		check(json.Unmarshal(raw, &m))
 		raw = m[key]
@@ -120,8 +114,8 @@ func load[T any](dir, file string, path ...string) (v T) {
 	return v
 }
 
-func add(rows map[row]bool, dir, lang string) {
-	c := load[calendar](dir, "ca-gregorian.json", "calendars", "gregorian")
+func add(rows map[row]bool, l locale, lang string) {
+	c := load[calendar](l, "ca-gregorian.json", "calendars", "gregorian")
 	before, after := affixes(c.DateFormats)
 	for _, context := range []string{"format", "stand-alone"} {
 		for _, width := range []string{"wide", "abbreviated"} {
@@ -138,7 +132,7 @@ func add(rows map[row]bool, dir, lang string) {
 			}
 		}
 	}
-	fields := load[map[string]field](dir, "dateFields.json", "fields")
+	fields := load[map[string]field](l, "dateFields.json", "fields")
 	addRelative(rows, fields, lang)
 	addAgo(rows, fields, lang)
 }
