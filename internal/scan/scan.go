@@ -363,7 +363,7 @@ func unspaced(r rune) bool {
 	case r < 0xE00:
 		return false
 	case r < 0xF00, 0x1000 <= r && r < 0x10A0, 0x1780 <= r && r < 0x1800:
-		return !unicode.IsMark(r)
+		return unicode.IsLetter(r)
 	case r < 0x3005, 0x3008 <= r && r < 0x3041:
 		return false
 	case r < 0x30A0, 0x3105 <= r && r < 0xA4D0, 0xAC00 <= r && r < 0xD7B0,
