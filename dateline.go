@@ -182,25 +182,30 @@ func (s *story) nextOpening(from int) int {
 	return -1
 }
 
-// afterSlug returns the token after the slug that starts at token i, "UPDATE 2-", "URGENT:"; 0 for
-// none.
+// afterSlug returns the token after the slugs that start at token i, "UPDATE 2-", "RPT-WRAPUP 3-",
+// "URGENT:"; 0 for none.
 func (s *story) afterSlug(i int) int {
-	arg, width, _ := s.toks[i].Arg(lang.Slug, 0)
-	if width == 0 || arg != slugBefore {
-		return 0
-	}
-	i += width
-	if i < len(s.toks) && s.toks[i].Kind == scan.Number {
+	after := 0
+	for i < len(s.toks) {
+		arg, width, _ := s.toks[i].Arg(lang.Slug, 0)
+		if width == 0 || arg != slugBefore {
+			break
+		}
+		i += width
+		if i < len(s.toks) && s.toks[i].Kind == scan.Number {
+			i++
+		}
+		if i+1 >= len(s.toks) || !endsSlug(s.toks[i].Kind) {
+			break
+		}
 		i++
+		after = i
 	}
-	if i+1 >= len(s.toks) {
-		return 0
-	}
-	switch s.toks[i].Kind {
-	case scan.Hyphen, scan.Dash, scan.Colon, scan.Bar:
-		return i + 1
-	}
-	return 0
+	return after
+}
+
+func endsSlug(k scan.Kind) bool {
+	return k == scan.Hyphen || k == scan.Dash || k == scan.Colon || k == scan.Bar
 }
 
 // slugBefore is the argument of the slugs that stand before datelines.
