@@ -166,6 +166,10 @@ func isLanguage(file, base string) bool {
 	return path.Base(file) == base && slices.Contains(languages, path.Base(path.Dir(file)))
 }
 
+// notCountries are the codes of CLDR that are none of ISO 3166-1: unions, parts of others, and codes
+// for use in private. XK, Kosovo's, is kept.
+var notCountries = strings.Fields("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ")
+
 // readCountries reads the names of the countries; the English ones come first.
 func readCountries() (map[string]*place, error) {
 	names := map[string]map[string]string{}
@@ -185,7 +189,7 @@ func readCountries() (map[string]*place, error) {
 	}
 	countries := map[string]*place{}
 	for code, name := range names["en"] {
-		if len(code) == 2 && !slices.Contains([]string{"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}, code) {
+		if len(code) == 2 && !slices.Contains(notCountries, code) {
 			countries[code] = &place{kind: country, name: name, country: code}
 		}
 	}

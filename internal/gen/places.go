@@ -409,6 +409,9 @@ func (p *packer) pack(places []*place) {
 	}
 	p.countries = slices.DeleteFunc(p.countries, func(s string) bool { return s == "--" })
 	p.countries = slices.Insert(p.countries, 0, "--")
+	if len(p.countries) > 256 {
+		log.Fatalf("%d countries do not fit in a byte", len(p.countries))
+	}
 	p.regions = slices.Insert(slices.DeleteFunc(p.regions, func(s string) bool { return s == "" }), 0, "")
 	p.zones = slices.Insert(slices.DeleteFunc(p.zones, func(s string) bool { return s == "" }), 0, "")
 	for _, x := range places {
