@@ -89,8 +89,8 @@ type Scanner struct {
 
 // New returns a Scanner at the start of text.
 func New(text string) Scanner {
-	if uint64(len(text)) > MaxText {
-		text = text[:MaxText]
+	if limit := uint64(MaxText); uint64(len(text)) > limit {
+		text = text[:limit]
 	}
 	return Scanner{text: text, gap: Para}
 }
