@@ -12,7 +12,8 @@ import (
 type CrossRef struct {
 	// Span covers all of it, label and title.
 	Span Span `json:"span,omitzero"`
-	// Label covers the words or the mark that make it a pointer: "READ MORE:", ">>", "subscribe to".
+	// Label covers the words or the mark that make it a pointer: "READ MORE:", ">>", "subscribe
+	// to".
 	Label Span `json:"label,omitzero"`
 	// Title covers the title of what it points to; zero where it gives none.
 	Title Span `json:"title,omitzero"`

@@ -74,7 +74,7 @@ func TestStory(t *testing.T) {
 
 // TestStoryOfOtherText checks that spans of another text do no harm.
 func TestStoryOfOtherText(t *testing.T) {
-	a := Article{CrossRefs: []CrossRef{{Span: Span{-5, 2}}, {Span: Span{3, 2}}, {Span: Span{2, 90}}}}
+	a := Article{Stamps: []Span{{-5, 2}, {3, 2}, {2, 90}}}
 	if got := a.Story("Short."); got != "Short." {
 		t.Errorf("got %q", got)
 	}

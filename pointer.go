@@ -35,8 +35,8 @@ type pointerReader struct {
 }
 
 // next reads the next sentence of the line and reports whether there was one. A mark that opens a
-// pointer begins a sentence as well, and one that closes a pointer ends one: ">> A ■ B", "subscribe
-// to Haaretz>> A".
+// pointer begins a sentence as well, and one that closes a pointer ends one: ">> A ■ B",
+// "subscribe to Haaretz>> A".
 func (r *pointerReader) next() bool {
 	if r.from = r.to; r.from >= r.end {
 		return false
@@ -71,8 +71,8 @@ func (r *pointerReader) sentenceEnd() int {
 	return r.end
 }
 
-// stopEnd returns where the sentence ends that the stop i closes, after its closing marks; 0 where it
-// closes none. A bar goes on: "Is it the wind? | more".
+// stopEnd returns where the sentence ends that the stop i closes, after its closing marks; 0
+// where it closes none. A bar goes on: "Is it the wind? | more".
 func (r *pointerReader) stopEnd(i int) int {
 	end := i + 1
 	for end < r.end && r.toks[end].Gap == scan.None && r.closer(end) {
@@ -187,9 +187,9 @@ func (r *pointerReader) opened() (pointer, bool) {
 	return p, r.titleLike(p.title)
 }
 
-// opensPointer reports whether the mark that begins the sentence can open a pointer: at the start of
-// a line or behind another pointer; ">>" behind any sentence. A "■" also heads the sections of pages
-// in Japanese, Chinese and Korean.
+// opensPointer reports whether the mark that begins the sentence can open a pointer: at the start
+// of a line or behind another pointer; ">>" behind any sentence. A "■" also heads the sections of
+// pages in Japanese, Chinese and Korean.
 func (r *pointerReader) opensPointer() bool {
 	if r.from+1 == r.end || r.after {
 		return r.after
@@ -253,8 +253,8 @@ func (r *pointerReader) words(t speech.Run) int {
 	return n
 }
 
-// fullStop reports whether a full stop ends the text before token end, as it ends a sentence and no
-// title.
+// fullStop reports whether a full stop ends the text before token end, as it ends a sentence and
+// no title.
 func (r *pointerReader) fullStop(end int) bool {
 	for i := end - 1; i >= max(r.from, end-maxClosers); i-- {
 		switch r.toks[i].Kind {

@@ -129,7 +129,7 @@ func (r *pointerReader) bare(p pointer, l label) (pointer, bool) {
 			p.title, p.to = title, title.To
 		}
 	}
-	return p, true
+	return r.trim(p), true
 }
 
 // titleLine returns the next line, where it is a title, and marks it.
@@ -181,8 +181,8 @@ func (r *pointerReader) unmarked(p pointer, l label) (pointer, bool) {
 	return p, r.fits(p.title)
 }
 
-// hereAt returns the token of the word that ends the sentence and says where to find what it speaks
-// of: "Watch the crane below:". It is 0 where there is none.
+// hereAt returns the token of the word that ends the sentence and says where to find what it
+// speaks of: "Watch the crane below:". It is 0 where there is none.
 func (r *pointerReader) hereAt() int {
 	for i := r.to - 1; i > max(r.from, r.to-maxClosers); i-- {
 		if r.pointTo(i, lang.PointHere) {
@@ -255,8 +255,8 @@ func (r *pointerReader) addressed(x speech.Run) bool {
 	return false
 }
 
-// republished reads where the story came from: "First published in Die Zeit". A short label needs an
-// outlet behind it: "First published in 1923, the novel ..."
+// republished reads where the story came from: "First published in Die Zeit". A short label needs
+// an outlet behind it: "First published in 1923, the novel ..."
 func (r *pointerReader) republished(p pointer, l label) (pointer, bool) {
 	named := r.mentionsIn(speech.Run{From: l.To, To: min(l.To+3, r.to)})
 	if len(named) == 0 {

@@ -53,8 +53,8 @@ func (r *pointerReader) prefaced(i int) (pointer, bool) {
 	return r.trim(p), r.span(p.from, p.to).Len() <= maxPointer
 }
 
-// topic reports whether the words before token i are a name or a headword, which belong to the label
-// there: all of them are numbers or start with a capital.
+// topic reports whether the words before token i are a name or a headword, which belong to the
+// label there: all of them are numbers or start with a capital.
 func (r *pointerReader) topic(i int) bool {
 	if i-r.first > maxHeadword {
 		return false
@@ -73,8 +73,8 @@ func (r *pointerReader) topic(i int) bool {
 	return true
 }
 
-// called reports whether l is a call set off from the words before it: "Low Water: Sign up for ...",
-// "For more, sign up for the newsletter".
+// called reports whether l is a call set off from the words before it: "Low Water: Sign up for
+// ...", "For more, sign up for the newsletter".
 func (r *pointerReader) called(l label, title speech.Run) bool {
 	if l.kind != lang.PointLive && l.kind != lang.PointSubscribe && l.kind != lang.PointSocial {
 		return false
@@ -97,7 +97,8 @@ func (r *pointerReader) pointing(i int) (pointer, bool) {
 	}
 	p := pointer{from: r.from, to: r.to, kind: kind % lang.PointWithin}
 	p.label = speech.Run{From: i, To: end}
-	if kind < lang.PointWithin && !r.ending(i, width) {
+	if kind < lang.PointWithin && !r.ending(i, width) ||
+		p.kind == lang.PointRelated && r.word(r.to-1) == "?" {
 		return p, false
 	}
 	if kind > lang.PointWithin && r.inserted(p.label) {
@@ -117,17 +118,26 @@ func (r *pointerReader) pointing(i int) (pointer, bool) {
 }
 
 // ending reports whether the width tokens from i on end the line, as "more" does in "A | more" and
-// "zum Artikel" in "A zum Artikel".
+// "zum Artikel" in "A zum Artikel". Without a mark before them they need to be more than lower-case
+// words, as in the headline "Why children should read more".
 func (r *pointerReader) ending(i, width int) bool {
 	if i == r.first || !r.atLine() || r.pastClosers(i+width) < r.end || r.fullStop(r.end) {
 		return false
 	}
-	before := r.toks[i-1].Kind
-	return width > 1 || before == scan.Bar || before == scan.Bullet
+	switch r.toks[i-1].Kind {
+	case scan.Bar, scan.Bullet:
+		return true
+	}
+	for ; width > 1; width-- {
+		if !r.toks[i+width-1].Shape.Has(scan.Lower) {
+			return true
+		}
+	}
+	return false
 }
 
-// inserted reports whether a page has put the label, in capitals, between words that are not: "... in
-// May. SIGN UP FOR OUR NEWSLETTER Work starts in June."
+// inserted reports whether a page has put the label, in capitals, between words that are not:
+// "... in May. SIGN UP FOR OUR NEWSLETTER Work starts in June."
 func (r *pointerReader) inserted(label speech.Run) bool {
 	for i := label.From; i < label.To; i++ {
 		if !r.toks[i].Shape.Has(scan.Caps) {
