@@ -26,6 +26,9 @@ type Byline struct {
 // the byline comes with a *ParseError.
 func (p *Parser) ParseByline(text string) (Byline, error) {
 	s := p.newStory(text)
+	if len(s.toks) > maxSignOff {
+		return Byline{}, ErrNotFound
+	}
 	s.readDates()
 	r := s.bylineIn(0, len(s.toks))
 	if r.empty() {

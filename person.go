@@ -30,9 +30,11 @@ func (s *story) personAt(from, to int) Person {
 	return Person{Span: sp, Name: sp.Of(s.text)}
 }
 
-// Bounds of a name: of its words, and of its letters where the script sets no blanks.
+// Bounds of a name: of its words, of the parts that hyphens join to one, and of its letters where the
+// script sets no blanks.
 const (
 	maxNameWords   = 5
+	maxNameParts   = 4
 	maxNameLetters = 4
 )
 
@@ -82,7 +84,8 @@ func (s *story) nameWord(i, to int) int {
 	if i < to && s.isStop(i) && s.toks[i].Gap == scan.None && s.initial(i-1) {
 		return i + 1
 	}
-	for i+1 < to && s.toks[i+1].Gap == scan.None && s.joins(i) && s.toks[i+1].Kind == scan.Word {
+	end := min(to, i+2*maxNameParts)
+	for i+1 < end && s.toks[i+1].Gap == scan.None && s.joins(i) && s.toks[i+1].Kind == scan.Word {
 		if s.toks[i].Kind == scan.Apostrophe && s.toks[i+1].Shape.Has(scan.Lower) {
 			break
 		}
