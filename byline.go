@@ -94,7 +94,7 @@ func (s *story) bylineLines(i int) int {
 		return 0
 	case r.signs == signBy && len(r.byline.Authors) == 0:
 		return s.bylineBelow(i)
-	case r.empty(), r.signs&signRights != 0 && len(r.byline.Authors) > 0:
+	case r.empty(), r.signs&signRights != 0 && !s.ownsRights(&r.byline):
 		return 0
 	case r.signs&signOrigin != 0 && !s.endsStory(i), l.use == useStamp && len(r.byline.Authors) == 0:
 		return 0
@@ -106,6 +106,11 @@ func (s *story) bylineLines(i int) int {
 	}
 	s.bylines = append(s.bylines, bylineAt{r.byline, r.signs})
 	return 1
+}
+
+// ownsRights reports whether a line with "©" says whose the story is, and not whose a picture is.
+func (s *story) ownsRights(b *Byline) bool {
+	return len(b.Authors) == 0 && len(b.Sources) > 0 && b.Sources[0].Kind != Photo
 }
 
 // bylineBelow reads the names on the lines below line i, which only says "By".
@@ -211,7 +216,7 @@ func (s *story) describes(i int) bool {
 // plainNames reports whether the names that r read have no words in them that mean something else.
 func (s *story) plainNames(r *bylineReader) bool {
 	for _, p := range r.byline.Authors {
-		if s.unspaced(p.Span) && p.Span.Len() < minUnspaced && r.signs&signJob == 0 {
+		if s.unspaced(p.Span) && p.Span.Len() < minUnspaced && r.signs&signJob == 0 || findPlace(p.Name) > 0 {
 			return false
 		}
 		for i := r.from; i < r.to; i++ {

@@ -66,7 +66,7 @@ func (r *bylineReader) step() bool {
 // mark passes over a mark between items.
 func (r *bylineReader) mark() bool {
 	t := &r.toks[r.i]
-	if t.Is(lang.Furl) {
+	if t.Is(lang.Furl) && (r.i > r.from || r.i+r.widthAs(r.i, lang.Furl) >= r.to) {
 		r.i = min(r.i+r.widthAs(r.i, lang.Furl), r.to)
 		return true
 	}
@@ -406,7 +406,10 @@ func (r *bylineReader) link() bool {
 func (r *bylineReader) linkSource(next int) bool {
 	t := &r.toks[r.i]
 	switch {
-	case t.Is(lang.Prep|lang.Via|lang.In) && !r.mentionFrom(next).name.Weak():
+	case t.Is(lang.Prep | lang.In):
+		if src, _ := r.creditSource(next, r.to); src.Kind != Wire {
+			return false
+		}
 		r.signs |= signWith
 	case !t.Is(lang.And | lang.Article):
 		return false

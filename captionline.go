@@ -40,10 +40,22 @@ func (s *story) captionLine(l line) bool {
 		return false
 	}
 	c := &cut.chain
-	if s.toks[to-1].Kind == scan.Stop && cut.bare {
+	if s.toks[to-1].Kind == scan.Stop && cut.bare && cut.body > from {
 		return false
 	}
-	return c.label && !s.plainLabel(c) || c.slash && c.count(partSource) > 0 || s.photoAgency(c)
+	return c.label && !s.plainLabel(c) || s.photoAgency(c) || c.slash && s.maker(c)
+}
+
+// maker reports whether c names somebody, or an agency, that pictures come from: not papers alone,
+// as "[Times, Post/Herald]" does.
+func (s *story) maker(c *creditChain) bool {
+	for i := range c.parts() {
+		p := &c.part[i]
+		if src, _ := s.creditSource(p.from, p.to); p.kind == partSource && src.Kind == Wire {
+			return true
+		}
+	}
+	return c.count(partSource) > 0 && c.count(partPerson) > 0
 }
 
 // plainLabel reports whether the label of c is a word of running text, as "Source: the ministry".

@@ -7,7 +7,7 @@ import "github.com/e95690a0/dateline/internal/lang"
 // name stands instead, it is nobody's copy.
 func (s *story) readWire() Source {
 	for _, src := range s.dateline.Sources {
-		if s.isWire(src) {
+		if s.isWire(src) && !s.inCaption(src.Span) {
 			return src
 		}
 	}
@@ -28,6 +28,16 @@ func (s *story) readWire() Source {
 		}
 	}
 	return Source{}
+}
+
+// inCaption reports whether x lies in a caption: "Jane Doe / Reuters" above a story is no dateline.
+func (s *story) inCaption(x Span) bool {
+	for i := range s.captions {
+		if s.captions[i].Span.Overlaps(x) {
+			return true
+		}
+	}
+	return false
 }
 
 // isWire reports whether src is an agency, and not the paper itself.
