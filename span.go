@@ -9,6 +9,7 @@ import (
 // A Span is a half-open range of UTF-8 bytes, [Start, End), of the text that was passed in. The
 // zero Span is empty and stands for nothing read. In JSON it is a pair, [7,15].
 type Span struct {
+	// Start is the offset of the first byte, End that of the first byte after the last.
 	Start, End int
 }
 

@@ -80,9 +80,11 @@ func (n Name) Weak() bool { return n.has(weak) }
 // AllCaps reports whether the name is written in capitals only.
 func (n Name) AllCaps() bool { return n.has(allCaps) }
 
-// LowerFirst and LowerLast report whether the first and the last word may be in lower case.
+// LowerFirst reports whether the first word may be in lower case.
 func (n Name) LowerFirst() bool { return n.has(lowerFirst) }
-func (n Name) LowerLast() bool  { return n.has(lowerLast) }
+
+// LowerLast reports whether the last word may be in lower case.
+func (n Name) LowerLast() bool { return n.has(lowerLast) }
 
 // Find returns the name with the given key, which is folded as lang.Keys does it.
 func Find(key []byte) Name {

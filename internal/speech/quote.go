@@ -59,9 +59,6 @@ func (m mark) single() bool {
 	return m == tick || m == singleOpen || m == singleClose || m == lowSingle
 }
 
-// opensOnly reports whether m never closes what the same mark has opened.
-func (m mark) opensOnly() bool { return m == curlyOpen || m == low || m == corner || m == backticks }
-
 // markOf returns the quotation mark that token t is, or noMark. Title marks (《》) are none.
 func markOf(text string, t *lang.Token) mark {
 	if t.Kind < scan.Quote || t.Kind > scan.QuoteClose {
