@@ -45,8 +45,8 @@ func (s *story) sourceList() []Source {
 	return list
 }
 
-// means reports whether a name in running text is written as a source's and stands where it can mean
-// one. It shortens m where only the beginning does: "Fox News" of "Fox News channel".
+// means reports whether a name in running text is written as a source's and stands where it can
+// mean one. It shortens m where only the beginning does: "Fox News" of "Fox News channel".
 func (r *mentionReader) means(m *mention) bool {
 	if m.own > 0 {
 		return true
@@ -121,11 +121,12 @@ func (r *mentionReader) shorten(m *mention) bool {
 
 // titled reports whether the text has an abbreviation in small letters: "Wam", "Hina".
 func (r *mentionReader) titled(m mention) bool {
-	return m.name.AllCaps() && r.toks[m.from].Shape.Has(scan.Capital) && !r.toks[m.from].Shape.Has(scan.Caps)
+	shape := r.toks[m.from].Shape
+	return m.name.AllCaps() && shape.Has(scan.Capital) && !shape.Has(scan.Caps)
 }
 
 // startsWithArticle reports whether the name is an article with a capitalised word after it: "the
-// Sun", "der Spiegel", "al-Jazeera".
+// Sun", "al-Jazeera".
 func (r *mentionReader) startsWithArticle(m mention) bool {
 	if m.to-m.from < 2 || !r.toks[m.from].Is(lang.Article|lang.Particle) {
 		return false
@@ -133,9 +134,9 @@ func (r *mentionReader) startsWithArticle(m mention) bool {
 	return r.toks[m.from+1].Kind == scan.Hyphen || r.toks[m.from+1].Shape.Has(scan.Capital)
 }
 
-// weak reports whether the name needs evidence. Beside common words those are names with an article
-// that is not written as part of them ("the Hill"), and abbreviations and articles between other words
-// in capitals.
+// weak reports whether the name needs evidence. Beside common words those are names with an
+// article that is not written as part of them ("the Hill"), and abbreviations and articles between
+// other words in capitals.
 func (r *mentionReader) weak(m mention) bool {
 	if m.name.Weak() || r.titled(m) {
 		return true
@@ -154,21 +155,31 @@ func (r *mentionReader) isArticled(m mention) bool {
 
 // isCapsWord reports whether token i is a word of several letters in capitals.
 func (s *story) isCapsWord(i int) bool {
-	return i >= 0 && i < len(s.toks) && s.toks[i].Shape.Has(scan.Caps) && s.toks[i].End-s.toks[i].Start > 1
+	if i < 0 || i >= len(s.toks) {
+		return false
+	}
+	t := &s.toks[i]
+	return t.Shape.Has(scan.Caps) && t.End-t.Start > 1
 }
 
 // opensSentence reports whether token i starts a sentence or a line, where any word has a capital.
+// Up to two quotation marks or brackets may stand before it.
 func (s *story) opensSentence(i int) bool {
-	if i == 0 || s.toks[i].Gap >= scan.Line {
-		return true
+	for stop := i - 2; ; i-- {
+		if i == 0 || s.toks[i].Gap >= scan.Line {
+			return true
+		}
+		switch s.toks[i-1].Kind {
+		case scan.Stop, scan.Colon, scan.Bullet, scan.Bar, scan.Dash:
+			return true
+		case scan.Quote, scan.QuoteOpen, scan.QuoteClose, scan.Open, scan.Close:
+			if i == stop {
+				return false
+			}
+		default:
+			return false
+		}
 	}
-	switch s.toks[i-1].Kind {
-	case scan.Stop, scan.Colon, scan.Bullet, scan.Bar, scan.Dash:
-		return true
-	case scan.Quote, scan.QuoteOpen, scan.QuoteClose, scan.Open, scan.Close:
-		return i == 1 || s.toks[i-1].Gap >= scan.Line || s.opensSentence(i-1)
-	}
-	return false
 }
 
 // inAddress reports whether token i goes on an address: "jane@apnews.com", "pic.twitter.com".
@@ -182,7 +193,8 @@ func (r *mentionReader) inAddress(i int) bool {
 // inLongerName reports whether the words around make the name part of another one: "Reuters
 // Institute", "Times Square", "Tehran Daily News".
 func (r *mentionReader) inLongerName(m mention) bool {
-	if next := r.nameAt(m.to); next != nil && !next.Is(lang.Newswire|lang.Job|lang.Weekday|lang.Month) {
+	const notName = lang.Newswire | lang.Job | lang.Weekday | lang.Month
+	if next := r.nameAt(m.to); next != nil && !next.Is(notName) {
 		if next.Is(lang.Org) || (r.weak(m) || r.isArticled(m)) && !next.Is(lang.Role) {
 			return true
 		}
@@ -204,12 +216,13 @@ func (r *mentionReader) nameAt(i int) *lang.Token {
 // capitalBefore reports whether a capitalised word that does not owe its capital to the start of a
 // sentence stands right before token i.
 func (r *mentionReader) capitalBefore(i int) bool {
-	return i > 0 && r.toks[i].Gap <= scan.Space && r.toks[i-1].Shape.Has(scan.Capital) && !r.opensSentence(i-1)
+	return i > 0 && r.toks[i].Gap <= scan.Space && r.toks[i-1].Shape.Has(scan.Capital) &&
+		!r.opensSentence(i-1)
 }
 
 // isAnother reports whether the name is somebody else's in this story: a person's ("Michael
-// Bloomberg" once, and from then on "Bloomberg" too), or short for what stands before it ("Seven-Party
-// Alliance (SPA)").
+// Bloomberg" once, and from then on "Bloomberg" too), or short for what stands before it
+// ("Seven-Party Alliance (SPA)").
 func (r *mentionReader) isAnother(m mention, weak bool) bool {
 	if m.to-m.from > 1 || m.name.Len() == 0 {
 		return weak && r.capitalBefore(m.from) && !r.toks[m.from-1].Is(lang.Newswire)
@@ -232,12 +245,12 @@ func (r *mentionReader) isSurname(i int) bool {
 // isAbbreviation reports whether token i stands in brackets after the words whose first letters it
 // is, as in "Darfur Peace Agreement (DPA)".
 func (r *mentionReader) isAbbreviation(i int) bool {
-	if i < 2 || r.toks[i-1].Kind != scan.Open || !r.isCapsWord(i) || r.toks[i].Shape.Has(scan.NonASCII) {
+	if i < 2 || r.toks[i-1].Kind != scan.Open || !r.isCapsWord(i) {
 		return false
 	}
 	short, at := r.word(i), i-2
 	for n := len(short) - 1; n >= 0; n-- {
-		for at >= 0 && (r.toks[at].Kind == scan.Hyphen || r.toks[at].Shape.Has(scan.Lower)) && at > i-12 {
+		for at >= max(i-12, 0) && r.isBetween(at) {
 			at--
 		}
 		if at < 0 || r.text[r.toks[at].Start] != short[n] {
@@ -246,6 +259,11 @@ func (r *mentionReader) isAbbreviation(i int) bool {
 		at--
 	}
 	return true
+}
+
+// isBetween reports whether token i leaves no letter in an abbreviation.
+func (r *mentionReader) isBetween(i int) bool {
+	return r.toks[i].Kind == scan.Hyphen || r.toks[i].Shape.Has(scan.Lower)
 }
 
 // evident reports whether the words around a weak name say that it is a source.
@@ -274,20 +292,15 @@ func (r *mentionReader) calledOutlet(m mention) bool {
 	return r.endsAt(r.before(m.from), lang.Newswire)
 }
 
-// "told the Sun", "according to Der Spiegel", "quoted by MENA", "the Mirror reported", "säger hon till
-// TT"; not "People said", which opens a sentence
+// "told the Sun", "according to Der Spiegel", "quoted by MENA", "the Mirror reported"; not "People
+// said", which opens a sentence
 func (r *mentionReader) reports(m mention) bool {
 	i := r.before(m.from)
 	if r.endsAt(i, lang.CueBefore|lang.Quoted) || i > 0 && r.isReporting(i-1) {
 		return true
 	}
-	if i > 1 && r.toks[i-1].Is(lang.Prep|lang.In|lang.By) {
-		if m.name.AllCaps() && only(m.name, r.isLocal) >= 0 {
-			return true
-		}
-		if r.endsAt(i-1, lang.Quoted|lang.Medium) || r.cueOf(i-2) == lang.CueCarry {
-			return true
-		}
+	if i > 1 && r.toks[i-1].Is(lang.Prep|lang.In|lang.By) && r.isCarrier(m, i-1) {
+		return true
 	}
 	if r.opensSentence(m.from) && !r.startsWithArticle(m) {
 		return false
@@ -297,6 +310,15 @@ func (r *mentionReader) reports(m mention) bool {
 		next++
 	}
 	return next < len(r.toks) && (r.isReporting(next) || r.toks[next].Is(lang.CueAfter))
+}
+
+// isCarrier reports whether the name behind the preposition at token i is of one who carries words:
+// "in an interview with Die Zeit", "published by Time", "säger hon till TT".
+func (r *mentionReader) isCarrier(m mention, i int) bool {
+	if m.name.AllCaps() && only(m.name, r.isLocal) >= 0 {
+		return true
+	}
+	return r.endsAt(i, lang.Quoted|lang.Medium) || r.cueOf(i-1) == lang.CueCarry
 }
 
 // cueOf returns what kind of reporting verb token i is, 0 for none.
@@ -345,11 +367,16 @@ func (r *mentionReader) wasNamed(m mention) bool {
 	return r.namedBefore(m) >= 0 && !r.opensSentence(m.from)
 }
 
-// before returns where the words before token i end, but for an article, a comma and quotation marks.
+// before returns where the words before token i end, but for an article, a comma and quotation
+// marks.
 func (r *mentionReader) before(i int) int {
 	for stop := max(i-3, 0); i > stop && r.toks[i].Gap <= scan.Line; i-- {
 		t := &r.toks[i-1]
-		if !t.Is(lang.Article) && t.Kind != scan.Comma && t.Kind != scan.Quote && t.Kind != scan.QuoteOpen {
+		switch t.Kind {
+		case scan.Comma, scan.Quote, scan.QuoteOpen:
+			continue
+		}
+		if !t.Is(lang.Article) {
 			break
 		}
 	}

@@ -73,14 +73,15 @@ func (s *story) inHangulWord(i int) bool {
 // isHangul reports whether w starts with a Hangul syllable, U+AC00 to U+D7A3.
 func isHangul(w string) bool { return w >= "\uAC00" && w < "\uD7A4" }
 
-// choose returns the outlet that a name stands for. Where several have the name it is the one at home
-// in country, or, if the text writes the name as that outlet does, the one with the best claim, or
+// choose returns the outlet that a name stands for. Where several have the name it is the one at
+// home in country, or, if the text is sure to mean the name, the one with the best claim to it, or
 // the only one that writes in the story's language, or the only agency. A miss gives -1.
 func (s *story) choose(name outlets.Name, country string, sure bool) int {
 	if name.Len() == 1 {
 		return name.Outlet(0)
 	}
-	if n := only(name, func(o outlets.Outlet) bool { return country != "" && o.Country == country }); n >= 0 {
+	isHome := func(o outlets.Outlet) bool { return country != "" && o.Country == country }
+	if n := only(name, isHome); n >= 0 {
 		return n
 	}
 	if sure && !name.Weak() {
@@ -144,7 +145,8 @@ func (p *Parser) ownNames() []ownName {
 // end of that name.
 func (s *story) ownFrom(i int) (own, to int) {
 	hash := s.toks[i].Hash
-	at, _ := slices.BinarySearchFunc(s.own, hash, func(n ownName, h uint32) int { return cmp.Compare(n.hash, h) })
+	byHash := func(n ownName, h uint32) int { return cmp.Compare(n.hash, h) }
+	at, _ := slices.BinarySearchFunc(s.own, hash, byHash)
 	to = i
 	for ; at < len(s.own) && s.own[at].hash == hash; at++ {
 		if end := s.nameEnd(i, s.own[at].name); end > to {
@@ -162,9 +164,15 @@ func (s *story) nameEnd(i int, name string) int {
 		if end == len(s.toks) || end > i && s.toks[end].Gap > scan.Line {
 			return i
 		}
-		if fold.String(name[word.Start:word.End]) != fold.String(s.word(end)) {
+		if !sameWord(name[word.Start:word.End], s.word(end)) {
 			return i
 		}
 	}
 	return end
+}
+
+// sameWord reports whether two words fold to the same.
+func sameWord(a, b string) bool {
+	var bufA, bufB [64]byte
+	return string(fold.Append(bufA[:0], a)) == string(fold.Append(bufB[:0], b))
 }

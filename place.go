@@ -6,9 +6,9 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
-// placeFrom returns the place whose name starts at token i, and how many tokens the longest such name
-// takes up; a width of 0 says that the gazetteer has none. What may stand behind the name, "Wis." or
-// "Kenya", is for [story.placeTail] to read.
+// placeFrom returns the place whose name starts at token i, and how many tokens the longest such
+// name takes up; a width of 0 says that the gazetteer has none. What may stand behind the name,
+// "Wis." or "Kenya", is for [story.placeTail] to read.
 func (s *story) placeFrom(i int) (p Place, width int) {
 	t := &s.toks[i]
 	if t.Kind != scan.Word || t.Shape.Has(scan.Lower) || s.inHangulWord(i) {
@@ -33,8 +33,9 @@ func (p *Place) set(found places.Place) {
 	p.Lat, p.Lon, p.TimeZone = found.Lat, found.Lon, found.Zone
 }
 
-// placeTail reads what stands behind the name of a place and says where it lies, from token i on, and
-// returns how many tokens that is. It gives p its region, its country and what follows from them.
+// placeTail reads what stands behind the name of a place and says where it lies, from token i on,
+// and returns how many tokens that is. It gives p its region, its country and what follows from
+// them.
 //
 //	tail = area [ area ]
 //	area = "," name [ "." ] | "(" name [ "." ] ")" | "[" name "]"
@@ -82,29 +83,41 @@ func (s *story) areaFrom(i int, town int) (area places.Place, width int) {
 	if open != scan.Comma && open != scan.Open || s.toks[i+1].Shape.Has(scan.Lower) {
 		return places.Place{}, 0
 	}
-	value, n := lang.Longest(places.Names, s.text, s.toks[i+1:])
-	if n == 0 {
+	area, n := s.areaName(i+1, town)
+	if n == 0 || open == scan.Comma {
+		return area, n + min(n, 1)
+	}
+	end := i + 1 + n
+	if end == len(s.toks) || s.toks[end].Kind != scan.Close {
+		return places.Place{}, 0
+	}
+	if _, agency := s.sourceFrom(i + 1); agency > 0 {
+		return places.Place{}, 0
+	}
+	return area, n + 2
+}
+
+// areaName reads the name of the area around a town from token i on, with the stop of an
+// abbreviation.
+func (s *story) areaName(i int, town int) (area places.Place, width int) {
+	value, width := lang.Longest(places.Names, s.text, s.toks[i:])
+	if width == 0 {
 		return places.Place{}, 0
 	}
 	area, short := s.chooseArea(value, town)
 	if area.Country == "" {
 		return places.Place{}, 0
 	}
-	end := i + 1 + n
+	end := i + width
 	if short && end < len(s.toks) && s.toks[end].Kind == scan.Stop && s.toks[end].Gap == scan.None {
-		end++
+		width++
 	}
-	if open == scan.Comma {
-		return area, end - i
-	}
-	if _, agency := s.sourceFrom(i + 1); agency > 0 || end == len(s.toks) || s.toks[end].Kind != scan.Close {
-		return places.Place{}, 0
-	}
-	return area, end + 1 - i
+	return area, width
 }
 
-// chooseArea returns the state or country of a name in which the town lies. Where the gazetteer lacks
-// the town the area must be the only one of its name, or the one at home.
+// chooseArea returns the state or country of a name in which the town lies, and whether the name is
+// an abbreviation. Where the gazetteer lacks the town the area must be the only one of its name, or
+// the one at home.
 func (s *story) chooseArea(value, town int) (area places.Place, short bool) {
 	n := 0
 	for i := range places.Len(value) {

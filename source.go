@@ -44,10 +44,10 @@ type Source struct {
 // IsZero reports whether s names no source.
 func (s Source) IsZero() bool { return s == Source{} }
 
-// LookupSource returns the agency, outlet or platform with the given ID, name, alias in any language
-// or domain: "interfax", "Interfax", "Интерфакс" and "interfax.ru" all are Interfax. Case and accents
-// of capitals do not matter. A miss, and an alias that could be several, gives the zero Source and
-// false.
+// LookupSource returns the agency, outlet or platform with the given ID, name, alias in any
+// language or domain: "interfax", "Interfax", "Интерфакс" and "interfax.ru" all are Interfax. Case
+// and accents of capitals do not matter. A miss, and an alias that could be several, gives the zero
+// Source and false.
 func LookupSource(name string) (Source, bool) {
 	if i := outlets.ByID(name); i >= 0 {
 		return registered(i), true
@@ -73,7 +73,13 @@ func Sources() iter.Seq[Source] {
 // registered returns source number i of the registry.
 func registered(i int) Source {
 	o := outlets.Get(i)
-	return Source{ID: o.ID, Name: o.Name, Kind: SourceKind(o.Kind), Country: o.Country, Domain: o.Domain}
+	return Source{
+		ID:      o.ID,
+		Name:    o.Name,
+		Kind:    SourceKind(o.Kind),
+		Country: o.Country,
+		Domain:  o.Domain,
+	}
 }
 
 // findName looks up a name that stands alone.

@@ -126,7 +126,9 @@ func TestOwnSources(t *testing.T) {
 	for _, src := range p.ParseArticle(text).Sources {
 		got = append(got, src.ID+" "+src.Span.Of(text))
 	}
-	want := []string{"harbour the harbour courier", "my-ap AP", "harbour The Harbour\nCourier", "unnamed unnamed"}
+	want := []string{
+		"harbour the harbour courier", "my-ap AP", "harbour The Harbour\nCourier", "unnamed unnamed",
+	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}

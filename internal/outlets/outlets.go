@@ -11,15 +11,15 @@ import (
 
 //go:generate go run ../gen/outlets.go
 
-// Names maps the folded names, aliases and domains of all outlets, and each beginning of one after a
-// whole token, to what [At] reads. Its keys and flag bytes are those of lang.Longest.
+// Names maps the folded names, aliases and domains of all outlets, and each beginning of one after
+// a whole token, to what [At] reads. Its keys and flag bytes are those of lang.Longest.
 //
 //go:embed names.tab
 var Names table.Table
 
-// records holds, for the outlets in the order of their IDs: Count offsets of records (3 bytes each),
-// and the records: the number of the kind, the lengths of ID, name, country, domain and language
-// (1 byte each), and these strings.
+// records holds, for the outlets in the order of their IDs: Count offsets of records (3 bytes each)
+// and the records, each the number of the kind, the lengths of ID, name, country, domain and
+// language (1 byte each), and these strings.
 //
 //go:embed records.tab
 var records string

@@ -61,12 +61,17 @@ func newChoice(value int, h Hint) (c choice) {
 	return c
 }
 
-// fits reports whether place n lies where the hint says.
+// fits reports whether place n lies where the hint says, or may do so: of many towns the region is
+// not known.
 func (h Hint) fits(n int) bool {
-	if h.Region != "" && regionOf(n) != h.Region {
-		return false
+	country := h.Country
+	if h.Region != "" {
+		if r := regionOf(n); r != "" && r != h.Region {
+			return false
+		}
+		country = h.Region[:2]
 	}
-	return h.Country == "" || countryOf(n) == h.Country
+	return country == "" || countryOf(n) == country
 }
 
 // known returns the number of the place that the name means by itself, or -1.
