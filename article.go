@@ -35,7 +35,9 @@ func (p *Parser) ParseArticle(text string) Article {
 	s.readBylines()
 	s.readCaptions()
 	s.readCrossRefs()
-	s.readAttributions()
+	if !p.NoAttributions {
+		s.readAttributions()
+	}
 	return Article{
 		Lang:         s.lang.Tag(),
 		Dateline:     s.dateline,

@@ -27,6 +27,10 @@ type Parser struct {
 	// credits without an agency are its own, and never its agency's copy.
 	Outlet string
 
+	// NoAttributions leaves Article.Attributions empty: who said what takes more time to find than
+	// all else.
+	NoAttributions bool
+
 	// Sources are agencies and outlets beside those of the registry, and before them where a name
 	// is in both. Name, and ID where it is another, are what is looked for.
 	Sources []Source

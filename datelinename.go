@@ -1,0 +1,200 @@
+package dateline
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// sourceOrPlace tells an agency from a town where a name could be both: the longer name wins, then
+// the agency where a town was named already, else the town.
+func (r *datelineReader) sourceOrPlace() bool {
+	src, width := r.s.sourceIn(r.i, r.country())
+	place, town, known := r.s.townFrom(r.i)
+	switch {
+	case width > town && r.depth == 0 && !glued(r.s.toks, r.i) && !r.s.standsAsSource(r.i+width, r.has):
+		return r.stranger()
+	case width > town || width > 0 && width == town && r.prefersSource():
+		return r.addSource(src, width)
+	case !known:
+		return r.stranger()
+	}
+	return r.addPlace(place, town, known)
+}
+
+// standsAsSource reports whether what follows an agency without brackets, token i, bears it out. One
+// after a place or date ends the dateline: no "Pa., March 5". One before them opens no longer name:
+// no "FT. LAUDERDALE", no "SUN Valley"; but "ACN Barcelona.-".
+func (s *story) standsAsSource(i int, has trait) bool {
+	if i >= len(s.toks) || s.toks[i].Gap >= scan.Line {
+		return true
+	}
+	t := &s.toks[i]
+	switch {
+	case t.Kind == scan.Comma && has&hasSource == 0 && i+1 < len(s.toks):
+		_, width := s.sourceFrom(i + 1)
+		return width > 0 || has&(hasPlace|hasDate) == 0
+	case has&(hasPlace|hasDate) != 0:
+		return t.Kind == scan.Dash || t.Kind == scan.Bar || t.Kind == scan.QuoteClose ||
+			t.Kind == scan.Colon && has&hasDate != 0 ||
+			t.Kind == scan.Stop && (i+1 == len(s.toks) || s.toks[i+1].Kind == scan.Word)
+	case t.Kind == scan.Stop:
+		return false
+	case t.Kind == scan.Word && t.Shape.Has(scan.Capital):
+		return t.Is(lang.Month|lang.Weekday) || s.townAt(i)
+	}
+	return true
+}
+
+// country is where the agency is likely to be at home: where the place is.
+func (r *datelineReader) country() string {
+	if r.n.places > 0 && r.places[0].Country != "" {
+		return r.places[0].Country
+	}
+	return r.s.Country
+}
+
+func (r *datelineReader) prefersSource() bool {
+	return r.depth > 0 || r.has&(hasPlace|hasDate) != 0
+}
+
+func (r *datelineReader) addSource(src Source, width int) bool {
+	if r.n.sources == maxSources || r.n.sources > 0 && r.depth == 0 && r.has&hasSetOff != 0 {
+		return false
+	}
+	r.sources[r.n.sources] = src
+	if r.has == 0 && allCaps(r.s.toks[r.i:r.i+1]) {
+		r.has |= hasLoud
+	}
+	r.n.sources++
+	r.i += width
+	r.has |= hasSource
+	if r.depth > 0 || glued(r.s.toks, r.i-width) {
+		r.has |= hasSetOff
+	}
+	return true
+}
+
+// glued reports whether a hyphen ties token i to the one before: "دمشق-سانا".
+func glued(toks []lang.Token, i int) bool { return i > 0 && toks[i-1].Kind == scan.Hyphen }
+
+// addPlace takes a town that starts at the next token, with the country or state after it.
+func (r *datelineReader) addPlace(p Place, width int, known bool) bool {
+	if r.n.places == maxPlaces || r.has&hasSetOff != 0 && r.has&(hasPlace|hasDate) != 0 {
+		return false
+	}
+	first := &r.s.toks[r.i]
+	if r.n.places == 0 && allCaps(r.s.toks[r.i:r.i+width]) {
+		r.has |= hasCaps
+	}
+	p.Span = r.s.span(r.i, r.i+width)
+	if r.n.places == 0 && first.Is(lang.Aboard) && r.has&hasCaps != 0 {
+		known = true
+	}
+	r.i += width
+	if tail := r.s.placeTail(r.i, &p); tail > 0 {
+		r.i += tail
+		r.has |= hasTail
+	}
+	if known && r.n.places == 0 {
+		r.has |= hasCity
+	}
+	r.has |= hasPlace
+	r.places[r.n.places] = p
+	r.n.places++
+	return true
+}
+
+// stranger reads a town that the gazetteer does not have. Only the first place may be one; after a
+// comma a stranger is taken for the country or state of the town before it, and passed over.
+func (r *datelineReader) stranger() bool {
+	n := r.s.capitals(r.i)
+	if n == 0 || r.has&(hasSource|hasFiled) != 0 {
+		return false
+	}
+	if r.has&hasPlace != 0 {
+		if r.has&hasDate != 0 || r.depth > 0 || r.s.toks[r.i-1].Kind != scan.Comma {
+			return false
+		}
+		r.i += n
+		return true
+	}
+	return r.addPlace(Place{Name: r.s.span(r.i, r.i+n).Of(r.s.text)}, n, false)
+}
+
+// capitals returns how many tokens from token i on could be a name that nothing knows: words with
+// capitals, or of a script that has none, and the particles between them; after "Aboard" any words.
+func (s *story) capitals(i int) int {
+	bar := scan.Lower | scan.Single
+	if s.toks[i].Is(lang.Aboard) && s.toks[i].Shape.Has(scan.Capital) {
+		bar = scan.Single
+	}
+	n, words := 0, 0
+	for j := i; j < len(s.toks) && words < maxWords; j++ {
+		t := &s.toks[j]
+		switch {
+		case j > i && t.Gap >= scan.Line || int(t.End-s.toks[i].Start) > maxName:
+			return n
+		case t.Kind == scan.Word && t.Shape&bar == 0 && !t.Is(lang.Month):
+			words++
+			n = j + 1 - i
+		case j == i:
+			return 0
+		case t.Kind == scan.Hyphen || t.Kind == scan.Apostrophe || t.Is(lang.Particle):
+		case t.Kind == scan.Stop && s.shortened(j-1):
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// shortened reports whether token i is an initial, or as short as "St" and "Ft", so that a stop after
+// it is part of the name.
+func (s *story) shortened(i int) bool {
+	t := &s.toks[i]
+	n := t.End - t.Start
+	return t.Kind == scan.Word && (n == 1 || n <= 3 && t.Is(lang.Abbrev))
+}
+
+func allCaps(toks []lang.Token) bool {
+	for i := range toks {
+		if toks[i].Kind == scan.Word && !toks[i].Shape.Has(scan.Caps) {
+			return false
+		}
+	}
+	return true
+}
+
+// townFrom returns the town that stands at token i, as the gazetteer has it, and how many tokens it
+// takes up. A town that opens a longer name ("BOSTON Dynamics", "PARIS SAINT-GERMAIN") is none.
+func (s *story) townFrom(i int) (p Place, width int, known bool) {
+	p, width = s.placeFrom(i)
+	if width == 0 || s.goesOn(i+width) {
+		return Place{}, 0, false
+	}
+	return p, width, true
+}
+
+// townAt reports whether a town of the gazetteer stands at token i.
+func (s *story) townAt(i int) bool {
+	_, _, known := s.townFrom(i)
+	return known
+}
+
+// goesOn reports whether token i goes on the name before it.
+func (s *story) goesOn(i int) bool {
+	if i >= len(s.toks) {
+		return false
+	}
+	t := &s.toks[i]
+	switch {
+	case t.Gap >= scan.Line:
+		return false
+	case t.Kind == scan.Hyphen, t.Kind == scan.Apostrophe:
+		i++
+	case t.Kind != scan.Word || !t.Shape.Has(scan.Capital) || t.Is(lang.Month|lang.Weekday|lang.And):
+		return false
+	}
+	_, width := s.sourceFrom(i)
+	return width == 0
+}
