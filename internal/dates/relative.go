@@ -257,8 +257,8 @@ func (r *Reader) shiftedWeekday(i, at, shift int) (Parts, int) {
 	return p, next
 }
 
-// unitAt is the unit that lies shift units from the reference. "The past year" is none: it lasts
-// until today.
+// unitAt is the unit that lies shift units from the reference. "The past year" is none, for it lasts
+// until today, nor are "the last years", a unit below 0.
 func unitAt(unit, shift int) (Parts, bool) {
 	ok := unit > lang.UnitDay && unit <= lang.UnitCentury &&
 		(abs(shift) <= 1 || unit == lang.UnitWeekend)
@@ -298,12 +298,17 @@ func (r *Reader) shiftedPart(i, at, shift int) (Parts, int) {
 	return Parts{Unit: lang.UnitDay, Shift: clamp(shift), Relative: true, Part: part}, next
 }
 
+// agoBefore is the argument of a word for "ago" that stands before the number.
+const agoBefore = 2
+
 // counted reads "two days ago", "vor drei Wochen", "il y a un an", "两天前".
 func (r *Reader) counted(i int) (Parts, int) {
 	at := i
 	way, next, _ := r.word(at, lang.Ago)
-	before := next > at
-	if before {
+	if next > at {
+		if abs(way) != agoBefore {
+			return Parts{}, i
+		}
 		at = next
 	}
 	n, next := r.count(at)
@@ -311,12 +316,13 @@ func (r *Reader) counted(i int) (Parts, int) {
 		return Parts{}, i
 	}
 	unit, after, _ := r.word(next, lang.Unit)
+	unit = abs(unit)
 	if after == next || unit == 0 || unit > lang.UnitDecade {
 		return Parts{}, i
 	}
-	if !before {
-		at = after
-		if way, after, _ = r.word(at, lang.Ago); after == at {
+	if at == i {
+		end := after
+		if way, after, _ = r.word(end, lang.Ago); after == end || abs(way) == agoBefore {
 			return Parts{}, i
 		}
 	}

@@ -195,14 +195,19 @@ func addAgo(rows map[row]bool, fields map[string]field, lang string) {
 	var before, after [][]string
 	var args []int
 	for _, unit := range units {
+		one := ""
 		for _, pattern := range fields[unit.name].past() {
 			head, tail, ok := strings.Cut(pattern, "{0}")
 			if !ok || unit.name == "quarter" {
 				continue
 			}
+			one = cmp.Or(one, pattern)
 			before = append(before, strings.Fields(head))
 			after = append(after, strings.Fields(tail))
 			args = append(args, unit.arg)
+			if pattern != one && unit.name != "day" {
+				args[len(args)-1] = -unit.arg
+			}
 		}
 	}
 	ago := len(common(after, func(w []string, i int) string { return w[len(w)-1-i] }))
@@ -216,7 +221,7 @@ func addAgo(rows map[row]bool, fields map[string]field, lang string) {
 			unit = unit[:len(unit)-ago]
 			put(rows, lang, "ago", -1, strings.Join(after[i][len(unit):], " "), false)
 		} else {
-			put(rows, lang, "ago", -1, strings.Join(before[i][:lead], " "), false)
+			put(rows, lang, "ago", -2, strings.Join(before[i][:lead], " "), false)
 		}
 		put(rows, lang, "unit", arg, strings.Join(unit, " "), false)
 	}
@@ -244,16 +249,15 @@ func (f field) text(key string) (s string) {
 	return s
 }
 
-// past returns the patterns for times past, "{0} days ago", in a fixed order.
+// past returns the patterns for times past, "{0} days ago": that for one day and that for most, which
+// may be the same.
 func (f field) past() (patterns []string) {
 	var m map[string]string
 	if json.Unmarshal(f["relativeTime-type-past"], &m) != nil {
 		return nil
 	}
-	for _, key := range slices.Sorted(maps.Keys(m)) {
-		patterns = append(patterns, m[key])
-	}
-	return patterns
+	many := cmp.Or(m["relativeTimePattern-count-many"], m["relativeTimePattern-count-other"])
+	return []string{cmp.Or(m["relativeTimePattern-count-one"], many), many}
 }
 
 // affixes returns the letters that long dates glue to the name of a month: "ב" in Hebrew, "ren" in

@@ -9,7 +9,7 @@ const (
 	Month    Class = 1 << iota // january, jan: 1 to 12; 21 to 32 in the solar calendar of Iran
 	Weekday                    // monday, mon: 1 to 7
 	Day                        // yesterday, today: days from the day of writing; last week: see below
-	Unit                       // day, week, weekend, month, quarter, year, decade, century, hour, ...: see UnitDay
+	Unit                       // day, week, weekend, month, quarter, year, ...: see UnitDay; plurals, years: negative
 	Part                       // morning, noon, afternoon, evening, night: see PartMorning
 	Shift                      // last, this, next: -1, 0, 1; past, coming: -2, 2
 	Extent                     // early, mid, late, end: 1, 2, 3, 4
@@ -17,7 +17,7 @@ const (
 	Ordinal                    // first, third: 1 to 31; and the endings st, nd, rd, th: 0
 	DateMark                   // 年, 月, 日, "г.", "de" in "11 de abril": see MarkYear
 	Season                     // spring, summer, autumn, winter: 1 to 4
-	Ago                        // ago, later: -1, 1
+	Ago                        // ago, hence: -1, 1; before the number (il y a, dans): -2, 2
 	Clock                      // a.m., p.m., GMT, Uhr: see ClockAM
 	Era                        // years not of our calendar: พ.ศ., هـ.ش: see EraBuddhist
 	On                         // prepositions that lead a date: on, am, le, в; 1 where it points ahead (by, until)
