@@ -122,7 +122,7 @@ func (r *Reader) weekOf(i int) (Parts, int) {
 // "Mittwochabend", "昨晚".
 func (r *Reader) partWithin(i, next int) int {
 	part, end, _ := r.word(i, lang.Part)
-	if end != next {
+	if day, _, _ := r.word(i, lang.Day); end != next || day > 0 && !r.at(i).Shape.Has(scan.Single) {
 		return 0
 	}
 	return part
@@ -152,7 +152,7 @@ func (r *Reader) part(p Parts, i int) (Parts, int) {
 // dayWord reads "yesterday", "tomorrow night", "tonight", and whole phrases such as "先週".
 func (r *Reader) dayWord(i int) (Parts, int) {
 	arg, next, _ := r.word(i, lang.Day)
-	if next == i {
+	if next == i || r.isMorning(i, next) {
 		return Parts{}, i
 	}
 	unit := unitOf(arg)
@@ -164,6 +164,20 @@ func (r *Reader) dayWord(i int) (Parts, int) {
 		return r.part(p, next)
 	}
 	return r.dayOfWeek(Parts{Unit: unit, Shift: arg - 10*unit, Relative: true}, next)
+}
+
+// isMorning reports whether a word that means tomorrow and morning, "Morgen" or "mañana", means the
+// latter: it does after an article or a word that points, and as a noun that German capitalises.
+func (r *Reader) isMorning(i, next int) bool {
+	t := r.at(i)
+	if part, end, _ := r.word(i, lang.Part); end != next || part != lang.PartMorning || t.Shape.Has(scan.Single) {
+		return false
+	}
+	before := r.at(i - 1)
+	if t.Gap > scan.Line || before.Kind == scan.Stop {
+		return false
+	}
+	return before.Is(lang.Article|lang.Shift) || t.Shape.Has(scan.Capital) && before.Kind == scan.Word
 }
 
 // dayOfWeek reads the weekday that a week may have behind it: "next week Friday", "先週の金曜日".

@@ -195,19 +195,18 @@ func addAgo(rows map[row]bool, fields map[string]field, lang string) {
 	var before, after [][]string
 	var args []int
 	for _, unit := range units {
-		one := ""
-		for _, pattern := range fields[unit.name].past() {
+		for i, pattern := range fields[unit.name].past() {
 			head, tail, ok := strings.Cut(pattern, "{0}")
 			if !ok || unit.name == "quarter" {
 				continue
 			}
-			one = cmp.Or(one, pattern)
 			before = append(before, strings.Fields(head))
 			after = append(after, strings.Fields(tail))
-			args = append(args, unit.arg)
-			if pattern != one && unit.name != "day" {
-				args[len(args)-1] = -unit.arg
+			arg := unit.arg
+			if i == plural && unit.name != "day" {
+				arg = -arg
 			}
+			args = append(args, arg)
 		}
 	}
 	ago := len(common(after, func(w []string, i int) string { return w[len(w)-1-i] }))
@@ -249,15 +248,23 @@ func (f field) text(key string) (s string) {
 	return s
 }
 
-// past returns the patterns for times past, "{0} days ago": that for one day and that for most, which
-// may be the same.
+// plural is the number of the pattern for most numbers in what past returns.
+const plural = 1
+
+// past returns the patterns for times past, "{0} days ago": that for one, where there is such a form
+// that for most numbers, and those for a few.
 func (f field) past() (patterns []string) {
 	var m map[string]string
 	if json.Unmarshal(f["relativeTime-type-past"], &m) != nil {
 		return nil
 	}
-	many := cmp.Or(m["relativeTimePattern-count-many"], m["relativeTimePattern-count-other"])
-	return []string{cmp.Or(m["relativeTimePattern-count-one"], many), many}
+	form := func(name string) string { return m["relativeTimePattern-count-"+name] }
+	many := cmp.Or(form("many"), form("other"))
+	one := cmp.Or(form("one"), many)
+	if one == many {
+		return []string{one}
+	}
+	return []string{one, many, form("few"), form("two")}
 }
 
 // affixes returns the letters that long dates glue to the name of a month: "ב" in Hebrew, "ren" in
