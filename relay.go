@@ -38,6 +38,19 @@ func (s *story) outletIn(x speech.Run) Source {
 	return Source{}
 }
 
+// pureOutlet reports whether the source x is an outlet and nothing more: "the Interfax news agency",
+// not "the CNN poll".
+func (s *story) pureOutlet(x speech.Run) bool {
+	for _, m := range s.mentionsIn(x) {
+		i := m.to
+		for i < x.To && (s.toks[i].Is(lang.Newswire|lang.Medium) || s.toks[i].Kind >= scan.Quote) {
+			i++
+		}
+		return i == x.To || s.toks[i].Kind == scan.Comma
+	}
+	return false
+}
+
 // merelyNamed reports whether the mention m in the source x only says where a speaker has an office.
 func (s *story) merelyNamed(m sourceAt, x speech.Run) bool {
 	role, prep := false, false
@@ -263,15 +276,19 @@ func (s *story) isTweet(i int) bool {
 // carrierBeside reads "told AFP", "wrote on Truth Social", "was quoted as saying by Interfax" after a
 // cue, and "In an interview with the FT," before it.
 func (s *story) carrierBeside(x *speech.Saying) Source {
-	for _, m := range s.mentionsIn(x.Sentence) {
-		if x.Source.Has(m.from) || inContent(x.Content, m.from) {
-			continue
-		}
-		if m.from >= x.Cue.From && s.carries(m, x) || m.from < x.Cue.From && s.introduces(m, x) {
+	mentions := s.mentionsIn(x.Sentence)
+	for _, m := range mentions {
+		if m.from >= x.Cue.From && !x.Source.Has(m.from) && !inContent(x.Content, m.from) && s.carries(m, x) {
 			return m.Source
 		}
-		if x.Source.From >= x.Cue.To && m.to <= x.Cue.From && s.isQuoted(x) {
-			return m.Source // V quoted S as saying
+	}
+	for _, m := range mentions {
+		if m.from >= x.Cue.From || x.Source.Has(m.from) || inContent(x.Content, m.from) {
+			continue
+		}
+		active := x.Source.From >= x.Cue.To && s.isQuoted(x) // V quoted S as saying
+		if active || s.introduces(m, x) {
+			return m.Source
 		}
 	}
 	return Source{}
@@ -298,16 +315,20 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 }
 
 // introduces reports whether the outlet m, before the cue of x, stands in a phrase that says where
-// the words were spoken.
+// the words were spoken: "In an interview with", "appearing on", "During a debate broadcast by".
 func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 	i := s.led(m, x.Sentence.From)
 	if i < 0 || inContent(x.Content, i) {
 		return false
 	}
 	if m.Kind == Broadcaster && s.toks[i].Is(lang.Toward) {
-		return i-x.Sentence.From < leadReach // On CBS' Face the Nation, she said
+		return i-x.Sentence.From < leadReach || x.Source.To <= i
 	}
-	return s.mediumBetween(max(x.Sentence.From, i-leadReach), min(m.to+2, x.Cue.From))
+	if i > x.Sentence.From && s.toks[i].Is(lang.By) && s.toks[i-1].Is(lang.Cue) {
+		return true
+	}
+	return s.mediumBetween(max(x.Sentence.From, i-leadReach), m.from) ||
+		s.mediumBetween(m.to, min(m.to+2, x.Cue.From))
 }
 
 // tweeted reports whether the cue of x, or what stands right after it, says that it was a tweet.
@@ -340,14 +361,19 @@ func (s *story) relay(says []speech.Saying) {
 		if a.Via.IsZero() {
 			a.Via = a.Outlet
 		}
-		cited := s.cites(x)
+		if !s.pureOutlet(x.Source) {
+			continue
+		}
+		cited := s.isQuoted(x) || s.cites(x)
 		for j := max(0, i-relayReach); j < min(len(says), i+relayReach); j++ {
 			b, y := &s.attributions[j], &says[j]
-			if i == j || !b.Outlet.IsZero() || x.Sentence != y.Sentence || !s.relays(x, y) {
+			if i == j || x.Sentence != y.Sentence || !s.relays(x, y, j) {
 				continue
 			}
 			cited = true
-			if b.Via.IsZero() {
+			s.endContent(j, says, min(x.Cue.From, x.Source.From))
+			b.Outlet = Source{}
+			if b.Via.IsZero() || s.isCiting(y.Verb) {
 				b.Via = a.Outlet
 			}
 		}
@@ -357,18 +383,40 @@ func (s *story) relay(says []speech.Saying) {
 	}
 }
 
+// endContent ends the contents of saying n before token i, where the words of its carrier begin.
+func (s *story) endContent(n int, says []speech.Saying, i int) {
+	x := &says[n]
+	for k := range x.Content {
+		c := &x.Content[k]
+		if c.From >= i || c.To <= i {
+			continue
+		}
+		for i > c.From && s.toks[i-1].Kind == scan.Comma {
+			i--
+		}
+		c.To = i
+		s.attributions[n].Content[k] = s.run(*c)
+	}
+}
+
 // relayReach is how many sayings before and after its own an outlet may carry.
 const relayReach = 8
 
 // relays reports whether the outlet that is the source of x carries y: y is all that it reports, or
 // follows it as "citing", "quoting".
-func (s *story) relays(x, y *speech.Saying) bool {
+func (s *story) relays(x, y *speech.Saying, i int) bool {
 	if s.isCiting(y.Verb) {
 		return y.Cue.From >= x.Cue.To
 	}
 	arg, _, _ := s.toks[y.Verb].Arg(lang.Cue, s.lang)
 	if !s.toks[y.Verb].Is(lang.Cue|lang.CueBefore) || arg == lang.CueThink {
 		return false
+	}
+	if !s.attributions[i].Outlet.IsZero() {
+		return false
+	}
+	if y.First() <= y.Sentence.From+leadSlack && y.Cue.To <= x.Source.From {
+		return true
 	}
 	for _, c := range x.Content {
 		if c.Has(y.Cue.From) {

@@ -318,11 +318,17 @@ func (r *reader) spanFeatures(b *bag, w *window, i int, gap between, verb cell) 
 	b.add2(part, mix(side, mix(p.class, c.class)))
 }
 
-// verbCell describes the verb of the cue: its last word that is no particle, and how long it is.
+// verbCell describes the verb of the cue: its first word that is known to report speech, else the last
+// that is no particle; and how long the cue is.
 func (r *reader) verbCell(c Run) cell {
 	v := c.From
 	for i := c.From; i < c.To; i++ {
-		if r.toks[i].Is(cueClasses) || r.toks[i].Kind == scan.Word && !r.toks[i].Is(lang.Aux|lang.Adverb|lang.Prep|lang.Func) {
+		t := &r.toks[i]
+		if t.Is(cueClasses) && !t.Is(lang.Aux) {
+			v = i
+			break
+		}
+		if t.Kind == scan.Word && !t.Is(lang.Aux|lang.Adverb|lang.Prep|lang.Func) {
 			v = i
 		}
 	}
@@ -409,6 +415,59 @@ func (m *modeler) tagCues(s Run) {
 	}
 }
 
+// pastAccording takes "According to V," off the start of a source.
+func (m *modeler) pastAccording(said *Saying) {
+	if !m.toks[said.Source.From].Is(lang.CueBefore) || said.Source.Empty() {
+		return
+	}
+	i := said.Source.From
+	for i < said.Source.To && m.toks[i].Kind != scan.Comma {
+		i++
+	}
+	if i+1 < said.Source.To {
+		said.Source.From = i + 1
+	}
+}
+
+// mend puts right what the model gets wrong where a cue ends its sentence: there, what stands before
+// the comma was said, "X, S said on Friday."; and without a comma it is the source, "S told V."
+func (m *modeler) mend(said *Saying, w *window) {
+	arg, _, home := m.toks[said.Verb].Arg(lang.Cue, m.lang)
+	if w.inside || !home || !m.closing(said.Cue.To, said.Sentence.To, arg) {
+		return
+	}
+	if !w.said.Empty() && w.said.To <= said.Cue.From {
+		if n := len(said.Content); n == 0 || said.Content[n-1].To > said.Cue.To {
+			said.Source = w.source
+			said.Content = append(said.Content[:0], w.said)
+		}
+		return
+	}
+	if said.Source.Empty() && len(said.Content) == 1 && !w.source.Empty() &&
+		said.Content[0].From <= w.source.From && w.source.To <= said.Content[0].To {
+		said.Source, said.Content = w.source, nil
+	}
+}
+
+// closing reports whether nothing but a date, a place or the one who was told stands from i to to,
+// after a cue with the argument arg.
+func (m *modeler) closing(i, to, arg int) bool {
+	const lead = lang.On | lang.In | lang.Toward | lang.By | lang.Prep | lang.Weekday | lang.Day
+	const within = lead | lang.Article | lang.Medium | lang.Newswire | lang.Group | lang.Part |
+		lang.Extent | lang.Shift | lang.Unit | lang.Month | lang.And | lang.Cueing
+	if to-i > phraseReach/2 || i < to && arg != lang.CueTell && m.toks[i].Kind == scan.Word && !m.toks[i].Is(lead) {
+		return false
+	}
+	for ; i < to; i++ {
+		t := &m.toks[i]
+		if m.inside[i] != 0 || t.Kind == scan.Comma || t.Kind == scan.Colon ||
+			t.Shape.Has(scan.Lower) && !t.Is(within) || t.Is(lang.That|lang.Aux) {
+			return false
+		}
+	}
+	return true
+}
+
 // relayed adds the saying of a cue like "was quoted as saying", which the rules read better.
 func (m *modeler) relayed(x Run, s Run) bool {
 	for i := x.From; i < x.To; i++ {
@@ -465,7 +524,9 @@ func (m *modeler) say(c Run, s Run) {
 		}
 	}
 	said.Content = m.runs[from:len(m.runs):len(m.runs)]
-	if len(said.Content) > 0 {
+	m.mend(&said, w)
+	m.pastAccording(&said)
+	if len(said.Content) > 0 || !said.Source.Empty() {
 		if !w.inside {
 			m.voice = len(m.says)
 		}
