@@ -38,10 +38,10 @@ func (p *Place) set(found places.Place) {
 // them.
 //
 //	tail = area [ area ]
-//	area = "," name [ "." ] | "(" name [ "." ] ")" | "[" name "]"
+//	area = "," name [ "." ] | "(" name [ "." ] ")" | "[" name "]" | "/" country
 //
 // The names are those of states, provinces and countries: ", Wis.", ", Punjab, Pakistan",
-// " (Kerala) [India]". An area in brackets that is an agency, "(PA)", is no tail.
+// " (Kerala) [India]", "/ Srbija". An area in brackets that is an agency, "(PA)", is no tail.
 func (s *story) placeTail(i int, p *Place) (width int) {
 	town := findPlace(p.Span.Of(s.text))
 	for n := 0; n < 2; n++ {
@@ -74,27 +74,36 @@ func (s *story) locate(p *Place, town int, area places.Place) {
 	p.Region, p.Country = h.Region, h.Country
 }
 
-// areaFrom reads a comma or bracket and an area from token i on; see placeTail.
+// areaFrom reads a comma, bracket or slash and an area from token i on; see placeTail.
 func (s *story) areaFrom(i int, town int) (area places.Place, width int) {
 	if i+1 >= len(s.toks) || s.toks[i].Gap > scan.Space || s.toks[i+1].Gap > scan.Space {
 		return places.Place{}, 0
 	}
 	open := s.toks[i].Kind
-	if open != scan.Comma && open != scan.Open || s.toks[i+1].Shape.Has(scan.Lower) {
+	if open != scan.Comma && open != scan.Open && open != scan.Slash ||
+		s.toks[i+1].Shape.Has(scan.Lower) {
 		return places.Place{}, 0
 	}
 	area, n := s.areaName(i+1, town)
-	if n == 0 || open == scan.Comma {
-		return area, n + min(n, 1)
-	}
-	end := i + 1 + n
-	if end == len(s.toks) || s.toks[end].Kind != scan.Close {
+	if n == 0 {
 		return places.Place{}, 0
 	}
-	if _, agency := s.sourceFrom(i + 1); agency > 0 {
-		return places.Place{}, 0
+	switch open {
+	case scan.Comma:
+		return area, n + 1
+	case scan.Slash:
+		_, inside := places.Resolve(town, places.Hint{Country: area.Country})
+		if inside && area.Kind == places.Country {
+			return area, n + 1
+		}
+	case scan.Open:
+		src, agency := s.sourceFrom(i + 1)
+		end := i + 1 + n
+		if (agency == 0 || src.Kind != Wire) && end < len(s.toks) && s.toks[end].Kind == scan.Close {
+			return area, n + 2
+		}
 	}
-	return area, n + 2
+	return places.Place{}, 0
 }
 
 // areaName reads the name of the area around a town from token i on, with the stop of an
