@@ -81,22 +81,34 @@ func (s *story) readAttributions() {
 	s.relay(kept)
 }
 
-// body returns the runs of lines that are running text.
+// body returns the runs of lines that are running text. The dateline parts what stands before it from
+// what follows.
 func (s *story) body() []speech.Run {
 	var body []speech.Run
 	open := false
+	filed := s.afterDateline()
 	for _, l := range s.lines {
-		if l.use != useBody {
+		from := l.from
+		if from < filed && filed <= l.to {
+			from, open = filed, false
+		}
+		if l.use != useBody || from == l.to {
 			open = false
 			continue
 		}
 		if !open {
-			body = append(body, speech.Run{From: l.from})
+			body = append(body, speech.Run{From: from})
 			open = true
 		}
 		body[len(body)-1].To = l.to
 	}
 	return body
+}
+
+// afterDateline returns the first token behind the dateline; 0 where there is none.
+func (s *story) afterDateline() int {
+	end := uint32(s.dateline.Span.End)
+	return sort.Search(len(s.toks), func(i int) bool { return s.toks[i].Start >= end })
 }
 
 // fill sets the spans and the kind of a from what was read.
