@@ -90,6 +90,13 @@ func TestCrossRefsStop(t *testing.T) {
 	}
 }
 
+func BenchmarkCrossRefs(b *testing.B) {
+	benchmark(b, func(text string) {
+		for range CrossRefs(text) {
+		}
+	})
+}
+
 // A flood is a text of many pointers, or of what looks like them.
 type flood struct {
 	name, unit string

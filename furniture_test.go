@@ -80,6 +80,16 @@ func TestStoryOfOtherText(t *testing.T) {
 	}
 }
 
+func BenchmarkStory(b *testing.B) {
+	text := strings.Repeat("The quay sank on Monday.\n\nREAD MORE: Who built the quay\n\n", 100)
+	a := ParseArticle(text)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		a.Story(text)
+	}
+}
+
 func FuzzStory(f *testing.F) {
 	addSeeds(f, "crossref")
 	f.Fuzz(func(t *testing.T, text string) {
