@@ -33,8 +33,8 @@ func (r *pointerReader) labelAt(i int) (label, bool) {
 	}
 	first := &r.toks[l.at]
 	l.kind, l.words, l.home = first.Arg(lang.Pointer, r.lang)
-	l.To = l.at + l.words
-	if l.words == 0 || l.To > r.end || l.To < r.end && r.toks[l.To].Kind == scan.Hyphen {
+	l.To = min(l.at+l.words, r.end) // of "RELATED" above "POSTS", the line is the label
+	if l.words == 0 || l.To < r.end && r.toks[l.To].Kind == scan.Hyphen {
 		return l, false
 	}
 	l.lower = first.Shape.Has(scan.Lower)
