@@ -59,7 +59,7 @@ func (r *bylineReader) empty() bool {
 
 // step reads the next item, and reports whether there is one.
 func (r *bylineReader) step() bool {
-	return r.mark() || r.rights() || r.lead() || r.source() || r.when() || r.initials() || r.honorific() ||
+	return r.mark() || r.rights() || r.lead() || r.honorific() || r.source() || r.when() || r.initials() ||
 		r.job() || r.place() || r.name() || r.link()
 }
 
@@ -130,7 +130,7 @@ func (r *bylineReader) contribution() {
 		r.signs |= signOrigin
 	}
 	for j := r.i + 1; j < r.i+w; j++ {
-		if r.sourceWidth(j, r.to) > 0 {
+		if r.sourceWidth(j, r.to) > 0 && !r.mentionFrom(j).name.Weak() {
 			w = j - r.i
 		}
 	}
@@ -139,8 +139,9 @@ func (r *bylineReader) contribution() {
 
 // filedFrom reads where those before "reported from" did so.
 func (r *bylineReader) filedFrom() {
+	r.role = duties[lang.DutyReporting]
 	if n := len(r.byline.Authors); n > 0 && r.byline.Authors[n-1].Role == "" {
-		r.byline.Authors[n-1].Role = duties[lang.DutyReporting]
+		r.byline.Authors[n-1].Role = r.role
 	}
 	if end, words := r.nameFrom(r.i, r.to); words > 0 {
 		r.i = end
@@ -266,7 +267,7 @@ func (r *bylineReader) besideSource() bool {
 
 // honorific passes over "Dr." before a name.
 func (r *bylineReader) honorific() bool {
-	if !r.toks[r.i].Is(lang.Honorific) {
+	if t := &r.toks[r.i]; !t.Is(lang.Honorific) || t.Shape.Has(scan.Caps) && t.Is(lang.Outlet) {
 		return false
 	}
 	if r.i++; r.i < r.to && r.isStop(r.i) {
@@ -389,6 +390,9 @@ func (r *bylineReader) link() bool {
 		r.i = next
 		return true
 	case t.Is(lang.Via) && len(r.byline.Authors) > 0:
+		if r.toks[next].Is(lang.Article) {
+			next++
+		}
 		end, words := r.nameFrom(next, r.to)
 		for end+1 < r.to && r.isStop(end) && r.toks[end].Gap == scan.None && r.toks[end+1].Gap == scan.None {
 			end += 2

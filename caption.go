@@ -65,7 +65,7 @@ func (s *story) caption(from, to int) Caption {
 // unfurl drops the words of the page's interface around a caption: "Image caption," before it,
 // "Read more" after it.
 func (s *story) unfurl(from, to int) (int, int) {
-	for from < to {
+	for from < to && s.toks[from].Is(lang.Furl) {
 		arg, w, _ := s.toks[from].Arg(lang.Furl, s.lang)
 		if arg != lang.FurlBefore || from+w >= to || !s.isMark(from+w) {
 			break
@@ -73,6 +73,9 @@ func (s *story) unfurl(from, to int) (int, int) {
 		from += w + 1
 	}
 	for i := max(from, to-maxFurl); i < to; i++ {
+		if !s.toks[i].Is(lang.Furl) {
+			continue
+		}
 		if arg, w, _ := s.toks[i].Arg(lang.Furl, s.lang); arg == lang.FurlAfter && i+w >= to {
 			return from, i
 		}

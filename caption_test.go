@@ -146,12 +146,18 @@ func TestCaptionOpenBracket(t *testing.T) {
 	}
 }
 
-// Time must not grow faster than the text, whatever it is made of.
+// What is longer than any credit or byline is none, whatever it is made of.
 func TestCaptionLong(t *testing.T) {
-	for _, unit := range []string{"(", "/", "AP ", "Photo: ", "aB", "Jane Doe, left, ", "a. ", "von "} {
-		text := strings.Repeat(unit, 1<<20/len(unit))
+	for _, unit := range []string{"(", "/", "AP ", "Photo: ", "aB", "Jane Doe, left, ", "a. ", "von ", "A-"} {
+		text := strings.Repeat(unit, 1<<17/len(unit))
 		if c, _ := ParseCaption(text); c.Credit.Span.Len() > 8<<10 {
 			t.Errorf("%q, repeated: a credit of %d bytes", unit, c.Credit.Span.Len())
+		}
+		if c, _ := ParseCredit(text); len(c.Photographers)+len(c.Sources) > maxParts {
+			t.Errorf("%q, repeated: a credit of %d names", unit, len(c.Photographers)+len(c.Sources))
+		}
+		if b, _ := ParseByline(text); !b.Span.IsZero() {
+			t.Errorf("%q, repeated: a byline of %d bytes", unit, b.Span.Len())
 		}
 	}
 }

@@ -134,6 +134,9 @@ func (s *story) shortCredit(i, from, next, to int) bool {
 // noteOpens reports whether token i begins a credit with the way the picture came: "Courtesy of",
 // "Supplied by".
 func (s *story) noteOpens(i, from, to int) bool {
+	if !s.toks[i].Is(lang.Note) {
+		return false
+	}
 	arg, w, _ := s.toks[i].Arg(lang.Note, s.lang)
 	if arg != lang.NoteCourtesy && arg != lang.NoteSupplied && arg != lang.NoteScreen {
 		return false
@@ -180,14 +183,16 @@ func (s *story) bracketCut(from, to int) creditCut {
 	if open < 0 || open+1 == last {
 		return creditCut{}
 	}
-	chain := s.creditChain(open+1, last)
-	if !s.bracketCredit(&chain, from, open) {
+	cut := s.cutAt(from, open, open+1, last)
+	if !s.bracketCredit(&cut.chain, from, open) {
 		return creditCut{}
 	}
-	if name := s.nameBefore(from, open); name < open && chain.n == 1 && chain.count(partSource) == 1 {
-		return s.cutAt(from, name, name, last+1)
+	if cut.chain.n == 1 && cut.chain.count(partSource) == 1 {
+		if name := s.nameBefore(from, open); name < open {
+			return s.cutAt(from, name, name, last+1)
+		}
 	}
-	return s.cutAt(from, open, open+1, last)
+	return cut
 }
 
 // bracketCredit reports whether what stands in brackets credits the picture, and does not say who

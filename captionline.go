@@ -1,6 +1,9 @@
 package dateline
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
@@ -17,7 +20,7 @@ func (s *story) readCaptions() {
 		if l.use != useBody || l.to-l.from > maxCaption {
 			continue
 		}
-		if !s.captionLine(*l) {
+		if s.signedOff(*l) || !s.captionLine(*l) {
 			continue
 		}
 		from, to := s.unfurl(l.from, l.to)
@@ -27,6 +30,13 @@ func (s *story) readCaptions() {
 		l.use = useCaption
 		s.captions = append(s.captions, s.caption(from, to))
 	}
+}
+
+// signedOff reports whether a sign-off ends line l: "… he said. (dpa/bl)".
+func (s *story) signedOff(l line) bool {
+	end := int(s.toks[l.to-1].End)
+	i, _ := slices.BinarySearchFunc(s.bylines, end, func(b bylineAt, end int) int { return cmp.Compare(b.Span.End, end) })
+	return i < len(s.bylines) && s.bylines[i].Span.Start < end
 }
 
 // captionLine reports whether line l is a caption or a credit.

@@ -39,22 +39,20 @@ const maxScenes = 4
 //	scene = opening place tail ( "-" | ":" ) | ( "in" | "at" | ... ) place [ tail ] | place tail
 func (s *story) scenePlaces(from, to int) []Place {
 	var found []Place
-	towns := false
 	for i := from; i < to && len(found) < maxScenes; i++ {
 		p, width := s.sceneAt(from, i, to)
 		if width == 0 {
 			continue
 		}
 		i += width - 1
-		town := !s.isArea(&p)
-		if town && !towns {
-			found, towns = found[:0], true
-		}
-		if town == towns && !hasScene(found, p) {
+		if !hasScene(found, p) {
 			found = append(found, p)
 		}
 	}
-	return found
+	if len(found) < 2 || !slices.ContainsFunc(found, s.isTown) {
+		return found
+	}
+	return slices.DeleteFunc(found, func(p Place) bool { return !s.isTown(p) })
 }
 
 // hasScene reports whether list has a place of p's name.
@@ -155,12 +153,12 @@ func (s *story) inLongerName(i, to int) bool {
 		!t.Is(lang.Month|lang.Weekday)
 }
 
-// isArea reports whether p is a state or a country.
-func (s *story) isArea(p *Place) bool {
+// isTown reports whether p is no state and no country.
+func (s *story) isTown(p Place) bool {
 	value := findPlace(p.Span.Of(s.text))
 	if value == 0 {
-		return false
+		return true
 	}
 	best, ok := places.Resolve(value, places.Hint{Country: p.Country})
-	return ok && (best.Kind == places.Region || best.Kind == places.Country)
+	return !ok || best.Kind != places.Region && best.Kind != places.Country
 }

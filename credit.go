@@ -128,7 +128,8 @@ func (s *story) creditChain(from, to int) (c creditChain) {
 		if w := s.separator(i, to); w > 0 {
 			client = s.toks[i].Is(lang.Via)
 			depth += s.nesting(i)
-			c.sentence = c.sentence || depth < 0 || s.sentenceEnds(i, to)
+			c.sentence = c.sentence || depth < 0 || s.sentenceEnds(i, to) ||
+				c.n > 0 && s.toks[i].Kind == scan.Equals
 			c.slash = c.slash || client || c.n > 0 && s.ties(i)
 			i += w
 			continue
@@ -157,7 +158,7 @@ func (s *story) ties(i int) bool {
 
 // sentenceEnds reports whether token i is a full stop and what follows is no label of a credit.
 func (s *story) sentenceEnds(i, to int) bool {
-	return s.isStop(i) && i+1 < to && s.toks[i+1].Gap > scan.None && !s.toks[i+1].Is(lang.Photo|lang.Note)
+	return s.isStop(i) && i+1 < to && !s.toks[i+1].Is(lang.Photo|lang.Note)
 }
 
 // nesting returns 1 for a bracket that opens, -1 for one that closes, 0 for other tokens.
@@ -297,11 +298,11 @@ func (s *story) sourceWidth(i, to int) int {
 // firstName reports whether the weak name of a source at token i is somebody's first name: "Max
 // Huber".
 func (s *story) firstName(i, to int) bool {
-	if s.toks[i].Shape.Has(scan.Caps) {
+	end, words := s.nameFrom(i, to)
+	if words < 2 || end == i+1 {
 		return false
 	}
-	end, words := s.nameFrom(i, to)
-	return words > 1 && end > i+1
+	return !s.toks[i].Shape.Has(scan.Caps) || words == 2 && s.toks[end-1].Shape.Has(scan.Caps)
 }
 
 // creditPart reads the part that starts at token i.

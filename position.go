@@ -15,15 +15,18 @@ const maxPictured = 32
 func (s *story) pictured(from, to int) []Person {
 	var people []Person
 	for i := from; i < to && len(people) < maxPictured; i++ {
+		if !s.toks[i].Is(lang.Position) {
+			continue
+		}
 		arg, w, home := s.toks[i].Arg(lang.Position, s.lang)
 		switch {
-		case w == 0 || i+w > to, !home && s.initial(i):
+		case i+w > to, !home && s.initial(i):
 		case arg == lang.PosFrom:
 			people = s.inOrder(people, i, i+w, to)
 		case s.setOff(i, i+w, to):
 			people = s.placed(people, from, i, i+w)
 		}
-		i += max(w, 1) - 1
+		i += w - 1
 	}
 	return people
 }

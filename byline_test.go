@@ -1,0 +1,156 @@
+package dateline
+
+import (
+	"strings"
+	"testing"
+)
+
+func bylineFields(b Byline) []string {
+	var authors, from []string
+	for _, a := range b.Authors {
+		name := a.Name
+		if a.Role != "" {
+			name += ": " + a.Role
+		}
+		authors = append(authors, name)
+	}
+	for _, src := range b.Sources {
+		from = append(from, src.ID)
+	}
+	return field(field(nil, "authors", strings.Join(authors, "; ")), "from", strings.Join(from, ", "))
+}
+
+func TestParseByline(t *testing.T) {
+	for _, c := range fieldCases(t, "byline") {
+		c.run(t, func(text string) []string {
+			b, err := ParseByline(text)
+			if err != nil {
+				t.Errorf("%q: %v", text, err)
+			}
+			return bylineFields(b)
+		})
+	}
+}
+
+func TestNoByline(t *testing.T) {
+	for _, text := range []string{
+		"", "...", "()", "12 May 2021",
+		"By Monday the water had gone down.",
+		"By the lake",
+		"The mayor said so.",
+		"Ida Solberg told AFP that she would stay.",
+		"Reporting by phone is not what it was, she said.",
+		strings.Repeat("By Ida Solberg, ", 200),
+	} {
+		if b, err := ParseByline(text); err != ErrNotFound {
+			t.Errorf("ParseByline(%.60q) = %+v, %v", text, b, err)
+		}
+	}
+}
+
+// A page is the text of a whole story with the bylines and captions in it, by their first words.
+type page struct {
+	text     string
+	authors  string
+	captions []string
+	wire     string
+}
+
+// prose stands in for the paragraphs of a story.
+const prose = "The harbour was closed on Friday because of the storm, and the ferries that were on " +
+	"their way turned back, the master of the port said after the meeting of the council.\n"
+
+var pages = map[string]page{
+	"by": {
+		text:    "Storm closes the harbour\nBy Ida Solberg and Tom Marsh\n" + prose,
+		authors: "Ida Solberg, Tom Marsh",
+	},
+	"by on lines of its own": {
+		text:    "Storm closes the harbour\nBy\nIda Solberg\nTom Marsh\n" + prose,
+		authors: "Ida Solberg, Tom Marsh",
+	},
+	"a name above a date": {
+		text:    "Storm closes the harbour\nIda Solberg\n12 May 2021\n" + prose,
+		authors: "Ida Solberg",
+	},
+	"a name glued to its job": {
+		text:    "Storm closes the harbour\nIda SolbergPolitical Correspondent\n" + prose,
+		authors: "Ida Solberg",
+	},
+	"the one whom the story is about": {
+		text: "Ida Solberg\n12 May 2021\n" + strings.Repeat(strings.Replace(prose, "the master", "Ms Solberg", 1), 3),
+	},
+	"a place above a date": {
+		text: "New York\n12 May 2021\n" + prose,
+	},
+	"a reporter named in the text": {
+		text: prose + "Ida Solberg, who reports for a newspaper in the town, saw the wave come over the wall.\n",
+	},
+	"sign-off of Reuters": {
+		text:    prose + "(Reporting by Ida Solberg in Oslo; Editing by Tom Marsh)\n",
+		authors: "Ida Solberg, Tom Marsh",
+		wire:    "reuters",
+	},
+	"initials": {
+		text:    strings.TrimSuffix(prose, "\n") + " (dpa/bl)\n",
+		authors: "bl",
+		wire:    "dpa",
+	},
+	"help of an agency": {
+		text: "By Ida Solberg\n" + prose + "With inputs from PTI\n", authors: "Ida Solberg",
+	},
+	"an agency that was told": {
+		text: prose + "\"We turned back,\" the mate told AFP.\n",
+	},
+	"copyright": {
+		text: prose + "© 2021 AFP\n", wire: "afp",
+	},
+	"captions between paragraphs": {
+		text: prose + "The quay at low tide. (AP Photo/Ida Solberg)\n" + prose + "Photo: Tom Marsh\n" + prose +
+			"Getty Images\n" + "Image caption, The ferry turns back\n" + prose,
+		captions: []string{"The quay", "Photo:", "Getty", "The ferry"},
+	},
+	"no captions": {
+		text: prose + "She took a photo by the harbour.\n" + "The picture: no ferry sails.\n" +
+			"He sold the image to Reuters.\n" + "The prize went to Ida Solberg.\n",
+	},
+}
+
+func TestPages(t *testing.T) {
+	for name, page := range pages {
+		t.Run(name, func(t *testing.T) {
+			a := ParseArticle(page.text)
+			var authors, captions []string
+			for _, b := range a.Bylines {
+				for _, p := range b.Authors {
+					authors = append(authors, p.Name)
+				}
+			}
+			if got := strings.Join(authors, ", "); got != page.authors {
+				t.Errorf("authors are %q, want %q", got, page.authors)
+			}
+			for _, c := range a.Captions {
+				captions = append(captions, c.Span.Of(page.text))
+			}
+			for i, start := range page.captions {
+				if i >= len(captions) || !strings.HasPrefix(captions[i], start) {
+					t.Errorf("captions are %q, want them to begin %q", captions, page.captions)
+					break
+				}
+			}
+			if len(captions) != len(page.captions) {
+				t.Errorf("captions are %q, want %d", captions, len(page.captions))
+			}
+			if a.Wire.ID != page.wire {
+				t.Errorf("it is the copy of %q, want %q", a.Wire.ID, page.wire)
+			}
+		})
+	}
+}
+
+func TestWireOfOwnPaper(t *testing.T) {
+	p := Parser{Outlet: "afp"}
+	if a := p.ParseArticle(prose + "© 2021 AFP\n"); !a.Wire.IsZero() {
+		t.Errorf("the copy of AFP's own site is %q's", a.Wire.ID)
+	}
+}
