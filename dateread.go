@@ -131,10 +131,12 @@ func (s *story) order() dates.Order {
 	return dates.DayFirst
 }
 
-// clause is how many tokens around a date are looked at for its tense; an infinitive must be nearer.
+// clause is how many tokens around a date are looked at for its tense; an infinitive and "until"
+// must be nearer.
 const (
 	clause   = 10
 	toClause = 4
+	onClause = 3
 )
 
 // tense tells whether the words around the date at tokens from i to end speak of the future: 1, of
@@ -193,7 +195,10 @@ func (s *story) pointsTo(at, distance int) int {
 	case t.Is(lang.Cue):
 		return -1
 	}
-	way, _, _ = t.Arg(lang.On, s.lang)
+	way, width, _ := t.Arg(lang.On, s.lang)
+	if distance-width >= onClause {
+		return 0
+	}
 	return way
 }
 

@@ -55,13 +55,30 @@ func (r *Reader) monthFirst(i int) (Parts, int) {
 		}
 		return r.check(p, i, at, after)
 	}
-	if q, after := r.yearAfter(p, next); after > next && q.Year > 0 {
+	if q, after := r.yearAfter(p, next); q.hasYear() && r.monthOfYear(i, month, after) {
 		return q, after
 	}
 	if month.weak || !r.monthAlone(i, month) {
 		return Parts{}, i
 	}
+	if shift, after := r.shiftAfter(next); after > next {
+		p.Toward = clamp(shift)
+		return p, after
+	}
 	return p, next
+}
+
+// hasYear reports whether p says which year it is of, if only "last year".
+func (p Parts) hasYear() bool { return p.Year > 0 || p.Relative }
+
+// monthOfYear reports whether the month at token i, without a day, may be one with the year that ends
+// before token end: a word that means something else too must have its year right behind it.
+func (r *Reader) monthOfYear(i int, m monthName, end int) bool {
+	if r.dateline || m.home && !m.weak {
+		return true
+	}
+	next := r.at(i + 1)
+	return m.home && end <= i+4 && !r.common(i) && (next.Is(lang.DateMark) || !next.Is(lang.On|lang.In))
 }
 
 // yearMonth reads a date that starts with its year: "2018. április 11.", "2018. gada 11. aprīlis".
@@ -71,6 +88,7 @@ func (r *Reader) yearMonth(i int) (p Parts, next int) {
 		return Parts{}, i
 	}
 	next = r.skipStop(i + 1)
+	stop := next > i+1
 	if after, ok := r.is(next, lang.DateMark, lang.MarkYear); ok {
 		next = r.skipStop(after)
 		if r.at(next).Kind == scan.Comma {
@@ -85,7 +103,7 @@ func (r *Reader) yearMonth(i int) (p Parts, next int) {
 		return Parts{}, i
 	}
 	month, after := r.month(next)
-	if after == next || month.weak && r.loose(next, month) {
+	if after == next || month.weak && r.loose(next, month) || stop && r.opensSentence(next) {
 		return Parts{}, i
 	}
 	p = Parts{Year: year, Month: month.number, Solar: month.solar}
@@ -96,6 +114,12 @@ func (r *Reader) yearMonth(i int) (p Parts, next int) {
 	}
 	p.Day = day
 	return r.check(p, i, at, r.skipStop(end))
+}
+
+// opensSentence reports whether the word at token i, after a stop, looks like the first of a sentence.
+func (r *Reader) opensSentence(i int) bool {
+	t := r.at(i)
+	return !r.dateline && t.Gap > scan.None && t.Shape.Has(scan.Capital) && !t.Shape.Has(scan.Caps)
 }
 
 // skipStop skips a full stop that an ordinal or an abbreviation ends with.
@@ -268,16 +292,19 @@ func (r *Reader) counts(i int) bool {
 
 // rangeEnd skips the last day of a range, "-12" in "April 11-12": the date is its first day.
 func (r *Reader) rangeEnd(day, i int) int {
-	t := r.at(i)
-	switch {
-	case t.Kind == scan.Hyphen || t.Kind == scan.Dash && t.Gap == r.at(i+1).Gap || t.Kind == scan.Slash:
-	case t.Kind == scan.Stop && t.Gap == scan.None && r.at(i+1).Kind == scan.Dash:
-		i++
+	at := r.skipStop(i)
+	t := r.at(at)
+	switch t.Kind {
+	case scan.Hyphen, scan.Slash:
+	case scan.Dash:
+		if t.Gap != r.at(at+1).Gap {
+			return i
+		}
 	default:
 		return i
 	}
-	last, next := r.dayOfMonth(i + 1)
-	if next == i+1 || last <= day || r.at(next).Kind == scan.Dash && r.at(next).Gap == scan.None {
+	last, next := r.dayOfMonth(at + 1)
+	if next == at+1 || last <= day || r.at(next).Kind == scan.Dash && r.at(next).Gap == scan.None {
 		return i
 	}
 	return next
@@ -296,7 +323,11 @@ func (r *Reader) yearAfter(p Parts, i int) (Parts, int) {
 	} else if arg, next, _ := r.word(at, lang.On); next > at && arg == 0 {
 		at = next
 	}
-	year, next := r.year(at)
+	if q, next := r.relativeYear(at); next > at {
+		p.Unit, p.Shift, p.Relative = q.Unit, q.Shift, true
+		return p, next
+	}
+	year, next := r.year(at, p.Solar)
 	if next == at {
 		return p, i
 	}
@@ -304,8 +335,31 @@ func (r *Reader) yearAfter(p Parts, i int) (Parts, int) {
 	return p, next
 }
 
-// year reads a year at token i: "2018", "2018年", "2561", "พ.ศ. 2561", "令和6年".
-func (r *Reader) year(i int) (year, next int) {
+// relativeYear reads "last year", "vergangenen Jahres" behind a month.
+func (r *Reader) relativeYear(i int) (p Parts, next int) {
+	at := i
+	if r.at(at).Is(lang.Article) && r.near(at) {
+		at++
+	}
+	switch t := r.at(at); {
+	case !r.near(at):
+		return Parts{}, i
+	case t.Is(lang.Day):
+		p, next = r.dayWord(at)
+	case t.Is(lang.Shift):
+		p, next = r.shifted(at)
+	case t.Is(lang.Unit):
+		p, next = r.unitShifted(at)
+	}
+	if p.Unit != lang.UnitYear {
+		return Parts{}, i
+	}
+	return p, next
+}
+
+// year reads a year at token i: "2018", "2018年", "2561", "พ.ศ. 2561", "令和6年"; or one of the solar
+// calendar of Iran.
+func (r *Reader) year(i int, solar bool) (year, next int) {
 	if !r.near(i) {
 		return 0, i
 	}
@@ -316,7 +370,7 @@ func (r *Reader) year(i int) (year, next int) {
 	switch {
 	case r.partOfNumber(i) && r.at(i+1).Kind != scan.Colon || r.at(i+1).Kind == scan.Hyphen && r.at(i+2).Kind == scan.Number:
 		return 0, i
-	case digits == 4 && (likelyYear(n) || likelyYear(n-buddhist) || likelyYear(n+solar)):
+	case digits == 4 && (solar && likelySolar(n) || !solar && likelyYear(ourYear(n))):
 		return r.yearEnd(ourYear(n), i+1)
 	case digits == 2 && r.dateline && r.at(i).Gap == scan.Space:
 		return century(n), i + 1

@@ -9,7 +9,7 @@ import (
 // "2018年4月11日", "4월 11일", "11日", "ngày 11 tháng 4 năm 2018", "平成30年4月".
 func (r *Reader) marked(i int) (p Parts, next int) {
 	next, seen := i, 0
-	day := i
+	day, short := i, false
 	for range 3 {
 		mark, n, after := r.mark(next)
 		if after == next || seen&(1<<mark) != 0 {
@@ -18,6 +18,7 @@ func (r *Reader) marked(i int) (p Parts, next int) {
 		switch mark {
 		case lang.MarkYear:
 			p.Year = n
+			short = n < 100
 		case lang.MarkMonth:
 			p.Month = n
 		case lang.MarkDay:
@@ -26,8 +27,11 @@ func (r *Reader) marked(i int) (p Parts, next int) {
 		seen |= 1 << mark
 		next = after
 	}
+	if short {
+		p.Year = century(p.Year)
+	}
 	switch {
-	case next == i || p.Month > 12 || p.Day > 0 && p.Month == 0 && p.Year > 0:
+	case next == i || short && p.Month == 0 || p.Day > 0 && p.Month == 0 && p.Year > 0:
 		return Parts{}, i
 	case p.Day > 0 && p.Month > 0:
 		return r.check(p, i, day, next)
@@ -82,6 +86,8 @@ func (r *Reader) mark(i int) (mark, n, next int) {
 		next = r.markEnd(next)
 	}
 	switch {
+	case mark == lang.MarkYear && digits == 2:
+		return mark, n, next // "24年12月": with a month only
 	case mark == lang.MarkYear && digits == 4 && likelyYear(ourYear(n)):
 		return mark, ourYear(n), next
 	case mark == lang.MarkMonth && digits <= 2 && 1 <= n && n <= 12,

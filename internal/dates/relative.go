@@ -1,6 +1,9 @@
 package dates
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
@@ -152,7 +155,7 @@ func (r *Reader) part(p Parts, i int) (Parts, int) {
 // dayWord reads "yesterday", "tomorrow night", "tonight", and whole phrases such as "先週".
 func (r *Reader) dayWord(i int) (Parts, int) {
 	arg, next, _ := r.word(i, lang.Day)
-	if next == i || r.isMorning(i, next) {
+	if next == i || r.isMorning(i, next) || r.inTitle(i, next) {
 		return Parts{}, i
 	}
 	unit := unitOf(arg)
@@ -164,6 +167,36 @@ func (r *Reader) dayWord(i int) (Parts, int) {
 		return r.part(p, next)
 	}
 	return r.dayOfWeek(Parts{Unit: unit, Shift: arg - 10*unit, Relative: true}, next)
+}
+
+// monthOfRelative reads "12月" behind the year p, "去年".
+func (r *Reader) monthOfRelative(p Parts, i int) (Parts, int) {
+	if r.at(i).Kind != scan.Number || !r.near(i) {
+		return p, i
+	}
+	q, next := r.marked(i)
+	if next == i || q.Month == 0 || q.Year > 0 {
+		return p, i
+	}
+	q.Unit, q.Shift, q.Relative = p.Unit, p.Shift, true
+	return q, next
+}
+
+// inTitle reports whether the words from token i to next are a title or a part of one: capitalised
+// behind another word that is, as in "USA Today", or alone in quotation marks.
+func (r *Reader) inTitle(i, next int) bool {
+	t, before := r.at(i), r.at(i-1)
+	if !t.Shape.Has(scan.Capital) {
+		return false
+	}
+	if t.Gap == scan.Space && before.Kind == scan.Word {
+		return before.Shape.Has(scan.Capital)
+	}
+	return quoteMark(before.Kind) && quoteMark(r.at(next).Kind)
+}
+
+func quoteMark(k scan.Kind) bool {
+	return k == scan.Quote || k == scan.QuoteOpen || k == scan.QuoteClose
 }
 
 // isMorning reports whether a word that means tomorrow and morning, "Morgen" or "mañana", means the
@@ -180,9 +213,17 @@ func (r *Reader) isMorning(i, next int) bool {
 	return before.Is(lang.Article|lang.Shift) || t.Shape.Has(scan.Capital) && before.Kind == scan.Word
 }
 
-// dayOfWeek reads the weekday that a week may have behind it: "next week Friday", "先週の金曜日".
+// dayOfWeek reads the weekday that a week may have behind it, or the month of a year: "next week
+// Friday", "先週の金曜日", "去年12月".
 func (r *Reader) dayOfWeek(p Parts, i int) (Parts, int) {
-	if p.Unit != lang.UnitWeek {
+	switch p.Unit {
+	case lang.UnitYear:
+		if q, next := r.monthOfRelative(p, i); next > i {
+			return q, next
+		}
+		return p, i
+	case lang.UnitWeek:
+	default:
 		return p, i
 	}
 	at := i
@@ -261,7 +302,7 @@ func (r *Reader) extended(i, next int) (Parts, int) {
 
 func (r *Reader) shiftedWeekday(i, at, shift int) (Parts, int) {
 	p, next := r.weekday(at)
-	if next == at || p.Weekday == 0 {
+	if next == at || p.Weekday == 0 || r.inTitle(i, next) {
 		return Parts{}, i
 	}
 	if p.Day > 0 || p.Relative {
@@ -283,7 +324,7 @@ func unitAt(unit, shift int) (Parts, bool) {
 func (r *Reader) shiftedUnit(i, at, shift int) (Parts, int) {
 	unit, next, _ := r.word(at, lang.Unit)
 	p, ok := unitAt(unit, shift)
-	if next == at || !ok {
+	if next == at || !ok || r.inTitle(i, next) {
 		return Parts{}, i
 	}
 	return r.dayOfWeek(p, next)
@@ -312,6 +353,17 @@ func (r *Reader) shiftedPart(i, at, shift int) (Parts, int) {
 	return Parts{Unit: lang.UnitDay, Shift: clamp(shift), Relative: true, Part: part}, next
 }
 
+// insideWord reports whether token i goes on a word of Hangul, as "남" does in "전남", and is no
+// ending.
+func (r *Reader) insideWord(i int) bool {
+	t := r.at(i)
+	if t.Gap > scan.None || !t.Shape.Has(scan.Single) || t.Is(lang.On|lang.Prep|lang.Func) {
+		return false
+	}
+	letter, _ := utf8.DecodeRuneInString(r.text[t.Start:])
+	return unicode.Is(unicode.Hangul, letter)
+}
+
 // agoBefore is the argument of a word for "ago" that stands before the number.
 const agoBefore = 2
 
@@ -336,7 +388,8 @@ func (r *Reader) counted(i int) (Parts, int) {
 	}
 	if at == i {
 		end := after
-		if way, after, _ = r.word(end, lang.Ago); after == end || abs(way) == agoBefore {
+		way, after, _ = r.word(end, lang.Ago)
+		if after == end || abs(way) == agoBefore || r.insideWord(after) {
 			return Parts{}, i
 		}
 	}

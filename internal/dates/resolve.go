@@ -58,6 +58,15 @@ func (p Parts) Resolve(ref Reference) (Value, bool) {
 	} else if p.Swap && ref.Order != DayFirst && !p.nearer(today) {
 		return Value{}, false
 	}
+	if p.Relative && p.Month > 0 { // "April 3 last year"
+		if today.IsZero() {
+			return Value{}, false
+		}
+		p.Year, p.Relative, p.Unit = today.Year()+p.Shift, false, 0
+		v, ok := p.Resolve(ref)
+		v.Inferred |= InferredYear
+		return v, ok
+	}
 	if p.Solar {
 		return p.fromSolar(today)
 	}
@@ -248,14 +257,15 @@ func (p Parts) calendarMonth(v Value, today time.Time) (Value, bool) {
 	if p.Year > 0 || today.IsZero() {
 		return v, true
 	}
-	now := int(today.Month())
-	v.Year, v.Inferred = today.Year(), InferredYear
-	switch {
-	case p.Toward < 0 && p.Month > now, p.Toward == 0 && p.Month-now > 6:
-		v.Year--
-	case p.Toward > 0 && p.Month < now, p.Toward == 0 && p.Month-now < -8:
-		v.Year++
+	v.Inferred = InferredYear
+	first := dayOf(today.Year(), int(today.Month()), 1)
+	var best time.Time
+	for year := today.Year() - 1; year <= today.Year()+1; year++ {
+		if t := dayOf(year, p.Month, 1); p.better(t, best, first) {
+			best = t
+		}
 	}
+	v.Year = best.Year()
 	return v, true
 }
 
