@@ -72,6 +72,9 @@ func (s *story) datelineAt(from int) (d Dateline, end int, broken ParseError) {
 	if sep == sepNone || sep == sepLine {
 		r.i = last
 	}
+	if r.has&hasDate == 0 { // one may have been read in a bracket that turned out to be none
+		e.date = Date{}
+	}
 	d = Dateline{
 		Span:    s.span(from, r.i),
 		Places:  append([]Place(nil), e.places[:r.n.places]...),

@@ -24,6 +24,7 @@ var hostile = []string{
 	">> \u25a0 >> \u25a0 READ MORE: READ MORE:\nREAD MORE:",
 	"MOSCOW, February 31 (Reuters) -- MOSCOW, February 31 (Reuters) --",
 	"PARIS, May 5 (",
+	"COLUMBIA-(MA\")",
 	"said said said, said according to said told said: said",
 	"&mdash;&#151;\x97&nbsp;&quot;",
 	"\u200b\u0301\u00ad\U0001F600\U0001F1FA\U0001F1F8",
