@@ -21,8 +21,8 @@ const (
 )
 
 // languages are those whose names for countries and great cities are taken in, English first.
-var languages = strings.Fields(`en de fr es pt it nl ca ru uk be bg sr sr-Latn mk hr bs sl cs sk pl hu
-	ro sq el tr az kk uz hy ka ar fa ur he hi bn ta ml ne th vi id ms fil zh zh-Hant ja ko mn
+var languages = strings.Fields(`en de fr es pt it nl ca ru uk be bg sr sr-Latn mk hr bs sl cs sk pl
+	hu ro sq el tr az kk uz hy ka ar fa ur he hi bn ta ml ne th vi id ms fil zh zh-Hant ja ko mn
 	sv da nb is fi et lv lt af sw am`)
 
 // A place is an entry of the gazetteer in the making.
@@ -50,8 +50,8 @@ const (
 	site
 )
 
-// An alias is a name of a place: weak if it yields to a place that has it as its main name, short if
-// it is an abbreviation.
+// An alias is a name of a place: weak if it yields to a place that has it as its main name, short
+// if it is an abbreviation.
 type alias struct {
 	text        string
 	weak, short bool
@@ -166,8 +166,8 @@ func isLanguage(file, base string) bool {
 	return path.Base(file) == base && slices.Contains(languages, path.Base(path.Dir(file)))
 }
 
-// notCountries are the codes of CLDR that are none of ISO 3166-1: unions, parts of others, and codes
-// for use in private. XK, Kosovo's, is kept.
+// notCountries are the codes of CLDR that are none of ISO 3166-1: unions, parts of others, and
+// codes for use in private. XK, Kosovo's, is kept.
 var notCountries = strings.Fields("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ")
 
 // readCountries reads the names of the countries; the English ones come first.
@@ -203,8 +203,8 @@ func readCountries() (map[string]*place, error) {
 	return countries, nil
 }
 
-// readExemplars reads what each language calls the city after which a time zone is named: a map from
-// the zone to the names, the English one first.
+// readExemplars reads what each language calls the city after which a time zone is named: a map
+// from the zone to the names, the English one first.
 func readExemplars() (map[string][]string, error) {
 	byLang := map[string]map[string]string{}
 	err := readPackage(datesPackage, cldrVersion,

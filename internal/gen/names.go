@@ -59,8 +59,8 @@ func (p *place) wants(name string) bool {
 	return false
 }
 
-// isNamed reports whether a city's names in a script are taken in, which is at home in the countries
-// home. Cities that places.tsv calls news have names in the scripts of most papers.
+// isNamed reports whether a city's names in a script are taken in, which is at home in the
+// countries home. Cities that places.tsv calls news have names in the scripts of most papers.
 func (p *place) isNamed(home string, people int) bool {
 	if strings.Contains(home, p.country) {
 		if strings.Contains("CN RU IN JP", p.country) {
@@ -89,7 +89,18 @@ func latinName(name string) bool {
 		}
 	}
 	return unicode.IsUpper([]rune(name)[0]) && strings.ToUpper(name) != name &&
-		!strings.ContainsFunc(name, func(r rune) bool { return r > 0x17F && !(0x1E00 <= r && r < 0x1F00) })
+		!strings.ContainsFunc(name, isRare)
+}
+
+// isRare reports whether r is no letter of a Latin alphabet in which there is a press.
+func isRare(r rune) bool {
+	switch {
+	case r <= 0x17F, 0x1E00 <= r && r < 0x1F00:
+		return false
+	case strings.ContainsRune("ƠơƯưȘșȚț", r):
+		return false
+	}
+	return true
 }
 
 func oneScript(name string, table *unicode.RangeTable) bool {

