@@ -1,6 +1,8 @@
 package dateline
 
 import (
+	"cmp"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/places"
 	"github.com/e95690a0/dateline/internal/scan"
@@ -58,20 +60,15 @@ func (s *story) placeTail(i int, p *Place) (width int) {
 // locate makes p the town of its name in the given area.
 func (s *story) locate(p *Place, town int, area places.Place) {
 	h := places.Hint{Country: area.Country, Region: area.Region}
-	if p.Region != "" && area.Region == "" && p.Country == area.Country {
+	if area.Region == "" && p.Country == area.Country {
 		h.Region = p.Region
 	}
-	if town != 0 {
-		if found, ok := places.Resolve(town, h); ok {
-			p.set(found)
-		} else {
-			p.Lat, p.Lon, p.TimeZone = 0, 0, ""
-		}
+	found, ok := places.Resolve(town, h)
+	if !ok {
+		found = places.Place{Name: cmp.Or(p.Name, p.Span.Of(s.text))}
 	}
-	if p.Name == "" {
-		p.Name = p.Span.Of(s.text)
-	}
-	p.Region, p.Country = h.Region, h.Country
+	p.set(found)
+	p.Region, p.Country = cmp.Or(h.Region, p.Region), h.Country
 }
 
 // areaFrom reads a comma, bracket or slash and an area from token i on; see placeTail.

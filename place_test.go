@@ -1,29 +1,69 @@
 package dateline
 
-import "testing"
+import (
+	"cmp"
+	"strings"
+	"testing"
+)
 
-func TestPlaceFrom(t *testing.T) {
-	for _, test := range []struct{ text, name, country, region string }{
-		{"PARIS, May 3", "Paris", "FR", ""},
-		{"Moskau", "Moscow", "RU", ""},
-		{"모스크바에서", "Moscow", "RU", ""},
-		{"EAU CLAIRE, Wis. (AP)", "Eau Claire", "US", "US-WI"},
-		{"Kochi (Kerala) [India]", "Kochi", "IN", "IN-KL"},
-		{"EVERETT, Washington", "Everett", "US", "US-WA"},
-		{"TBILISI, Georgia", "Tbilisi", "GE", ""},
-		{"ATLANTA, Georgia", "Atlanta", "US", "US-GA"},
-		{"HYDERABAD (AP)", "Hyderabad", "", ""},
-		{"Victoria", "Victoria", "", ""},
-		{"paris", "", "", ""},
+// TestPlaceNames reads testdata/place/names.txt: "Moskau || Moscow, RU".
+func TestPlaceNames(t *testing.T) {
+	for _, line := range sourceCases(t, "testdata/place/names.txt") {
+		text, want, _ := strings.Cut(line, " || ")
+		t.Run(text, func(t *testing.T) {
+			s := new(Parser).newStory(text)
+			p, width := s.placeFrom(0)
+			if got := p.Name + ", " + p.Country; got != want || width != len(s.toks) {
+				t.Errorf("got %q, %d tokens of %d, want %q", got, width, len(s.toks), want)
+			}
+			if p.Lat == 0 || p.Lon == 0 || p.TimeZone == "" {
+				t.Errorf("position %v, %v, zone %q", p.Lat, p.Lon, p.TimeZone)
+			}
+		})
+	}
+}
+
+// TestPlaceTails reads testdata/place/tails.txt: "TROY, Mich. (AP) || Troy, US-MI [TROY, Mich.]".
+func TestPlaceTails(t *testing.T) {
+	for _, line := range sourceCases(t, "testdata/place/tails.txt") {
+		text, want, _ := strings.Cut(line, " || ")
+		t.Run(text, func(t *testing.T) {
+			s := new(Parser).newStory(text)
+			p, end := s.placeFrom(0)
+			if end > 0 {
+				end += s.placeTail(end, &p)
+			}
+			area := cmp.Or(p.Region, p.Country, "-")
+			if got := p.Name + ", " + area + " [" + s.span(0, end).Of(text) + "]"; got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+			if p.Region != "" && !strings.HasPrefix(p.Region, p.Country+"-") {
+				t.Errorf("region %q in %q", p.Region, p.Country)
+			}
+		})
+	}
+}
+
+func TestPlacePrefersHome(t *testing.T) {
+	for _, test := range []struct{ text, home, country string }{
+		{"Hyderabad", "IN", "IN"},
+		{"Hyderabad", "PK", "PK"},
+		{"Birmingham", "US", "US"},
+		{"Paris", "US", "FR"},
+		{"London", "CA", "GB"},
+		{"Victoria", "AU", ""},
 	} {
-		s := new(Parser).newStory(test.text)
+		s := (&Parser{Country: test.home}).newStory(test.text)
+		if p, _ := s.placeFrom(0); p.Country != test.country {
+			t.Errorf("%s at home in %s: %q, want %q", test.text, test.home, p.Country, test.country)
+		}
+	}
+}
+
+func BenchmarkPlaceFrom(b *testing.B) {
+	s := new(Parser).newStory("EAU CLAIRE, Wis. (AP)")
+	for b.Loop() {
 		p, width := s.placeFrom(0)
-		if width > 0 && width < len(s.toks) {
-			s.placeTail(width, &p)
-		}
-		if p.Name != test.name || p.Country != test.country || p.Region != test.region {
-			t.Errorf("%q: %q %q %q, want %q %q %q", test.text,
-				p.Name, p.Country, p.Region, test.name, test.country, test.region)
-		}
+		s.placeTail(width, &p)
 	}
 }
