@@ -224,7 +224,10 @@ func (r *mentionReader) capitalBefore(i int) bool {
 // Bloomberg" once, and from then on "Bloomberg" too), or short for what stands before it
 // ("Seven-Party Alliance (SPA)").
 func (r *mentionReader) isAnother(m mention, weak bool) bool {
-	if m.to-m.from > 1 || m.name.Len() == 0 {
+	if weak && r.isField(m.from) {
+		return true
+	}
+	if m.to-m.from > 1 {
 		return weak && r.capitalBefore(m.from) && !r.toks[m.from-1].Is(lang.Newswire)
 	}
 	n := m.name.Outlet(0)
@@ -232,6 +235,11 @@ func (r *mentionReader) isAnother(m mention, weak bool) bool {
 		r.others.add(n)
 	}
 	return r.others.has(n)
+}
+
+// isField reports whether token i says what an office is for: "the Ministry of Foreign Affairs".
+func (r *mentionReader) isField(i int) bool {
+	return i > 1 && r.toks[i-1].Is(lang.Prep) && r.toks[i-2].Is(lang.Org)
 }
 
 // isSurname reports whether a title or a given name stands right before token i.
