@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"log"
 	"maps"
+	"math"
+	"math/bits"
 	"os"
 	"path/filepath"
 	"slices"
@@ -165,13 +167,25 @@ func (p *packer) at(key string) *entry {
 func (p *packer) add(phrase string, m meaning, l int) {
 	keys := lang.Keys(phrase)
 	for _, k := range keys[:len(keys)-1] {
-		e := p.at(k)
-		e.flags |= lang.FlagMore
-		e.extra |= lang.More
+		p.at(k).flags |= lang.FlagMore
+	}
+	if len(keys) > 1 {
+		p.at(keys[0]).senses[more] |= goesOn(m, l)
 	}
 	e := p.at(keys[len(keys)-1])
 	e.flags |= lang.FlagKey
 	e.senses[m] |= 1 << l
+}
+
+// more is the meaning of a word that starts a phrase.
+var more = meaning{class: bits.TrailingZeros64(uint64(lang.More))}
+
+// goesOn returns the languages in whose texts a phrase with meaning m, of language l, is looked for.
+func goesOn(m meaning, l int) uint64 {
+	if lang.Bound>>m.class&1 == 0 {
+		return math.MaxUint64
+	}
+	return 1 << l
 }
 
 // outlets marks the first words of the names and aliases of all sources.

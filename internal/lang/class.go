@@ -77,7 +77,7 @@ const (
 	Topic // は, が, 은, 는: stands after who or what a sentence is about
 
 	Outlet // first words of the names in package outlets (generated, in no pack)
-	More   // a phrase may go on after this word (generated, in no pack)
+	More   // a phrase may start with this word (generated, in no pack)
 )
 
 // The argument of a Month or Weekday is negative where the word means something else too ("may",
@@ -89,7 +89,8 @@ const (
 // German and nothing in English. All others hold in every text: a month is one wherever it stands.
 const Bound = Func | Article | And | Aux | Rel | Sub | Prep | Pronoun | That | Cue | Cueing | CueBefore |
 	CueAfter | Quoted | Negation | Adverb | Shift | Extent | Numeral | Ago | Day | Part | On | In |
-	Group | Role | Medium | Unit | Season | By | Toward | Topic | Honorific | Abbrev | Newswire | Tense
+	Group | Role | Medium | Unit | Season | By | Toward | Topic | Honorific | Abbrev | Newswire |
+	Tense | More
 
 // Names lists the classes as packs write them, in the order of their bits.
 var Names = [...]string{

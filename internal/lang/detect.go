@@ -27,11 +27,20 @@ const (
 	weighLetter = 16
 )
 
+// A handful of tokens is often enough; with so many votes, and twice those of any other, it is over.
+const (
+	handful = 32
+	enough  = 12 * weighFunc
+)
+
 // Detect guesses the language of a text from the words and letters of its first tokens, toks, which
 // were read with no language given. It is 0 where nothing tells.
 func Detect(text string, toks []Token) Lang {
 	var b ballot
 	for i := range toks {
+		if i%handful == 0 && b.decided() {
+			break
+		}
 		t := &toks[i]
 		if t.word != 0 {
 			b.word(t)
@@ -82,10 +91,27 @@ func writers(r rune) uint64 {
 }
 
 func (b *ballot) vote(langs uint64, weight int) {
-	n := bits.OnesCount64(langs)
-	for ; langs != 0; langs &= langs - 1 {
-		b[bits.TrailingZeros64(langs)] += weight / n
+	share := weight / max(1, bits.OnesCount64(langs))
+	if share == 0 {
+		return
 	}
+	for ; langs != 0; langs &= langs - 1 {
+		b[bits.TrailingZeros64(langs)] += share
+	}
+}
+
+// decided reports whether one language is far ahead of all others.
+func (b *ballot) decided() bool {
+	first, second := 0, 0
+	for _, n := range b {
+		switch {
+		case n > first:
+			first, second = n, first
+		case n > second:
+			second = n
+		}
+	}
+	return first >= enough && first >= 2*second
 }
 
 // winner is one of the languages with a pack: the last tag stands for all others together.
