@@ -210,9 +210,9 @@ func (r *pointerReader) invited(p pointer, l label) (pointer, bool) {
 	if r.infinitive(l) {
 		p.label.To--
 	}
-	p.title = speech.Run{From: p.label.To, To: r.to}
+	p.title = speech.Run{From: p.label.To, To: r.purpose(p.label.To)}
 	p = r.trim(p)
-	if l.lower || !r.fits(p.title) || r.reported(p.label) {
+	if l.lower || !r.fits(p.title) || r.reported(p.label) || r.callsAgain(l) {
 		return p, false
 	}
 	if l.words == 1 {
@@ -230,6 +230,33 @@ func (r *pointerReader) infinitive(l label) bool {
 	}
 	named := len(r.mentionsIn(speech.Run{From: l.To, To: l.To + 1})) > 0
 	return next.Shape.Has(scan.Lower) || l.shouts && !named
+}
+
+// purpose returns where the words behind a call end that say what it is for, "to get it in your
+// inbox", or the end of the sentence. Words that begin at token i are what one subscribes to.
+func (r *pointerReader) purpose(i int) int {
+	const object = lang.Func | lang.Article | lang.Pronoun
+	for i++; i+2 < r.to; i++ {
+		verb, _, _ := r.toks[i].Arg(lang.Prep, r.lang)
+		if next := &r.toks[i+1]; verb != 0 && next.Shape.Has(scan.Lower) && !next.Is(object) &&
+			r.toks[i+2].Is(object) {
+			return i
+		}
+	}
+	return r.to
+}
+
+// callsAgain reports whether a call of another kind, which begins with a capital, follows l: "Get
+// the latest news Join us on WhatsApp".
+func (r *pointerReader) callsAgain(l label) bool {
+	for i := l.To; i < r.to; i++ {
+		kind, width, _ := r.toks[i].Arg(lang.PointTo, r.lang)
+		if width > 0 && lang.PointWithin < kind && kind < lang.PointHere &&
+			kind%lang.PointWithin != l.kind && r.toks[i].Shape.Has(scan.Capital) {
+			return true
+		}
+	}
+	return false
 }
 
 // compound reports whether a label of two words goes on as a noun: "Sign up numbers fell."
@@ -276,13 +303,14 @@ func (r *pointerReader) reported(label speech.Run) bool {
 	return false
 }
 
-// trim takes marks, and a full stop, off the ends of the title.
+// trim takes marks, a full stop, and the "here" of a call off the ends of the title.
 func (r *pointerReader) trim(p pointer) pointer {
 	t := &p.title
 	for t.From < t.To && r.titleEdge(t.From) {
 		t.From++
 	}
-	for t.From < t.To && (r.titleEdge(t.To-1) || r.word(t.To-1) == ".") {
+	for t.From < t.To && (r.titleEdge(t.To-1) || r.word(t.To-1) == "." ||
+		p.kind >= lang.PointSubscribe && r.pointTo(t.To-1, lang.PointHere)) {
 		t.To--
 	}
 	return p

@@ -43,7 +43,7 @@ func (r *pointerReader) prefaced(i int) (pointer, bool) {
 		p.to = p.title.To
 		return r.trim(p), r.fits(p.title)
 	}
-	p.title = speech.Run{From: l.To, To: r.to}
+	p.title = speech.Run{From: l.To, To: r.purpose(l.To)}
 	if !r.called(l, p.title) || r.reported(l.Run) {
 		return p, false
 	}
@@ -108,7 +108,7 @@ func (r *pointerReader) pointing(i int) (pointer, bool) {
 	switch {
 	case r.pastClosers(end) < r.to:
 		p.title = speech.Run{From: end, To: r.to}
-	case i > r.first && p.kind <= lang.PointAudio:
+	case i > r.first && (p.kind <= lang.PointAudio || r.toks[i].Shape.Has(scan.Capital)):
 		p.title = speech.Run{From: r.from, To: i}
 	}
 	if p.kind == lang.PointRelated {
