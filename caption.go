@@ -53,6 +53,10 @@ func (s *story) hasWord(from, to int) bool {
 func (s *story) caption(from, to int) Caption {
 	c := Caption{Span: s.span(from, to)}
 	cut := s.creditCut(from, to)
+	if first := s.bodyLabel(from, to); first > 0 {
+		cut.chain, cut.found = s.creditChain(s.trimCredit(from, s.labelBefore(first))), true
+		from, cut.body = first, to
+	}
 	if cut.found {
 		c.Credit = s.credit(&cut.chain)
 		c.File = cut.chain.file
@@ -62,29 +66,64 @@ func (s *story) caption(from, to int) Caption {
 	return c
 }
 
+// bodyLabel returns the token after a label such as "Image caption," that stands inside a caption,
+// behind its credit: "Image source, AFP Image caption, The quay at low tide". A miss is 0.
+func (s *story) bodyLabel(from, to int) int {
+	for i := from + 1; i < min(to, from+maxCredit); i++ {
+		if !s.toks[i].Is(lang.Furl) {
+			continue
+		}
+		arg, w, _ := s.toks[i].Arg(lang.Furl, s.lang)
+		if arg == lang.FurlBefore && w > 1 && i+w+1 < to && s.isMark(i+w) {
+			return i + w + 1
+		}
+	}
+	return 0
+}
+
+// labelBefore returns the first token of the label that ends before token i.
+func (s *story) labelBefore(i int) int {
+	for j := i - 2; j > 0; j-- {
+		if _, w, _ := s.toks[j].Arg(lang.Furl, s.lang); w > 1 && j+w == i-1 {
+			return j
+		}
+	}
+	return i
+}
+
 // unfurl drops the words of the page's interface around a caption: "Image caption," before it,
 // "Read more" after it.
 func (s *story) unfurl(from, to int) (int, int) {
 	for from < to && s.toks[from].Is(lang.Furl) {
-		arg, w, _ := s.toks[from].Arg(lang.Furl, s.lang)
-		if arg != lang.FurlBefore || from+w >= to || !s.isMark(from+w) {
-			break
+		_, w, _ := s.toks[from].Arg(lang.Furl, s.lang)
+		next := from + w
+		switch {
+		case next >= to:
+			return from, s.furlEnd(from, to)
+		case s.isMark(next):
+			from = next + 1
+		case w > 1:
+			from = next // "View image in fullscreen A vigil"
+		default:
+			return from, s.furlEnd(from, to)
 		}
-		from += w + 1
 	}
-	for i := max(from, to-maxFurl); i < to; i++ {
+	return from, s.furlEnd(from, to)
+}
+
+// furlEnd returns the token at which the words of the interface behind a caption begin, or to.
+func (s *story) furlEnd(from, to int) int {
+	for i := from; i < to; i++ {
 		if !s.toks[i].Is(lang.Furl) {
 			continue
 		}
-		if arg, w, _ := s.toks[i].Arg(lang.Furl, s.lang); arg == lang.FurlAfter && i+w >= to {
-			return from, i
+		arg, w, _ := s.toks[i].Arg(lang.Furl, s.lang)
+		if arg == lang.FurlRest || arg == lang.FurlAfter && i+w >= to {
+			return i
 		}
 	}
-	return from, to
+	return to
 }
-
-// maxFurl is how many tokens the interface words after a caption are.
-const maxFurl = 8
 
 // isMark reports whether token i is a comma or a colon.
 func (s *story) isMark(i int) bool {

@@ -95,6 +95,10 @@ func (s *story) labelOpens(i, from, to int) bool {
 	switch s.toks[next].Kind {
 	case scan.Colon, scan.Equals:
 		return true
+	case scan.Stop:
+		if w := s.word(next); w != "." && (w[0] == '.' || w == "…") {
+			return true // "Credit...Jane Doe"
+		}
 	case scan.Slash:
 		return i == from || s.breaksBefore(i)
 	}
@@ -125,7 +129,7 @@ func (s *story) shortCredit(i, from, next, to int) bool {
 		return false
 	}
 	chain := s.creditChain(next, to)
-	if chain.lower > 0 || chain.n == 0 || chain.sentence {
+	if chain.n == 0 || chain.sentence || chain.lower > 0 && (arg != lang.PhotoBy || chain.n > 1 || chain.lower > 2) {
 		return false
 	}
 	return arg == lang.PhotoBy || chain.count(partOpen) == 0
@@ -138,14 +142,20 @@ func (s *story) noteOpens(i, from, to int) bool {
 		return false
 	}
 	arg, w, _ := s.toks[i].Arg(lang.Note, s.lang)
-	if arg != lang.NoteCourtesy && arg != lang.NoteSupplied && arg != lang.NoteScreen {
+	if i+w > to || i > from && !s.breaksBefore(i) || s.toks[i].Shape.Has(scan.Lower) {
 		return false
 	}
-	return w > 0 && i+w <= to && (i == from || s.breaksBefore(i)) && !s.toks[i].Shape.Has(scan.Lower)
+	return arg == lang.NoteCourtesy || arg == lang.NoteSupplied || arg == lang.NoteScreen ||
+		i+w < to && s.toks[i+w].Kind == scan.Colon && arg != lang.NoteArchive
 }
 
 // runsOn reports whether a credit has so many words that no name has that it is running text.
-func (c *creditChain) runsOn() bool { return c.lower > 6 || c.sentence && c.lower > 0 }
+func (c *creditChain) runsOn() bool {
+	if c.lower > 2 && c.count(partSource)+c.count(partPerson) == 0 {
+		return true
+	}
+	return c.lower > 6 || c.sentence && c.lower > 0
+}
 
 // breaksBefore reports whether a sentence, a bracket or a line ends before token i.
 func (s *story) breaksBefore(i int) bool {
@@ -156,7 +166,10 @@ func (s *story) breaksBefore(i int) bool {
 	case scan.Stop, scan.Close, scan.Open, scan.Bar, scan.Dash, scan.Bullet, scan.Equals, scan.QuoteClose:
 		return true
 	case scan.Slash:
-		return s.toks[i].Gap > scan.None && s.toks[i-1].Gap > scan.None
+		spaced := s.toks[i-1].Gap > scan.None
+		return spaced && (s.toks[i].Gap > scan.None || i > 1 && s.toks[i-2].Kind == scan.Stop)
+	case scan.Comma:
+		return s.toks[i].Shape.Has(scan.Single)
 	case scan.Quote:
 		return s.toks[i].Gap > scan.None
 	}
@@ -302,10 +315,18 @@ func (s *story) bareCredit(c *creditChain, i, from int) bool {
 	}
 	sources, people := c.count(partSource), c.count(partPerson)
 	if i == from {
-		return sources > 0 && c.count(partOpen) == 0 || c.slash && people+c.count(partOrg) > 1
+		return !s.phrase(&c.part[0]) &&
+			(sources > 0 && c.count(partOpen) == 0 || c.slash && people+c.count(partOrg) > 1)
+	}
+	if s.hasNumber(c) {
+		return false
 	}
 	switch {
-	case sources > 0 && (c.part[0].kind != partOpen || c.slash), c.note != "" && c.note != Archive && c.n == 0:
+	case c.n == 0:
+		return c.note != "" && c.note != Archive && c.note != Illustration
+	case s.toks[i-1].Kind == scan.Comma:
+		return c.label && c.n == 1 && people == 1
+	case sources > 0 && (c.part[0].kind != partOpen || c.slash):
 		return true
 	case s.toks[i-1].Kind == scan.Dash || s.toks[i-1].Kind == scan.Close:
 		return false
@@ -313,6 +334,32 @@ func (s *story) bareCredit(c *creditChain, i, from int) bool {
 		return c.n == 1 && s.partLen(c) <= maxNameWords+1 || c.slash && c.count(partOpen) == 0
 	}
 	return people > 0 && c.count(partOpen) == 0
+}
+
+// phrase reports whether part p of a credit has words in small letters, as the description before a
+// spaced slash has: "Ministers in Gdynia / PAP".
+func (s *story) phrase(p *creditPart) bool {
+	if p.kind != partOrg || p.to >= len(s.toks) || s.toks[p.to].Gap == scan.None {
+		return false
+	}
+	for i := p.from; i < p.to; i++ {
+		if s.toks[i].Shape.Has(scan.Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasNumber reports whether a name in c has a number in it, as dates do.
+func (s *story) hasNumber(c *creditChain) bool {
+	for _, p := range c.parts() {
+		for i := p.from; i < p.to && p.kind != partSource; i++ {
+			if s.toks[i].Kind == scan.Number {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // partLen returns how many tokens the parts of c have.
@@ -332,7 +379,7 @@ func (s *story) gluedCut(from, start, to int) creditCut {
 		return creditCut{}
 	}
 	first := s.tiedName(start, tie)
-	if first == from || first == tie {
+	if first == from || first == tie && s.sourceWidth(tie+1, to) != to-tie-1 {
 		return creditCut{}
 	}
 	cut := s.cutAt(from, first, first, to)
@@ -364,7 +411,7 @@ func (s *story) tiedName(start, tie int) int {
 	best := tie
 	for i := tie - 1; i >= max(start, tie-2*maxNameWords); i-- {
 		end, words := s.nameFrom(i, tie)
-		if end != tie {
+		if end != tie || s.toks[i].Shape.Has(scan.Single) {
 			continue
 		}
 		// "Nick P Moor", not "P Moor"

@@ -67,11 +67,11 @@ func (s *story) sceneAt(from, i, to int) (p Place, width int) {
 	if t.Kind != scan.Word || t.Shape.Has(scan.Lower) || t.Is(lang.Month|lang.Weekday|lang.Position) {
 		return Place{}, 0
 	}
-	lead := i > from && s.leadsToPlace(i)
-	if i > from && !lead && !s.toks[i-1].Is(lang.Prep) && s.toks[i-1].Kind != scan.Comma {
+	lead := i > from && s.leadsToPlace(from, i)
+	if i > from && !lead && !s.beforeTown(i-1) || s.sourceWidth(i, to) > 0 && !s.mentionFrom(i).name.Weak() {
 		return Place{}, 0
 	}
-	p, width, known := s.sceneTown(i, to, lead)
+	p, width, known := s.sceneTown(i, to, lead || i == from)
 	if width == 0 {
 		return Place{}, 0
 	}
@@ -124,14 +124,27 @@ func (s *story) datedSoonAfter(i, to int) bool {
 	return k < len(s.dates) && s.dates[k].from <= i+1
 }
 
-// leadsToPlace reports whether "in" or the like stands before token i, an article between them or
-// not. A caption is too short to be sure of its language: that of any will do.
-func (s *story) leadsToPlace(i int) bool {
-	before := &s.toks[i-1]
-	if before.Is(lang.Article) && i > 1 {
-		before = &s.toks[i-2]
+// leadsToPlace reports whether "in" or the like stands before token i, an article or a word such as
+// "downtown" between them or not. A caption is too short to be sure of its language: that of any
+// will do.
+func (s *story) leadsToPlace(from, i int) bool {
+	if s.isIn(i - 1) {
+		return true
 	}
-	return before.Is(lang.In) || before.Langs(lang.In) != 0
+	before := &s.toks[i-1]
+	return i-1 > from && before.Shape.Has(scan.Lower) && before.Gap == scan.Space && s.isIn(i-2)
+}
+
+// isIn reports whether token i is "in" or the like in any language.
+func (s *story) isIn(i int) bool {
+	t := &s.toks[i]
+	return t.Is(lang.In) || t.Langs(lang.In) != 0
+}
+
+// beforeTown reports whether a town and its country may follow token i: "central Oslo, Norway".
+func (s *story) beforeTown(i int) bool {
+	t := &s.toks[i]
+	return t.Kind == scan.Comma || t.Kind == scan.Semicolon || t.Shape.Has(scan.Lower)
 }
 
 // endsPhrase reports whether the place in the tokens from i up to next stands behind another

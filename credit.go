@@ -158,7 +158,7 @@ func (s *story) ties(i int) bool {
 
 // sentenceEnds reports whether token i is a full stop and what follows is no label of a credit.
 func (s *story) sentenceEnds(i, to int) bool {
-	return s.isStop(i) && i+1 < to && !s.toks[i+1].Is(lang.Photo|lang.Note)
+	return s.toks[i].Kind == scan.Stop && i+1 < to && !s.toks[i+1].Is(lang.Photo|lang.Note)
 }
 
 // nesting returns 1 for a bracket that opens, -1 for one that closes, 0 for other tokens.

@@ -53,8 +53,12 @@ func (s *story) namedBody(p *creditPart) bool {
 	return p.words >= 2 && p.words <= 4 && s.toks[p.from].Shape.Has(scan.Capital) && s.lowerWords(p) > 0
 }
 
-// blank reports whether part p is a mark that stands in for a name: "Photo by - /AFP".
+// blank reports whether part p is a mark that stands in for a name, "Photo by - /AFP", or the number
+// of the picture.
 func (s *story) blank(p *creditPart) bool {
+	if t := &s.toks[p.from]; t.Kind == scan.Number && t.End-t.Start > maxAcronym {
+		return true
+	}
 	for i := p.from; i < p.to; i++ {
 		if k := s.toks[i].Kind; k == scan.Word || k == scan.Number {
 			return false

@@ -205,6 +205,7 @@ const (
 	FurlBefore = 1 + iota // image caption, legende: before a caption
 	FurlAfter             // visa mer, enlarge: after it
 	FurlPage              // share, save, follow: elsewhere on the page
+	FurlRest              // attention editors: opens words to editors, which run to the end
 )
 
 // Arguments of Position.
