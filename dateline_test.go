@@ -105,9 +105,10 @@ func TestParse(t *testing.T) {
 // check compares what was read with the fields of the case.
 func (c *datelineCase) check(t *testing.T, d Dateline) {
 	t.Helper()
+	before, _, _ := strings.Cut(c.text, c.dateline)
 	for _, field := range []struct{ name, got, want string }{
 		{"dateline", d.Span.Of(c.text), c.dateline},
-		{"text before it", c.text[:d.Span.Start], c.text[:strings.Index(c.text, c.dateline)]},
+		{"text before it", c.text[:d.Span.Start], before},
 		{"places", writePlaces(c.text, d.Places, c.places), c.places},
 		{"date", d.Date.String(), c.date},
 		{"sources", writeSources(d.Sources), c.sources},

@@ -64,9 +64,10 @@ func (s *story) read(dst []lang.Token, from, to int) []lang.Token {
 }
 
 // seam returns the byte at which the second half of a glued word begins: its last capital that
-// follows a small letter, or that begins a word behind others. It is 0 where there is none.
+// follows a small letter, or that begins a word behind others. It is 0 where there is none, or where
+// the second half would be a letter: "O‘zA".
 func (s *story) seam(t lang.Token) int {
-	at, last := 0, 0
+	at, last, end := 0, 0, 0
 	prev := rune(0)
 	for j, r := range s.text[t.Start:t.End] {
 		switch {
@@ -78,9 +79,9 @@ func (s *story) seam(t lang.Token) int {
 		if unicode.IsUpper(r) {
 			last = j
 		}
-		prev = r
+		prev, end = r, j
 	}
-	if at == 0 {
+	if at == 0 || at == end {
 		return 0
 	}
 	return int(t.Start) + at
