@@ -20,6 +20,7 @@ import (
 
 	"github.com/e95690a0/dateline/internal/fold"
 	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/table"
 )
 
@@ -97,8 +98,11 @@ func (p *packer) read(name string, l int) error {
 			return fmt.Errorf("%s:%d: %v", name, n, err)
 		}
 		for w := range strings.SplitSeq(list, ",") {
-			if w = strings.TrimSpace(w); w != "" {
-				p.add(w, m, l)
+			if w = strings.TrimSpace(w); w == "" {
+				continue
+			}
+			if err := p.add(w, m, l); err != nil {
+				return fmt.Errorf("%s:%d: %v", name, n, err)
 			}
 		}
 	}
@@ -128,7 +132,12 @@ func (p *packer) cldr(name string, tags []string) error {
 			return fmt.Errorf("%s: %v", name, err)
 		}
 		for w := range strings.SplitSeq(col[3], ", ") {
-			p.add(w, m, l+1)
+			if !startsWithWord(w) { // "-il sena"
+				continue
+			}
+			if err := p.add(w, m, l+1); err != nil {
+				return fmt.Errorf("%s: %v", name, err)
+			}
 		}
 	}
 	return nil
@@ -164,8 +173,13 @@ func (p *packer) at(key string) *entry {
 	return e
 }
 
-func (p *packer) add(phrase string, m meaning, l int) {
+// add takes in a word or phrase. One that no text could match is an error: phrases are found from
+// their first word on, and only so far.
+func (p *packer) add(phrase string, m meaning, l int) error {
 	keys := lang.Keys(phrase)
+	if !startsWithWord(phrase) || len(keys[len(keys)-1]) > lang.MaxKey {
+		return fmt.Errorf("%q is not a word or phrase of at most %d bytes", phrase, lang.MaxKey)
+	}
 	for _, k := range keys[:len(keys)-1] {
 		p.at(k).flags |= lang.FlagMore
 	}
@@ -175,6 +189,12 @@ func (p *packer) add(phrase string, m meaning, l int) {
 	e := p.at(keys[len(keys)-1])
 	e.flags |= lang.FlagKey
 	e.senses[m] |= 1 << l
+	return nil
+}
+
+func startsWithWord(phrase string) bool {
+	sc, t := scan.New(phrase), scan.Token{}
+	return sc.Next(&t) && t.Kind == scan.Word
 }
 
 // more is the meaning of a word that starts a phrase.

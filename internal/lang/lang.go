@@ -97,12 +97,12 @@ func (r *Reader) Append(toks []Token, n int) []Token {
 	return toks
 }
 
-// longest is the longest word that is looked up; no key comes near it.
-const longest = 64
+// MaxKey is the longest key in bytes that is looked up.
+const MaxKey = 96
 
 func (r *Reader) classify(t *Token) {
 	n := t.End - t.Start
-	if n > longest {
+	if n > MaxKey {
 		return
 	}
 	if at := find(r.text[t.Start:t.End], t); at != 0 {
@@ -116,7 +116,7 @@ func find(word string, t *Token) int {
 	if t.Shape&scan.NonASCII == 0 {
 		return words.FindWord(word, t.Hash)
 	}
-	var buf [2 * longest]byte // folding can lengthen a word, by less than half
+	var buf [2 * MaxKey]byte // folding can lengthen a word, by less than half
 	return words.Find(fold.Append(buf[:0], word), t.Hash)
 }
 
@@ -179,11 +179,11 @@ const (
 // tokens it takes up; a width of 0 is a miss. Keys are made by [Keys]. Words of a key may stand on
 // two lines, not in two paragraphs.
 func Longest(t table.Table, text string, toks []Token) (value, width int) {
-	var buf [2 * longest]byte
+	var buf [2 * MaxKey]byte
 	key := buf[:0]
 	for i := range toks {
 		next := &toks[i]
-		if i > 0 && next.Gap > scan.Line || int(next.End-next.Start)+len(key) >= longest {
+		if i > 0 && next.Gap > scan.Line || int(next.End-next.Start)+len(key) > MaxKey {
 			break
 		}
 		if i > 0 && next.Gap > scan.None {
