@@ -51,7 +51,11 @@ func TestPlacePrefersHome(t *testing.T) {
 		{"Birmingham", "US", "US"},
 		{"Paris", "US", "FR"},
 		{"London", "CA", "GB"},
-		{"Victoria", "AU", ""},
+		{"Victoria", "AU", "AU"}, // the state
+		{"Lebanon", "", "LB"},
+		{"Ontario", "", ""},
+		{"Mexico", "", "MX"},
+		{"Cuba", "", "CU"},
 	} {
 		s := (&Parser{Country: test.home}).newStory(test.text)
 		if p, _ := s.placeFrom(0); p.Country != test.country {

@@ -75,11 +75,27 @@ func gather() (*gazetteer, error) {
 		byName[unaccented(c.name)] = append(byName[unaccented(c.name)], c)
 	}
 	for zone, names := range exemplars {
-		if p := exemplar(zone, byName[unaccented(names[0])]); p != nil && p.isNews(exemplarCity) {
-			p.add(names...)
+		p := exemplar(zone, byName[unaccented(names[0])])
+		if p == nil || !p.isNews(exemplarCity) {
+			continue
+		}
+		for _, n := range names {
+			if !g.isCountry(n) || n == p.name {
+				p.add(n)
+			}
 		}
 	}
 	return g, nil
+}
+
+// isCountry reports whether name is the English name of a country: "Cuba", as Turks call Juba.
+func (g *gazetteer) isCountry(name string) bool {
+	for _, c := range g.countries {
+		if c.name == name {
+			return true
+		}
+	}
+	return false
 }
 
 // placeRegions gives the cities of the countries in regions.tsv their region.
@@ -251,10 +267,22 @@ func (g *gazetteer) finish() {
 	}
 }
 
+// The sizes of regions and countries, those of large cities: a name that a capital shares with a
+// country elsewhere means the capital, one that a town shares means the country.
+const (
+	regionSize  = 148
+	countrySize = 160
+)
+
 // size is eight times the binary logarithm of how many live there; a national capital counts four
 // times.
 func size(p *place) byte {
-	if p.kind != city {
+	switch p.kind {
+	case region:
+		return regionSize
+	case country:
+		return countrySize
+	case site:
 		return 0
 	}
 	n := math.Log2(float64(max(p.people, 1000)))

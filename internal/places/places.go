@@ -77,13 +77,13 @@ func get(n int) Place {
 	r := records[n*recordSize:][:recordSize]
 	at := int(r[0]) | int(r[1])<<8 | int(r[2])<<16
 	p := Place{
-		Kind:    Kind(flags(n) & 3),
+		Kind:    kindOf(n),
 		Name:    text[at : at+int(r[3])],
 		Country: countryOf(n),
 		Region:  regionOf(n),
 		Lat:     degrees(r[7:], 90),
 		Lon:     degrees(r[9:], 180),
-		Zone:    zones[int(r[11])|int(r[12])<<8],
+		Zone:    zoneOf(n),
 		number:  n,
 	}
 	if flags(n)&contested != 0 {
@@ -100,6 +100,13 @@ func countryOf(n int) string {
 	return ""
 }
 
+func kindOf(n int) Kind { return Kind(flags(n) & 3) }
+
+func zoneOf(n int) string {
+	r := records[n*recordSize+11:]
+	return zones[int(r[0])|int(r[1])<<8]
+}
+
 func regionOf(n int) string {
 	r := records[n*recordSize+5:]
 	return regions[int(r[0])|int(r[1])<<8]
@@ -112,7 +119,8 @@ func degrees(r string, top float64) float64 {
 	return math.Round(n/32767*top*100) / 100
 }
 
-// size returns eight times the binary logarithm of how many live in place n, and more for capitals.
+// size returns eight times the binary logarithm of how many live in place n; a capital counts four
+// times, a region and a country as much as a large city.
 func size(n int) int { return int(records[n*recordSize+13]) }
 
 func flags(n int) byte { return records[n*recordSize+14] }

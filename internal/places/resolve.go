@@ -16,9 +16,9 @@ const (
 
 // Resolve tells which place a name stands for; value is the offset of its value in Names. What the
 // hint says of country and region goes first; ok is false where no place of that name fits it. Then
-// come places that the name means everywhere (Paris, Washington), those of the preferred country, and
-// those that are clearly the largest. Where that leaves several, the place has what they share: the
-// name, and perhaps the country.
+// come places that the name means everywhere (Paris, Washington), those of the preferred country,
+// and those that are clearly the largest. Where that leaves several, the place has what they share:
+// the name, and perhaps the country.
 func Resolve(value int, h Hint) (p Place, ok bool) {
 	c := newChoice(value, h)
 	if c.n == 0 {
@@ -54,11 +54,20 @@ func newChoice(value int, h Hint) (c choice) {
 			continue
 		}
 		if n := number(value, i); h.fits(n) && c.n < len(c.places) {
-			c.places[c.n] = n
-			c.n++
+			c.add(n)
 		}
 	}
 	return c
+}
+
+// add puts place n behind those that are as large.
+func (c *choice) add(n int) {
+	i := c.n
+	for ; i > 0 && size(c.places[i-1]) < size(n); i-- {
+		c.places[i] = c.places[i-1]
+	}
+	c.places[i] = n
+	c.n++
 }
 
 // fits reports whether place n lies where the hint says, or may do so: of many towns the region is
@@ -104,10 +113,10 @@ func (c *choice) prefer(country string) bool {
 // oneCountry reports whether the largest place is clearly larger than any in another country.
 func (c *choice) oneCountry() bool {
 	first := c.places[0]
-	if flags(first)&shared != 0 {
-		return false
-	}
-	for _, n := range c.places[1:c.n] {
+	for _, n := range c.places[:c.n] {
+		if flags(n)&shared != 0 && c.n > 1 {
+			return false
+		}
 		if countryOf(n) != countryOf(first) && size(first)-size(n) < clear {
 			return false
 		}
@@ -116,27 +125,44 @@ func (c *choice) oneCountry() bool {
 }
 
 // largest returns the largest place, or what it shares with others of its country that are not
-// clearly smaller.
+// clearly smaller. A city is meant before the state or the country around it: Berlin, Mexico.
 func (c *choice) largest() Place {
-	p := get(c.places[0])
-	for _, n := range c.places[1:c.n] {
-		if countryOf(n) != countryOf(p.number) || size(p.number)-size(n) >= clear {
+	first := c.cityIn(c.places[0])
+	p := get(first)
+	for _, n := range c.places[:c.n] {
+		if n == first || !rivals(first, n) {
 			continue
 		}
-		q := get(n)
-		if q.Kind != p.Kind {
-			continue
+		if regionOf(n) != p.Region {
+			p.Region = ""
 		}
-		shared := Place{Kind: p.Kind, Name: p.Name, Country: p.Country}
-		if q.Region == p.Region {
-			shared.Region = p.Region
+		if zoneOf(n) != p.Zone {
+			p.Zone = ""
 		}
-		if q.Zone == p.Zone {
-			shared.Zone = p.Zone
-		}
-		p.Region, p.Lat, p.Lon, p.Zone = shared.Region, 0, 0, shared.Zone
+		p.Lat, p.Lon = 0, 0
 	}
 	return p
+}
+
+// cityIn returns the largest of the cities that lie in place n, or n itself.
+func (c *choice) cityIn(n int) int {
+	if kindOf(n) != Region && kindOf(n) != Country {
+		return n
+	}
+	for _, m := range c.places[:c.n] {
+		if kindOf(m) != City || countryOf(m) != countryOf(n) {
+			continue
+		}
+		if kindOf(n) == Country || regionOf(m) == regionOf(n) {
+			return m
+		}
+	}
+	return n
+}
+
+// rivals reports whether the name may mean place m as well as n, in the same country.
+func rivals(n, m int) bool {
+	return kindOf(n) == kindOf(m) && countryOf(n) == countryOf(m) && size(n)-size(m) < clear
 }
 
 // StandsAlone reports whether a name means one place wherever it stands: Paris, Moscow, the cities
@@ -147,14 +173,14 @@ func StandsAlone(name string) bool {
 	return c.known() >= 0
 }
 
-// AreaName returns the English name of the country or region with the given ISO 3166 code, "Wisconsin"
-// for "US-WI"; "" for a code that it does not have.
+// AreaName returns the English name of the country or region with the given ISO 3166 code,
+// "Wisconsin" for "US-WI"; "" for a code that it does not have.
 func AreaName(code string) string {
 	if code == "" {
 		return ""
 	}
 	for n := range len(records) / recordSize {
-		kind := Kind(flags(n) & 3)
+		kind := kindOf(n)
 		if kind != Country && kind != Region {
 			continue
 		}
