@@ -147,7 +147,8 @@ func (r *datelineReader) quoted() bool {
 	return false
 }
 
-// names = job name { name } , up to the place, the end of the bracket, or "／".
+// names = job name { name } [ "／" ] , up to the place or the end of the bracket; outside of brackets
+// the slash must be there: "記者王大明／台北報導".
 func (r *datelineReader) names() bool {
 	t := r.at(0)
 	_, width, _ := t.Arg(lang.Job, 0)
@@ -165,12 +166,13 @@ func (r *datelineReader) names() bool {
 		}
 		to++
 	}
-	if to == from || r.depth == 0 {
+	slash := to < len(r.s.toks) && r.s.toks[to].Kind == scan.Slash
+	if to == from || r.depth == 0 && !slash {
 		return false
 	}
 	r.addNames(from, to)
 	r.i = to
-	if r.at(0).Kind == scan.Slash {
+	if slash {
 		r.i++
 	}
 	return true

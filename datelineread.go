@@ -128,7 +128,7 @@ func (r *datelineReader) wordElement(t *lang.Token) bool {
 	if t.Is(lang.Filed) && r.filed(t) {
 		return true
 	}
-	if t.Is(lang.Job) && r.has != 0 && r.names() {
+	if t.Is(lang.Job) && r.names() {
 		return true
 	}
 	if r.has&hasFiled != 0 && r.depth == 0 {
