@@ -48,18 +48,14 @@ var crossRefKinds = [...]CrossRefKind{
 	lang.PointRepublish: Republish,
 }
 
-// CrossRefs returns the pointers to other stories in text, in order.
+// CrossRefs returns the pointers to other stories in text, in order: those of its [Article].
 func (p *Parser) CrossRefs(text string) iter.Seq[CrossRef] {
 	return func(yield func(CrossRef) bool) {
-		s := p.newStory(text)
-		s.readSources()
-		for i := range s.lines {
-			s.crossrefs = s.crossrefs[:0]
-			s.linePointers(i)
-			for _, c := range s.crossrefs {
-				if !yield(c) {
-					return
-				}
+		q := *p
+		q.NoAttributions = true
+		for _, c := range q.ParseArticle(text).CrossRefs {
+			if !yield(c) {
+				return
 			}
 		}
 	}
