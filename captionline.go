@@ -42,7 +42,7 @@ func (s *story) signedOff(l line) bool {
 // captionLine reports whether line l is a caption or a credit.
 func (s *story) captionLine(l line) bool {
 	from, to := s.unfurl(l.from, l.to)
-	if from > l.from {
+	if from > l.from && !s.toks[l.from].Is(lang.Pointer) {
 		return true
 	}
 	cut := s.creditCut(from, to)
