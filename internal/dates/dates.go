@@ -103,13 +103,12 @@ func (r *Reader) fixed(i int) (Parts, int) {
 
 func (r *Reader) fromWord(i int) (Parts, int) {
 	t := r.at(i)
-	if t.Is(lang.Shift) && r.at(i+1).Is(lang.Weekday) { // 上周五: not 上周
-		if p, next := r.shifted(i); next > i {
-			return p, next
-		}
-	}
 	if t.Is(lang.Day) {
-		if p, next := r.dayWord(i); next > i {
+		p, next := r.dayWord(i)
+		if q, after := r.shifted(i); after > next {
+			return q, after // 上周五: not 上周
+		}
+		if next > i {
 			return p, next
 		}
 	}

@@ -8,169 +8,84 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
-// weekday reads "Wednesday", "Wednesday, April 11", "Wednesday morning", "Wednesday last week".
-func (r *Reader) weekday(i int) (Parts, int) {
-	arg, next, home := r.word(i, lang.Weekday)
-	if next == i || arg == 0 {
-		return Parts{}, i
-	}
-	day := abs(arg)
-	if arg < 0 && (!home || r.common(i)) {
-		return Parts{}, i
-	}
-	if p, after := r.weekdayDate(day, next); after > next {
-		return p, after
-	}
-	if arg < 0 || !home && !r.dateline {
-		return Parts{}, i
-	}
-	if p, after := r.weekOf(next); after > next {
-		p.Weekday = day
-		return p, after
-	}
-	p := Parts{Weekday: day, Part: r.partWithin(i, next)}
-	if shift, after := r.shiftAfter(next); after > next {
-		p.point(shift)
-		return r.part(p, after)
-	}
-	p, after := r.part(p, next)
-	if shift, last := r.shiftAfter(after); last > after && after > next {
-		p.point(shift)
-		return p, last
-	}
-	return p, after
-}
-
-// shiftAfter reads a word that points and stands behind what it points to: "dernier" in "mercredi
-// dernier". In "weeks last year" it belongs to what follows.
-func (r *Reader) shiftAfter(i int) (shift, next int) {
-	shift, next, _ = r.word(i, lang.Shift)
-	if t := r.at(i); next == i || t.Gap > scan.Space || t.Shape.Has(scan.Single) {
-		return 0, i
-	}
-	if t := r.at(next); t.Is(lang.Unit|lang.Weekday|lang.Month|lang.Season|lang.Part) && t.Gap < scan.Line {
-		return 0, i
-	}
-	return shift, next
-}
-
-// point makes p the weekday before or after the reference, or that of its week.
-func (p *Parts) point(shift int) {
-	p.Toward, p.Strict = clamp(shift), true
-	if shift == 0 {
-		p.Relative, p.Unit = true, lang.UnitWeek
-	}
-}
-
-// weekdayDate reads the date that follows a weekday: ", April 11, 2018", " den 11. April", " (9/4)".
-func (r *Reader) weekdayDate(day, i int) (Parts, int) {
-	at := r.skipStop(i)
-	open := r.at(at).Kind == scan.Open && r.at(at).Gap <= scan.Space
-	if open || r.at(at).Kind == scan.Comma && r.at(at).Gap <= scan.Space {
-		at++
-	}
-	for range 2 {
-		if t := r.at(at); t.Kind != scan.Word || t.Gap > scan.Line || t.Is(lang.Month|lang.Ordinal) ||
-			!t.Is(lang.On|lang.Article|lang.In) {
-			break
-		}
-		at++
-	}
-	if !r.near(at) {
-		return Parts{}, i
-	}
-	var p Parts
-	next := at
-	switch t := r.at(at); {
-	case t.Kind == scan.Number:
-		p, next = r.fixed(at)
-	case t.Is(lang.DateMark):
-		p, next = r.marked(at)
-	case t.Is(lang.Month | lang.Ordinal):
-		p, next = r.calendar(at)
-	}
-	if next == at || p.Day == 0 || open && r.at(next).Kind != scan.Close {
-		return Parts{}, i
-	}
-	if open {
-		next++
-	}
-	p.Weekday = day
-	return p, next
-}
-
-// weekOf reads the week that a weekday is one of: "last week", "of next week".
-func (r *Reader) weekOf(i int) (Parts, int) {
-	at := i
-	if next, ok := r.is(at, lang.DateMark, lang.MarkOf); ok {
-		at = next
-	} else if arg, next, _ := r.word(at, lang.On); next > at && arg == 0 {
-		at = next
-	}
-	if arg, next, _ := r.word(at, lang.Day); next > at && unitOf(arg) == lang.UnitWeek {
-		return Parts{Unit: lang.UnitWeek, Shift: arg - 10*lang.UnitWeek, Relative: true}, next
-	}
-	shift, next, _ := r.word(at, lang.Shift)
-	if next == at {
-		return Parts{}, i
-	}
-	unit, after, _ := r.word(next, lang.Unit)
-	if after == next || unit != lang.UnitWeek {
-		return Parts{}, i
-	}
-	return Parts{Unit: lang.UnitWeek, Shift: clamp(shift), Relative: true}, after
-}
-
-// partWithin returns the part of the day that the words of a day name with it: "tonight",
-// "Mittwochabend", "昨晚".
-func (r *Reader) partWithin(i, next int) int {
-	part, end, _ := r.word(i, lang.Part)
-	if day, _, _ := r.word(i, lang.Day); end != next || day > 0 && !r.at(i).Shape.Has(scan.Single) {
-		return 0
-	}
-	return part
-}
-
-// part reads the part of the day that may follow a day: "morning", "in the morning", "à midi".
-func (r *Reader) part(p Parts, i int) (Parts, int) {
-	at := i
-	for range 3 {
-		if part, next, _ := r.word(at, lang.Part); next > at {
-			p.Part = part
-			return p, next
-		}
-		if extent, next, _ := r.word(at, lang.Extent); next > at && extent <= 3 {
-			at = next
-			continue
-		}
-		t := r.at(at)
-		if !t.Is(lang.On|lang.In|lang.Article|lang.Prep) || t.Gap > scan.Space {
-			break
-		}
-		at++
-	}
-	return p, i
-}
-
 // dayWord reads "yesterday", "tomorrow night", "tonight", and whole phrases such as "先週".
 func (r *Reader) dayWord(i int) (Parts, int) {
 	arg, next, _ := r.word(i, lang.Day)
-	if next == i || r.isMorning(i, next) || r.inTitle(i, next) {
+	switch {
+	case next == i || r.isMorning(i, next) || r.inTitle(i, next):
 		return Parts{}, i
+	case unitOf(arg) > 0:
+		return r.unitWithin(i)
 	}
-	unit := unitOf(arg)
-	if unit == 0 {
-		if day, after, home := r.word(next, lang.Weekday); after > next && day > 0 && home {
-			next = after // "yesterday, Tuesday" without the comma
-		}
-		p := Parts{Unit: lang.UnitDay, Shift: arg, Relative: true, Part: r.partWithin(i, next)}
-		return r.part(p, next)
+	if day, after, home := r.word(next, lang.Weekday); after > next && day > 0 && home {
+		next = after // "yesterday, Tuesday" without the comma
 	}
-	return r.dayOfWeek(Parts{Unit: unit, Shift: arg - 10*unit, Relative: true}, next)
+	p := Parts{Unit: lang.UnitDay, Shift: arg, Relative: true, Part: r.partWithin(i, next)}
+	return r.part(p, next)
 }
 
-// monthOfRelative reads "12月" behind the year p, "去年".
-func (r *Reader) monthOfRelative(p Parts, i int) (Parts, int) {
+// unitPhrase reads a unit that is counted from the reference: "last week", "先週", "mois dernier".
+func (r *Reader) unitPhrase(i int) (Parts, int) {
+	if arg, next, _ := r.word(i, lang.Day); next > i && unitOf(arg) > 0 {
+		unit := unitOf(arg)
+		return Parts{Unit: unit, Shift: arg - 10*unit, Relative: true}, next
+	}
+	if shift, at, _ := r.word(i, lang.Shift); at > i {
+		unit, next, _ := r.word(at, lang.Unit)
+		if p, ok := unitAt(unit, shift); ok && next > at {
+			return p, next
+		}
+		return Parts{}, i
+	}
+	unit, at, _ := r.word(i, lang.Unit)
+	if at == i {
+		return Parts{}, i
+	}
+	shift, next := r.shiftAfter(at)
+	if p, ok := unitAt(unit, shift); ok && next > at {
+		return p, next
+	}
+	return Parts{}, i
+}
+
+// unitAt is the unit that lies shift units from the reference. "The past year" is none, for it lasts
+// until today, nor are "the last years", a unit below 0.
+func unitAt(unit, shift int) (Parts, bool) {
+	ok := unit > lang.UnitDay && unit <= lang.UnitCentury &&
+		(abs(shift) <= 1 || unit == lang.UnitWeekend)
+	return Parts{Unit: unit, Shift: clamp(shift), Relative: true}, ok
+}
+
+// unitWithin reads a unit and what of it is meant: "next week Friday", "先週の金曜日", "去年12月".
+func (r *Reader) unitWithin(i int) (Parts, int) {
+	p, next := r.unitPhrase(i)
+	switch {
+	case next == i || r.inTitle(i, next):
+		return Parts{}, i
+	case p.Unit == lang.UnitWeek:
+		return r.dayOfWeek(p, next)
+	case p.Unit == lang.UnitYear:
+		return r.monthOfYear(p, next)
+	}
+	return p, next
+}
+
+// dayOfWeek reads the weekday that stands behind the week p.
+func (r *Reader) dayOfWeek(p Parts, i int) (Parts, int) {
+	at := i
+	if arg, next, _ := r.word(at, lang.On); next > at && arg == 0 {
+		at = next
+	}
+	day, next, home := r.word(at, lang.Weekday)
+	if next == at || day < 0 || !home {
+		return p, i
+	}
+	p.Weekday = day
+	return r.part(p, next)
+}
+
+// monthOfYear reads the month in figures that stands behind the year p.
+func (r *Reader) monthOfYear(p Parts, i int) (Parts, int) {
 	if r.at(i).Kind != scan.Number || !r.near(i) {
 		return p, i
 	}
@@ -213,31 +128,6 @@ func (r *Reader) isMorning(i, next int) bool {
 	return before.Is(lang.Article|lang.Shift) || t.Shape.Has(scan.Capital) && before.Kind == scan.Word
 }
 
-// dayOfWeek reads the weekday that a week may have behind it, or the month of a year: "next week
-// Friday", "先週の金曜日", "去年12月".
-func (r *Reader) dayOfWeek(p Parts, i int) (Parts, int) {
-	switch p.Unit {
-	case lang.UnitYear:
-		if q, next := r.monthOfRelative(p, i); next > i {
-			return q, next
-		}
-		return p, i
-	case lang.UnitWeek:
-	default:
-		return p, i
-	}
-	at := i
-	if arg, next, _ := r.word(at, lang.On); next > at && arg == 0 {
-		at = next
-	}
-	day, next, home := r.word(at, lang.Weekday)
-	if next == at || day < 0 || !home {
-		return p, i
-	}
-	p.Weekday = day
-	return r.part(p, next)
-}
-
 // unitOf returns the unit that the argument of a Day counts: 19 is last week, 20 this one; 0 for
 // days.
 func unitOf(arg int) int {
@@ -254,12 +144,6 @@ func clamp(shift int) int { return min(max(shift, -1), 1) }
 // "last April", "early Wednesday", "late last week", "mid-April".
 func (r *Reader) shifted(i int) (Parts, int) {
 	if _, next, _ := r.word(i, lang.Extent); next > i {
-		if r.at(next).Kind == scan.Hyphen {
-			next++
-		}
-		if next, ok := r.is(next, lang.DateMark, lang.MarkOf); ok {
-			return r.extended(i, next)
-		}
 		return r.extended(i, next)
 	}
 	shift, next, _ := r.word(i, lang.Shift)
@@ -277,7 +161,7 @@ func (r *Reader) shifted(i int) (Parts, int) {
 		}
 		return Parts{Month: month.number, Toward: clamp(shift)}, after
 	case t.Is(lang.Unit):
-		return r.shiftedUnit(i, next, shift)
+		return r.unitWithin(i)
 	case t.Is(lang.Part):
 		return r.shiftedPart(i, next, shift)
 	case t.Is(lang.Season):
@@ -287,8 +171,15 @@ func (r *Reader) shifted(i int) (Parts, int) {
 	return Parts{}, i
 }
 
-// extended reads what an extent, "early", stands before.
+// extended reads what an extent stands before: "early Wednesday", "late last week", "mid-April", "end
+// of April". The extent itself is not kept.
 func (r *Reader) extended(i, next int) (Parts, int) {
+	if r.glued(next, scan.Hyphen) {
+		next++
+	}
+	if after, ok := r.is(next, lang.DateMark, lang.MarkOf); ok {
+		next = after
+	}
 	t := r.at(next)
 	if !t.Is(lang.Weekday|lang.Day|lang.Month|lang.Shift) || !r.near(next) || t.Is(lang.Extent) {
 		return Parts{}, i
@@ -310,38 +201,6 @@ func (r *Reader) shiftedWeekday(i, at, shift int) (Parts, int) {
 	}
 	p.point(shift)
 	return p, next
-}
-
-// unitAt is the unit that lies shift units from the reference. "The past year" is none, for it lasts
-// until today, nor are "the last years", a unit below 0.
-func unitAt(unit, shift int) (Parts, bool) {
-	ok := unit > lang.UnitDay && unit <= lang.UnitCentury &&
-		(abs(shift) <= 1 || unit == lang.UnitWeekend)
-	return Parts{Unit: unit, Shift: clamp(shift), Relative: true}, ok
-}
-
-// shiftedUnit reads "week" in "last week".
-func (r *Reader) shiftedUnit(i, at, shift int) (Parts, int) {
-	unit, next, _ := r.word(at, lang.Unit)
-	p, ok := unitAt(unit, shift)
-	if next == at || !ok || r.inTitle(i, next) {
-		return Parts{}, i
-	}
-	return r.dayOfWeek(p, next)
-}
-
-// unitShifted reads "semaine dernière".
-func (r *Reader) unitShifted(i int) (Parts, int) {
-	unit, next, _ := r.word(i, lang.Unit)
-	if next == i {
-		return Parts{}, i
-	}
-	shift, after := r.shiftAfter(next)
-	p, ok := unitAt(unit, shift)
-	if after == next || !ok {
-		return Parts{}, i
-	}
-	return p, after
 }
 
 // shiftedPart reads "this morning", "last night".
@@ -409,99 +268,4 @@ func (r *Reader) count(i int) (n, next int) {
 		return 0, i
 	}
 	return n, next
-}
-
-// bareYear reads a year without month, after a word that leads one: "in 2016", "since 1998"; and
-// decades, "1980s", "1980-е".
-func (r *Reader) bareYear(i int) (Parts, int) {
-	year, digits := r.number(i)
-	if digits != 4 || year < 1900 || year >= 2100 || r.partOfNumber(i) {
-		return Parts{}, i
-	}
-	if next := r.decadeEnd(i + 1); next > i+1 && year%10 == 0 {
-		return Parts{Year: year, Unit: lang.UnitDecade}, next
-	}
-	if !r.at(i-1).Is(lang.On|lang.In) || r.at(i).Gap != scan.Space || !r.closes(i+1) {
-		return Parts{}, i
-	}
-	return Parts{Year: year}, i + 1
-}
-
-// decadeAfter reads "années 1980", "anni '80".
-func (r *Reader) decadeAfter(i int) (Parts, int) {
-	next, ok := r.is(i, lang.DateMark, -lang.MarkDecade)
-	if !ok {
-		return Parts{}, i
-	}
-	if k := r.at(next).Kind; k == scan.Quote || k == scan.QuoteClose || k == scan.Apostrophe {
-		next++
-	}
-	year, digits := r.number(next)
-	if digits == 2 {
-		year += 1900
-	}
-	if digits != 4 && digits != 2 || year%10 != 0 || !likelyYear(year) || r.partOfNumber(next) {
-		return Parts{}, i
-	}
-	return Parts{Year: year, Unit: lang.UnitDecade}, next + 1
-}
-
-// decadeEnd skips "s", "er", "-х", "年代" after a number.
-func (r *Reader) decadeEnd(i int) int {
-	if r.at(i).Gap != scan.None {
-		return i
-	}
-	if next, ok := r.is(i, lang.DateMark, lang.MarkDecade); ok {
-		return next
-	}
-	if k := r.at(i).Kind; k == scan.Hyphen || k == scan.Apostrophe {
-		if next, ok := r.is(i+1, lang.DateMark, lang.MarkDecade); ok {
-			return next
-		}
-	}
-	return i
-}
-
-// closes reports whether a year may end before token i: no noun follows that it would count.
-func (r *Reader) closes(i int) bool {
-	t := r.at(i)
-	switch t.Kind {
-	case scan.Word:
-		return t.Gap >= scan.Line || t.Gap == scan.Space && (!t.Shape.Has(scan.Lower) ||
-			t.Is(lang.Func|lang.Prep|lang.And|lang.Sub|lang.Rel|lang.Aux|lang.Cue|lang.In|lang.On))
-	case scan.Other, scan.Number, scan.Hyphen, scan.Slash:
-		return false
-	}
-	return true
-}
-
-// period reads a quarter, a season, with its year: "third quarter of 2018", "Q3 2018", "summer of
-// 2018".
-func (r *Reader) period(i int) (Parts, int) {
-	if season, next, _ := r.word(i, lang.Season); next > i {
-		p, after := r.yearAfter(Parts{Unit: UnitSeason, Nth: season}, next)
-		if after > next {
-			return p, after
-		}
-		return Parts{}, i
-	}
-	if p, next := r.unitShifted(i); next > i {
-		return p, next
-	}
-	nth, next, _ := r.word(i, lang.Ordinal)
-	if next == i || nth < 1 || nth > 4 {
-		return Parts{}, i
-	}
-	if r.at(next).Kind == scan.Hyphen {
-		next++
-	}
-	after, ok := r.is(next, lang.Unit, lang.UnitQuarter)
-	if !ok {
-		return Parts{}, i
-	}
-	p, end := r.yearAfter(Parts{Unit: lang.UnitQuarter, Nth: nth}, after)
-	if end == after {
-		return Parts{}, i
-	}
-	return p, end
 }

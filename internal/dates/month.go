@@ -1,0 +1,89 @@
+package dates
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// likelyMonth reports whether the month at token i, without a day, is one with the year that
+// follows: a word that means something else too must have its year right behind it.
+func (r *Reader) likelyMonth(i int, m monthName) bool {
+	if r.dateline || m.home && !m.weak {
+		return true
+	}
+	next := r.at(r.skipStop(i + 1))
+	return m.home && !r.common(i) && (next.Kind == scan.Number || next.Is(lang.DateMark))
+}
+
+// opensSentence reports whether the word at token i, after a stop, looks like the first of a sentence.
+func (r *Reader) opensSentence(i int) bool {
+	t := r.at(i)
+	return !r.dateline && t.Gap > scan.None && t.Shape.Has(scan.Capital) && !t.Shape.Has(scan.Caps)
+}
+
+// A monthName is the month that a word names.
+type monthName struct {
+	number int
+	weak   bool // the word means something else too: "may", "mar"
+	home   bool // it is one of the language of the text
+	solar  bool // it is one of the solar calendar of Iran
+}
+
+// firstSolar is the argument of Farvardin, the first month of the solar calendar of Iran.
+const firstSolar = 21
+
+func (r *Reader) month(i int) (m monthName, next int) {
+	arg, next, home := r.word(i, lang.Month)
+	if next == i {
+		return monthName{}, i
+	}
+	if arg < -100 {
+		arg += 100
+		if r.at(i).Shape.Has(scan.Lower) && !r.dateline {
+			return monthName{}, i
+		}
+	}
+	m = monthName{number: abs(arg), weak: arg < 0, home: home}
+	if m.number >= firstSolar {
+		m.number, m.solar = m.number-firstSolar+1, true
+	}
+	if m.number > 12 {
+		return monthName{}, i
+	}
+	return m, next
+}
+
+// loose reports whether the word at token i is more likely something else than a month, even with
+// a number beside it: "may 2", a word that is one only in another language.
+func (r *Reader) loose(i int, m monthName) bool {
+	if r.dateline || !m.weak {
+		return false
+	}
+	return !m.home || r.common(i)
+}
+
+// common reports whether token i, a name of a month or weekday, is one of the words that any text
+// is full of, and written as one: "may", "on", "so".
+func (r *Reader) common(i int) bool {
+	t := r.at(i)
+	return !t.Shape.Has(scan.Capital) &&
+		t.Is(lang.Aux|lang.Func|lang.Cue|lang.Numeral|lang.On|lang.In|lang.Prep|lang.And)
+}
+
+// monthAlone reports whether the month at token i, with neither day nor year, is one: after a
+// preposition, or where the language writes months in lower case.
+func (r *Reader) monthAlone(i int, m monthName) bool {
+	if !m.home {
+		return false
+	}
+	const before = lang.On | lang.In | lang.Prep | lang.Extent | lang.Shift | lang.Sub
+	return r.at(i).Shape.Has(scan.Lower) || r.at(i-1).Is(before) && r.at(i).Gap < scan.Para &&
+		!r.name(i)
+}
+
+// name reports whether the capitalised word at token i is the first of several: "April Jones".
+func (r *Reader) name(i int) bool {
+	next := r.at(i + 1)
+	return next.Kind == scan.Word && next.Gap == scan.Space && next.Shape.Has(scan.Capital) &&
+		!next.Is(Starts|lang.Func)
+}

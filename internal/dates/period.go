@@ -1,0 +1,106 @@
+package dates
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// bareYear reads a year without month, after a word that leads one: "in 2016", "since 1998"; and
+// decades, "1980s", "1980-е".
+func (r *Reader) bareYear(i int) (Parts, int) {
+	year, digits := r.number(i)
+	if digits != 4 || year < 1900 || year >= 2100 || r.partOfNumber(i) {
+		return Parts{}, i
+	}
+	if next := r.decadeEnd(i + 1); next > i+1 && year%10 == 0 {
+		return Parts{Year: year, Unit: lang.UnitDecade}, next
+	}
+	if !r.at(i-1).Is(lang.On|lang.In) || r.at(i).Gap != scan.Space || !r.closes(i+1) {
+		return Parts{}, i
+	}
+	return Parts{Year: year}, i + 1
+}
+
+// decadeAfter reads "années 1980", "anni '80".
+func (r *Reader) decadeAfter(i int) (Parts, int) {
+	next, ok := r.is(i, lang.DateMark, -lang.MarkDecade)
+	if !ok {
+		return Parts{}, i
+	}
+	if k := r.at(next).Kind; k == scan.Quote || k == scan.QuoteClose || k == scan.Apostrophe {
+		next++
+	}
+	year, digits := r.number(next)
+	if digits == 2 {
+		year += 1900
+	}
+	if digits != 4 && digits != 2 || year%10 != 0 || !likelyYear(year) || r.partOfNumber(next) {
+		return Parts{}, i
+	}
+	return Parts{Year: year, Unit: lang.UnitDecade}, next + 1
+}
+
+// decadeEnd skips "s", "er", "-х", "年代" after a number.
+func (r *Reader) decadeEnd(i int) int {
+	if r.at(i).Gap != scan.None {
+		return i
+	}
+	if next, ok := r.is(i, lang.DateMark, lang.MarkDecade); ok {
+		return next
+	}
+	if k := r.at(i).Kind; k == scan.Hyphen || k == scan.Apostrophe {
+		if next, ok := r.is(i+1, lang.DateMark, lang.MarkDecade); ok {
+			return next
+		}
+	}
+	return i
+}
+
+// closes reports whether a year may end before token i: no noun follows that it would count.
+func (r *Reader) closes(i int) bool {
+	t := r.at(i)
+	switch t.Kind {
+	case scan.Word:
+		return t.Gap >= scan.Line || t.Gap == scan.Space && (!t.Shape.Has(scan.Lower) ||
+			t.Is(lang.Func|lang.Prep|lang.And|lang.Sub|lang.Rel|lang.Aux|lang.Cue|lang.In|lang.On))
+	case scan.Other, scan.Number, scan.Hyphen, scan.Slash:
+		return false
+	}
+	return true
+}
+
+// period reads a unit of time by its name: "summer of 2018", "semaine dernière", "third quarter of
+// 2018".
+func (r *Reader) period(i int) (Parts, int) {
+	if season, next, _ := r.word(i, lang.Season); next > i {
+		return r.ofYear(i, Parts{Unit: UnitSeason, Nth: season}, next)
+	}
+	if t := r.at(i); t.Is(lang.Unit) && !t.Is(lang.Shift) {
+		if p, next := r.unitPhrase(i); next > i {
+			return p, next
+		}
+	}
+	nth, next, _ := r.word(i, lang.Ordinal)
+	if next == i || nth < 1 || nth > 4 {
+		return Parts{}, i
+	}
+	if r.at(next).Kind == scan.Hyphen {
+		next++
+	}
+	next, ok := r.is(next, lang.Unit, lang.UnitQuarter)
+	if !ok {
+		return Parts{}, i
+	}
+	return r.ofYear(i, Parts{Unit: lang.UnitQuarter, Nth: nth}, next)
+}
+
+// ofYear reads the year of the period p, which started at token i: without one, "fall" and "third
+// quarter" may be anything.
+func (r *Reader) ofYear(i int, p Parts, next int) (Parts, int) {
+	year, at := r.yearAfter(Parts{}, next)
+	if year.Year == 0 {
+		return Parts{}, i
+	}
+	p.Year = year.Year
+	return p, at
+}
