@@ -49,6 +49,9 @@ type reading struct {
 // datelineAt reads the dateline that starts at token from. The token after it comes back in end; 0
 // says that there is none.
 func (s *story) datelineAt(from int) (d Dateline, end int, broken ParseError) {
+	if s.afterSlug(from) > 0 { // "EXCLUSIVE-ZURICH": the slug is no part of the town
+		return d, 0, broken
+	}
 	var e elements
 	r := datelineReader{s: s, from: from, reading: reading{i: s.afterStars(from)}, elements: &e}
 	for range maxElements {
