@@ -110,12 +110,13 @@ func (s *story) areaName(i int, town int) (area places.Place, width int) {
 	if width == 0 {
 		return places.Place{}, 0
 	}
-	area, short := s.chooseArea(value, town)
+	end := i + width
+	stop := end < len(s.toks) && s.toks[end].Kind == scan.Stop && s.toks[end].Gap == scan.None
+	area, short := s.chooseArea(value, town, stop || !s.toks[i].Shape.Has(scan.Caps))
 	if area.Country == "" {
 		return places.Place{}, 0
 	}
-	end := i + width
-	if short && end < len(s.toks) && s.toks[end].Kind == scan.Stop && s.toks[end].Gap == scan.None {
+	if short && stop {
 		width++
 	}
 	return area, width
@@ -123,8 +124,9 @@ func (s *story) areaName(i int, town int) (area places.Place, width int) {
 
 // chooseArea returns the state or country of a name in which the town lies, and whether the name is
 // an abbreviation. Where the gazetteer lacks the town the area must be the only one of its name, or
-// the one at home.
-func (s *story) chooseArea(value, town int) (area places.Place, short bool) {
+// the one at home; of abbreviations that are not codes in capitals the first is meant: "Pa." is
+// Pennsylvania, "PA" may be Pará.
+func (s *story) chooseArea(value, town int, first bool) (area places.Place, short bool) {
 	n := 0
 	for i := range places.Len(value) {
 		a := places.At(value, i)
@@ -139,7 +141,7 @@ func (s *story) chooseArea(value, town int) (area places.Place, short bool) {
 		}
 		n++
 	}
-	if n > 1 && area.Country != s.Country {
+	if n > 1 && area.Country != s.Country && !(first && short) {
 		return places.Place{}, false
 	}
 	return area, short

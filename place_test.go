@@ -44,6 +44,31 @@ func TestPlaceTails(t *testing.T) {
 	}
 }
 
+// Towns that the gazetteer does not have still lie in the state that stands behind them.
+func TestPlaceTailOfStranger(t *testing.T) {
+	for _, test := range []struct{ text, region, country, tail string }{
+		{"NOWHEREVILLE, Pa. (AP)", "US-PA", "US", ", Pa."},
+		{"NOWHEREVILLE, MICH., May 2", "US-MI", "US", ", MICH."},
+		{"NOWHEREVILLE, Ga, May 2", "US-GA", "US", ", Ga"},
+		{"NOWHEREVILLE, PA", "", "", ""}, // Pennsylvania, or Pará
+		{"NOWHEREVILLE, SP (FOLHA)", "BR-SP", "BR", ", SP"},
+		{"NOWHEREVILLE, Kenya", "", "KE", ", Kenya"},
+		{"NOWHEREVILLE, Georgia", "", "", ""}, // a state and a country
+		{"NOWHEREVILLE (Kerala) [India]", "IN-KL", "IN", " (Kerala) [India]"},
+		{"NOWHEREVILLE (PA)", "", "", ""}, // an agency
+		{"NOWHEREVILLE, so they say", "", "", ""},
+	} {
+		s := new(Parser).newStory(test.text)
+		p := Place{Span: s.span(0, 1)}
+		width := s.placeTail(1, &p)
+		tail := test.text[p.Span.End:s.span(0, 1+width).End]
+		if p.Region != test.region || p.Country != test.country || tail != test.tail {
+			t.Errorf("%q: %q %q %q, want %q %q %q", test.text,
+				p.Region, p.Country, tail, test.region, test.country, test.tail)
+		}
+	}
+}
+
 func TestPlacePrefersHome(t *testing.T) {
 	for _, test := range []struct{ text, home, country string }{
 		{"Hyderabad", "IN", "IN"},
