@@ -105,19 +105,20 @@ func (r *Reader) classify(t *Token) {
 	if n > MaxKey {
 		return
 	}
-	if at := find(r.text[t.Start:t.End], t); at != 0 {
+	if at := find(words, r.text[t.Start:t.End], t); at != 0 {
 		t.word = uint32(at)
 		t.Class = classes(at, r.lang)
 	}
 }
 
-// find looks the word of t up; nearly all words of English are ASCII and need no folded copy.
-func find(word string, t *Token) int {
-	if t.Shape&scan.NonASCII == 0 {
-		return words.FindWord(word, t.Hash)
+// find looks the token w up in t; nearly all words of English are ASCII and need no folded copy.
+func find(t table.Table, word string, w *Token) int {
+	if w.Kind == scan.Word && w.Shape&scan.NonASCII == 0 {
+		return t.FindWord(word, w.Hash)
 	}
 	var buf [2 * MaxKey]byte // folding can lengthen a word, by less than half
-	return words.Find(fold.Append(buf[:0], word), t.Hash)
+	key := fold.Append(buf[:0], word)
+	return t.Find(key, fold.Hash(key))
 }
 
 // classes returns the classes of the entry at a given offset in texts of language l.
@@ -179,19 +180,37 @@ const (
 // tokens it takes up; a width of 0 is a miss. Keys are made by [Keys]. Words of a key may stand on
 // two lines, not in two paragraphs.
 func Longest(t table.Table, text string, toks []Token) (value, width int) {
+	if len(toks) == 0 || toks[0].End-toks[0].Start > MaxKey {
+		return 0, 0
+	}
+	// Most names have one word, and most words are no name: neither needs a folded copy.
+	at := find(t, text[toks[0].Start:toks[0].End], &toks[0])
+	if at == 0 {
+		return 0, 0
+	}
+	if t[at]&FlagKey != 0 {
+		value, width = at, 1
+	}
+	if t[at]&FlagMore == 0 {
+		return value, width
+	}
 	var buf [2 * MaxKey]byte
-	key := buf[:0]
-	for i := range toks {
+	key := fold.Append(buf[:0], text[toks[0].Start:toks[0].End])
+	hash := fold.Hash(key)
+	for i := 1; i < len(toks); i++ {
 		next := &toks[i]
-		if i > 0 && next.Gap > scan.Line || int(next.End-next.Start)+len(key) > MaxKey {
+		if next.Gap > scan.Line || int(next.End-next.Start)+len(key) > MaxKey {
 			break
 		}
-		if i > 0 && next.Gap > scan.None {
+		was := len(key)
+		if next.Gap > scan.None {
 			key = append(key, ' ')
 		}
 		key = fold.Append(key, text[next.Start:next.End])
-		at := t.Find(key, fold.Hash(key))
-		if at == 0 {
+		for _, c := range key[was:] {
+			hash = fold.Byte(hash, c)
+		}
+		if at = t.Find(key, hash); at == 0 {
 			break
 		}
 		if t[at]&FlagKey != 0 {
