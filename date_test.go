@@ -160,7 +160,10 @@ func TestDateTime(t *testing.T) {
 	if got, ok := d.Time(zone); !ok || !got.Equal(time.Date(2018, 4, 11, 0, 0, 0, 0, zone)) {
 		t.Errorf("%v, %v", got, ok)
 	}
-	for _, d := range []Date{{}, {Unit: UnitDay, Month: 4, Day: 11}, {Unit: UnitMonth, Year: 2018, Month: 4}, {Unit: UnitDay, Weekday: 3}} {
+	for _, d := range []Date{
+		{}, {Unit: UnitDay, Month: 4, Day: 11}, {Unit: UnitMonth, Year: 2018, Month: 4},
+		{Unit: UnitDay, Weekday: 3},
+	} {
 		if got, ok := d.Time(time.UTC); ok {
 			t.Errorf("%+v: %v", d, got)
 		}

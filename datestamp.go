@@ -29,7 +29,8 @@ const (
 
 // isStamp reports whether line l is the stamp whose first date is d.
 func (s *story) isStamp(l *line, d *dateAt) bool {
-	if d.Unit != UnitDay || l.to-l.from > longestStamp || s.span(l.from, l.to).Overlaps(s.dateline.Span) {
+	span := s.span(l.from, l.to)
+	if d.Unit != UnitDay || l.to-l.from > longestStamp || span.Overlaps(s.dateline.Span) {
 		return false
 	}
 	words, label, clock := 0, false, false

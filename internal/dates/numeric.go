@@ -88,21 +88,13 @@ func (r *Reader) threeNumbers(i int, sep scan.Kind) (Parts, int) {
 	if sep == scan.Slash || sep == scan.Hyphen {
 		p = slashed(p)
 	}
-	next, _ = r.yearMark(next)
+	_, next = r.yearEnd(c, next)
 	return r.check(p, i, i, next)
-}
-
-// yearMark skips a mark of the year, "11.4.2018 г.".
-func (r *Reader) yearMark(i int) (next int, ok bool) {
-	_, next = r.yearEnd(0, i)
-	return next, next > i
 }
 
 // yearFirst is "2018-04-11", or "1397/01/22" in the solar calendar of Iran.
 func yearFirst(year, month, day int) Parts {
-	p := Parts{Year: year, Month: month, Day: day}
-	p.Solar = likelySolar(year)
-	return p
+	return Parts{Year: year, Month: month, Day: day, Solar: likelySolar(year)}
 }
 
 // slashed settles what can be settled of a date whose order of day and month is not known.
@@ -127,14 +119,20 @@ func (r *Reader) shortYear(i int, sep scan.Kind) bool {
 
 // leads reports whether token i is one that a date may follow at once.
 func (r *Reader) leads(i int) bool {
-	t := r.at(i)
-	if t.Kind == scan.Comma {
-		t = r.at(i - 1)
-		return t.Is(lang.Weekday)
+	switch t := r.at(i); t.Kind {
+	case scan.Word:
+		return t.Is(lang.On | lang.Weekday | lang.Stamp | lang.DateMark)
+	case scan.Comma:
+		return r.at(i - 1).Is(lang.Weekday)
+	case scan.Colon, scan.Bar, scan.Bullet:
+		return true
 	}
-	return t.Is(lang.On|lang.Weekday|lang.Stamp|lang.DateMark) || t.Kind == scan.Colon || t.Kind == scan.Bar ||
-		t.Kind == scan.Bullet
+	return false
 }
+
+// introduced reports whether a date must stand at token i, behind a weekday, "ngày" or "published":
+// there even two numbers with a slash are one and no fraction.
+func (r *Reader) introduced(i int) bool { return i > r.first || r.at(i-1).Is(lang.Stamp) }
 
 // twoNumbers reads "11.4.", "11/4", "14 - 9": a day and its month, where something says that it is
 // one.
@@ -153,7 +151,7 @@ func (r *Reader) twoNumbers(i int, sep scan.Kind) (Parts, int) {
 	}
 	p := Parts{Month: month, Day: day}
 	switch {
-	case sep == scan.Slash && day == 9 && month == 11:
+	case sep == scan.Slash && day == 9 && month == 11 && !r.dateline && !r.introduced(i):
 		return Parts{Year: 2001, Month: 9, Day: 11}, next // the day of the attacks, "9/11"
 	case sep == scan.Stop && r.glued(next, scan.Stop) && r.at(next+1).Gap <= scan.Space &&
 		(r.dateline || r.leads(i-1)):
@@ -162,7 +160,7 @@ func (r *Reader) twoNumbers(i int, sep scan.Kind) (Parts, int) {
 		return Parts{}, i
 	case r.dateline:
 		return r.check(slashed(p), i, i, next)
-	case sep == scan.Slash && r.leads(i-1) && r.at(i-1).Kind == scan.Word:
+	case sep == scan.Slash && r.introduced(i):
 		return r.check(slashed(p), i, i, next)
 	}
 	return Parts{}, i

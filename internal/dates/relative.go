@@ -118,7 +118,8 @@ func quoteMark(k scan.Kind) bool {
 // latter: it does after an article or a word that points, and as a noun that German capitalises.
 func (r *Reader) isMorning(i, next int) bool {
 	t := r.at(i)
-	if part, end, _ := r.word(i, lang.Part); end != next || part != lang.PartMorning || t.Shape.Has(scan.Single) {
+	part, end, _ := r.word(i, lang.Part)
+	if end != next || part != lang.PartMorning || t.Shape.Has(scan.Single) {
 		return false
 	}
 	before := r.at(i - 1)

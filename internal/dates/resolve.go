@@ -202,7 +202,8 @@ func (p Parts) calendarDay(v Value, today time.Time) (Value, bool) {
 func (p Parts) nearestYear(v Value, today time.Time) (Value, bool) {
 	var best time.Time
 	for year := today.Year() - 1; year <= today.Year()+1; year++ {
-		if t := dayOf(year, p.Month, p.Day); ValidDay(year, p.Month, p.Day) && p.better(t, best, today) {
+		t := dayOf(year, p.Month, p.Day)
+		if ValidDay(year, p.Month, p.Day) && p.better(t, best, today) {
 			best = t
 		}
 	}

@@ -16,8 +16,8 @@ const (
 )
 
 // stamp reads what a machine has written and the grammar of this package has no rule for, with
-// the time before the year: "Wed Apr 11 10:11:12 MSK 2018". Package dateparse reads it, within bounds that are found
-// here; an answer that is not in the digits of the text is dropped.
+// the time before the year: "Wed Apr 11 10:11:12 MSK 2018". Package dateparse reads it,
+// within bounds that are found here; an answer that is not in the digits of the text is dropped.
 func (r *Reader) stamp(i int) (Parts, int) {
 	const retries = 3
 	end := r.stampEnd(i)

@@ -45,7 +45,8 @@ func (r *Reader) shiftAfter(i int) (shift, next int) {
 	if t := r.at(i); next == i || t.Gap > scan.Space || t.Shape.Has(scan.Single) {
 		return 0, i
 	}
-	if t := r.at(next); t.Is(lang.Unit|lang.Weekday|lang.Month|lang.Season|lang.Part) && t.Gap < scan.Line {
+	const shiftable = lang.Unit | lang.Weekday | lang.Month | lang.Season | lang.Part
+	if t := r.at(next); t.Is(shiftable) && t.Gap < scan.Line {
 		return 0, i
 	}
 	return shift, next

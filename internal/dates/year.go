@@ -53,8 +53,10 @@ func (r *Reader) year(i int, solar bool) (year, next int) {
 		return year, next
 	}
 	n, digits := r.number(i)
+	after := r.at(i + 1).Kind
 	switch {
-	case r.partOfNumber(i) && r.at(i+1).Kind != scan.Colon || r.at(i+1).Kind == scan.Hyphen && r.at(i+2).Kind == scan.Number:
+	case r.partOfNumber(i) && after != scan.Colon,
+		after == scan.Hyphen && r.at(i+2).Kind == scan.Number:
 		return 0, i
 	case digits == 4 && (solar && likelySolar(n) || !solar && likelyYear(ourYear(n))):
 		return r.yearEnd(ourYear(n), i+1)
