@@ -43,7 +43,9 @@ func main() {
 	log.SetFlags(0)
 	packs, err := filepath.Glob("packs/*.txt")
 	check(err)
-	slices.Sort(packs)
+	slices.SortFunc(packs, func(a, b string) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b))
+	})
 	last := "packs/" + shared + ".txt" // behind the languages
 	packs = append(slices.DeleteFunc(packs, func(name string) bool { return name == last }), last)
 	p := &packer{entries: map[string]*entry{}, letters: map[rune]uint64{}}
@@ -63,6 +65,21 @@ func main() {
 	}
 	check(os.WriteFile("sets.tab", sets, 0o644))
 	check(os.WriteFile("tags.go", []byte(p.tagsFile(tags, len(words))), 0o644))
+}
+
+// first are the languages that most news is written in. Where as much speaks for one language as for
+// another, a text is taken to be in the one that comes first.
+var first = []string{
+	"en", "es", "fr", "de", "ru", "pt", "it", "ar", "zh", "ja", "nl", "tr", "pl", "id", "hi", "sr", "sv", "nb",
+}
+
+// rank returns where a pack stands among the first, or a number beyond them.
+func rank(pack string) int {
+	tag := strings.TrimSuffix(filepath.Base(pack), ".txt")
+	if i := slices.Index(first, tag); i >= 0 {
+		return i
+	}
+	return len(first)
 }
 
 func check(err error) {

@@ -18,12 +18,11 @@ type letterRange struct {
 // A ballot counts for each language what speaks for it.
 type ballot [64]int
 
-// What a sense of a word or a letter weighs; the languages that share it share the weight. Where
-// function words are few, as in a headline or a credit, the other words and the letters decide.
+// What a word or a letter weighs; the languages that share it share the weight. Where function words
+// are few, as in a headline or a credit, the senses of other words and the letters decide.
 const (
 	weighFunc   = 160
 	weighWord   = 40
-	weighMore   = 4 // other senses of a function word: they break ties
 	weighLetter = 16
 )
 
@@ -52,17 +51,19 @@ func Detect(text string, toks []Token) Lang {
 	return b.winner()
 }
 
+// word counts what a word is in which languages. One with a capital is more often part of a name, "Los
+// Angeles", "Ind.", "Free Press", and counts less.
 func (b *ballot) word(t *Token) {
 	weight := weighWord
 	if t.Is(Func) {
-		weight = weighMore
+		weight = weighFunc
+	}
+	if t.Shape.Has(scan.Capital) {
+		weight /= 4
 	}
 	at := int(t.word)
 	for i := range senses(at) {
-		s := sense(at, i)
-		if s.class == Func {
-			b.vote(s.langs, weighFunc)
-		} else {
+		if s := sense(at, i); s.class == Func || !t.Is(Func) {
 			b.vote(s.langs, weight)
 		}
 	}
@@ -114,7 +115,7 @@ func (b *ballot) decided() bool {
 	return first >= enough && first >= 2*second
 }
 
-// winner is one of the languages with a pack: the last tag stands for all others together.
+// winner is the first of the languages with most votes. The last tag stands for all that have no pack.
 func (b *ballot) winner() Lang {
 	best := 0
 	for l, n := range b[:len(tags)-1] {
