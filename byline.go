@@ -96,16 +96,45 @@ func (s *story) bylineLines(i int) int {
 		return s.bylineBelow(i)
 	case r.empty(), r.signs&signRights != 0 && !s.ownsRights(&r.byline):
 		return 0
-	case r.signs&signOrigin != 0 && !s.endsStory(i), l.use == useStamp && len(r.byline.Authors) == 0:
+	case r.signs&signOrigin != 0 && r.signs&signDate == 0 && !s.endsStory(i):
+		return 0
+	case l.use == useStamp && len(r.byline.Authors) == 0 && r.signs&(signOrigin|signJob) == 0 && !s.agencyLine(i, &r):
 		return 0
 	case r.signs&(signBy|signDuty|signContrib|signInitials|signRights) != 0:
-	case r.signs&signWith != 0 && len(r.byline.Sources) > 1 && len(r.byline.Authors) == 0:
+	case len(r.byline.Authors) == 0 && s.agencyLine(i, &r):
 	case len(r.byline.Authors) > 0 && s.bareByline(i, &r):
 	default:
 		return 0
 	}
 	s.bylines = append(s.bylines, bylineAt{r.byline, r.signs})
 	return 1
+}
+
+// agencyLine reports whether line i, in which r read no name, says whose copy the story is or who
+// helped with it: "Le Figaro avec AFP", "HT Correspondent", "PTI" above a date, "(dpa)" at the end.
+func (s *story) agencyLine(i int, r *bylineReader) bool {
+	b := &r.byline
+	switch {
+	case len(b.Sources) == 0 || i > 0 && i >= maxTop && !s.endsStory(i):
+		return false
+	case r.signs&signWith != 0:
+		return len(b.Sources) > 1 || s.endsStory(i)
+	case r.signs&signJob != 0:
+		return true
+	}
+	for _, src := range b.Sources {
+		if src.Kind != Wire || src.ID == "" {
+			return false
+		}
+	}
+	if i < maxTop && (r.signs&signDate != 0 || s.dated(i+1)) {
+		return true
+	}
+	if i > 0 && s.endsText(i) {
+		r.signs |= signOrigin
+		return true
+	}
+	return false
 }
 
 // ownsRights reports whether a line with "©" says whose the story is, and not whose a picture is.
@@ -150,13 +179,23 @@ func (s *story) bareByline(i int, r *bylineReader) bool {
 	if len(s.lines) == 1 {
 		return true
 	}
-	if r.signs&(signJob|signWith) != 0 || i < maxTop && r.signs&signDate != 0 {
+	if r.signs&(signJob|signWith) != 0 || i < maxTop && (r.signs&signDate != 0 || !r.slash && employed(&r.byline)) {
 		return true
 	}
 	if i >= maxTop {
 		return s.describes(i + 1)
 	}
 	return s.dated(i-1) || s.datedSoon(i) || s.describes(i+1) || s.credited(i-1) || s.credited(i+1)
+}
+
+// employed reports whether b names outlets that people write for, and no platform.
+func employed(b *Byline) bool {
+	for _, src := range b.Sources {
+		if src.Kind == Social || src.Kind == Official || src.ID == "" {
+			return false
+		}
+	}
+	return len(b.Sources) > 0
 }
 
 // datedSoon reports whether a date stands on one of the next lines, behind other names and places.
@@ -184,9 +223,17 @@ func (s *story) dated(i int) bool {
 	if l.use == useStamp || s.toks[l.from].Is(lang.Stamp) {
 		return true
 	}
-	r := bylineReader{story: s, i: l.from, to: l.to}
-	return s.toks[l.from].Kind == scan.Number || r.dateEnd() > l.from || s.ago(l.from+1, l.to)
+	return s.toks[l.from].Kind == scan.Number || s.dateNear(l.from, l.to) || s.ago(l.from+1, l.to)
 }
+
+// dateNear reports whether a date begins among the first tokens from up to to: "Madrid - 3 June".
+func (s *story) dateNear(from, to int) bool {
+	k, _ := slices.BinarySearchFunc(s.dates, from, func(d dateAt, from int) int { return d.from - from })
+	return k < len(s.dates) && s.dates[k].from < min(to, from+maxBeforeDate)
+}
+
+// maxBeforeDate is how many tokens a place before a date has.
+const maxBeforeDate = 4
 
 // ago reports whether a stretch of time stands at token i: "vor 3 Stunden".
 func (s *story) ago(i, to int) bool {
@@ -225,12 +272,23 @@ func (s *story) plainNames(r *bylineReader) bool {
 			if !first && !p.Span.Contains(Span{int(t.Start), int(t.End)}) {
 				continue
 			}
-			if t.Is(notPlain) && !t.Shape.Has(scan.Lower) || first && t.Is(lang.Role) {
+			if !t.Shape.Has(scan.Lower) && s.means(t, notPlain) || first && t.Is(lang.Role) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// means reports whether token t is of one of the classes in the language of the story: "Ann" is a
+// weekday somewhere.
+func (s *story) means(t *lang.Token, classes lang.Class) bool {
+	for set := t.Class & classes; set != 0; set &= set - 1 {
+		if _, _, home := t.Arg(set&-set, s.lang); home {
+			return true
+		}
+	}
+	return false
 }
 
 // minUnspaced is how many bytes a bare name has in a script without blanks: four letters. Words of
@@ -274,4 +332,4 @@ const maxBare = 16
 
 // notPlain are the classes of words that people are not called by.
 const notPlain = lang.Func | lang.Article | lang.Org | lang.Group | lang.Newswire | lang.Pointer | lang.PointTo |
-	lang.Slug | lang.Photo | lang.Weekday | lang.Medium | lang.Unit | lang.Shift | lang.Furl
+	lang.Slug | lang.Photo | lang.Medium | lang.Unit | lang.Shift | lang.Furl

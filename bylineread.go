@@ -34,6 +34,7 @@ type bylineReader struct {
 	byline      Byline
 	signs       bylineSigns
 	role        string // what those do whom the next names name
+	slash       bool   // a slash stands between items
 	failed      bool   // a word is none of a byline's
 }
 
@@ -53,8 +54,7 @@ func (s *story) bylineIn(from, to int) bylineReader {
 // empty reports whether nothing was read, or what was read is no byline.
 func (r *bylineReader) empty() bool {
 	b := &r.byline
-	return r.failed || len(b.Authors) == 0 && len(b.Sources) == 0 && r.signs&signJob == 0 ||
-		r.signs == signSource && len(b.Authors) == 0 && len(b.Sources) < 2
+	return r.failed || len(b.Authors) == 0 && len(b.Sources) == 0 && r.signs&signJob == 0
 }
 
 // step reads the next item, and reports whether there is one.
@@ -66,11 +66,16 @@ func (r *bylineReader) step() bool {
 // mark passes over a mark between items.
 func (r *bylineReader) mark() bool {
 	t := &r.toks[r.i]
+	if r.address() {
+		return true
+	}
 	if t.Is(lang.Furl) && (r.i > r.from || r.i+r.widthAs(r.i, lang.Furl) >= r.to) {
 		r.i = min(r.i+r.widthAs(r.i, lang.Furl), r.to)
 		return true
 	}
 	switch t.Kind {
+	case scan.Slash:
+		r.slash = true
 	case scan.Word, scan.Number, scan.Quote, scan.QuoteOpen, scan.QuoteClose:
 		return false
 	case scan.Other:
@@ -86,13 +91,33 @@ func (r *bylineReader) mark() bool {
 	return true
 }
 
-// rights passes over a copyright mark and its years.
-func (r *bylineReader) rights() bool {
-	if r.copyright(r.i, r.to) == 0 {
+// address passes over a mail address.
+func (r *bylineReader) address() bool {
+	i := r.i
+	for i+1 < r.to && i < r.i+maxNameWords && r.toks[i+1].Gap == scan.None && r.word(i) != "@" {
+		i++
+	}
+	if r.word(i) != "@" || i == r.i {
 		return false
 	}
-	r.signs |= signRights
-	r.i += r.labelWidth(r.i, r.to)
+	for i < r.to && (r.toks[i].Gap == scan.None || r.word(i) == "@") {
+		i++
+	}
+	r.i = i
+	return true
+}
+
+// rights passes over a copyright mark and its years.
+func (r *bylineReader) rights() bool {
+	t := &r.toks[r.i]
+	arg, _, _ := t.Arg(lang.Photo, r.lang)
+	switch {
+	case r.copyright(r.i, r.to) > 0, arg == lang.PhotoRights:
+		r.signs |= signRights
+	case r.signs&signRights == 0 || !t.Is(lang.Photo): // "All rights reserved"
+		return false
+	}
+	r.i += max(1, r.labelWidth(r.i, r.to))
 	return true
 }
 
@@ -111,6 +136,9 @@ func (r *bylineReader) lead() bool {
 		} else if arg < len(duties) {
 			r.role = duties[arg]
 		}
+	case t.Is(lang.Photo) && r.signs&(signBy|signDuty) != 0 && r.marked(r.i+1):
+		r.role = duties[lang.DutyPhotos] // "Text: Jane Doe Photos: John Roe"
+		r.i += 2
 	case r.by():
 		r.signs |= signBy
 		r.i += r.widthAs(r.i, lang.By)
@@ -120,6 +148,9 @@ func (r *bylineReader) lead() bool {
 	r.i = min(r.i, r.to)
 	return true
 }
+
+// marked reports whether token i is a colon.
+func (r *bylineReader) marked(i int) bool { return i < r.to && r.toks[i].Kind == scan.Colon }
 
 // contribution passes over words such as "contributed to this report" and "with inputs from", but not
 // over the agency that some lists have among them.
@@ -179,6 +210,9 @@ func (r *bylineReader) source() bool {
 	src, w := r.creditSource(r.i, r.to)
 	if w == 0 || r.i+w < r.to && r.joins(r.i+w) {
 		return false
+	}
+	if r.shortLower(r.i) && r.mentionFrom(r.i).name.Weak() {
+		return false // initials
 	}
 	r.signs |= signSource
 	r.byline.Sources = append(r.byline.Sources, src)
@@ -338,6 +372,11 @@ func (r *bylineReader) name() bool {
 	switch {
 	case words == 0:
 		return false
+	case r.signs != 0 && findPlace(r.span(start, end).Of(r.text)) > 0:
+		r.i = end // "Jane Doe, New Delhi"
+		return true
+	case words > 1 && r.toks[end-1].Is(lang.Org):
+		return r.organisation(end, words)
 	case words > 2 && end < r.to && r.toks[end].Is(lang.Job):
 		end, _ = r.nameOf(start, r.to, 2) // "Jane Doe Political Correspondent"
 	case words == 1 && r.signs&signDuty != 0 && end < r.to && r.toks[end].Kind == scan.Colon:
@@ -354,6 +393,21 @@ func (r *bylineReader) name() bool {
 	if r.i = end; r.signs&signOrigin == 0 { // "Source: Harbour Museum"
 		r.addAuthor(start, end)
 	}
+	return true
+}
+
+// organisation reads the name up to token end, of an outlet that the registry does not have; somebody's
+// name may stand before it: "Jane Doe Valley Times".
+func (r *bylineReader) organisation(end, words int) bool {
+	from := r.i
+	if words > 3 {
+		from, _ = r.nameOf(r.i, r.to, 2)
+		r.addAuthor(r.i, from)
+	}
+	sp := r.span(from, end)
+	r.byline.Sources = append(r.byline.Sources, Source{Span: sp, Name: sp.Of(r.text)})
+	r.signs |= signSource
+	r.i = end
 	return true
 }
 
@@ -410,7 +464,8 @@ func (r *bylineReader) link() bool {
 func (r *bylineReader) linkSource(next int) bool {
 	t := &r.toks[r.i]
 	switch {
-	case t.Is(lang.Prep | lang.In):
+	case t.Is(lang.Via) && len(r.byline.Authors) > 0: // "for Harbour Times"
+	case t.Is(lang.Prep|lang.In), t.Langs(lang.Prep) != 0:
 		if src, _ := r.creditSource(next, r.to); src.Kind != Wire {
 			return false
 		}

@@ -122,17 +122,18 @@ const maxSourceWords = 3
 // begins and only names come after it: "Foto LaPresse/Anna Neri".
 func (s *story) shortCredit(i, from, next, to int) bool {
 	arg, _, _ := s.toks[i].Arg(lang.Photo, s.lang)
-	if arg == lang.PhotoBy && s.isStop(next) {
+	by := arg == lang.PhotoBy || arg == lang.PhotoRights
+	if by && s.isStop(next) {
 		next++ // "fot. Anna Nowak"
 	}
 	if s.toks[next].Kind == scan.Stop || i > from && !s.breaksBefore(i) && s.toks[i].Shape.Has(scan.Lower) {
 		return false
 	}
 	chain := s.creditChain(next, to)
-	if chain.n == 0 || chain.sentence || chain.lower > 0 && (arg != lang.PhotoBy || chain.n > 1 || chain.lower > 2) {
+	if chain.n == 0 || chain.sentence || chain.lower > 0 && (!by || chain.n > 1 || chain.lower > 2) {
 		return false
 	}
-	return arg == lang.PhotoBy || chain.count(partOpen) == 0
+	return by || chain.count(partOpen) == 0
 }
 
 // noteOpens reports whether token i begins a credit with the way the picture came: "Courtesy of",

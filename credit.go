@@ -117,7 +117,7 @@ func (s *story) creditChain(from, to int) (c creditChain) {
 	for i := from; i < to; {
 		known := s.sourceWidth(i, to)
 		if w := s.labelWidth(i, to); w > 0 && w >= known && (i+w < to || known == 0 || !c.label) {
-			c.label = true
+			c.label = c.label || s.copyright(i, to) > 0 || s.toks[i].Is(lang.Photo)
 			i += w
 			continue
 		}
@@ -292,7 +292,19 @@ func (s *story) sourceWidth(i, to int) int {
 	if i+w > to || w == 1 && m.name.Weak() && s.firstName(i, to) {
 		return 0
 	}
+	if s.toks[i].Shape.Has(scan.Lower) && m.own == 0 && m.name.AllCaps() && !m.name.LowerFirst() && !s.tied(i, m.to) {
+		return 0 // "et" is no Economic Times
+	}
 	return w
+}
+
+// tied reports whether a slash or a bracket stands right before token from or at token to, as in
+// "sda/afp".
+func (s *story) tied(from, to int) bool {
+	if from > 0 && (s.ties(from-1) || s.toks[from-1].Kind == scan.Open) {
+		return true
+	}
+	return to < len(s.toks) && (s.ties(to) || s.toks[to].Kind == scan.Close)
 }
 
 // firstName reports whether the weak name of a source at token i is somebody's first name: "Max

@@ -56,7 +56,7 @@ func (s *story) nameOf(i, to, n int) (end, words int) {
 	}
 	start := i
 	for i < to && words < n {
-		if i > start && s.toks[i].Gap > scan.Space {
+		if i > start && s.toks[i].Gap > scan.Space || words > 1 && s.endsName(i, to) {
 			break
 		}
 		next := s.nameWord(i, to)
@@ -72,6 +72,16 @@ func (s *story) nameOf(i, to, n int) (end, words int) {
 		i, end = next, next
 	}
 	return end, words
+}
+
+// endsName reports whether a date, or a source that nobody is called like, begins at token i behind a
+// name: "Jane Doe Associated Press", "Jane Doe June 3".
+func (s *story) endsName(i, to int) bool {
+	t := &s.toks[i]
+	if t.Is(lang.Month) && i+1 < to && s.toks[i+1].Kind == scan.Number {
+		return true
+	}
+	return t.Is(lang.Outlet) && s.sourceWidth(i, to) > 0 && !s.mentionFrom(i).name.Weak()
 }
 
 // nameWord returns the end of the part of a name that token i starts: "Jane", "J.", "O'Hara",

@@ -16,7 +16,9 @@ func (s *story) readSignOff(i int) {
 		return
 	}
 	r := s.bylineIn(from, to)
-	if r.failed || r.signs&(signDuty|signContrib|signJob|signInitials) == 0 {
+	known := r.signs&(signDuty|signContrib|signJob|signInitials) != 0 ||
+		len(r.byline.Authors) == 0 && from > l.from && s.agencyLine(i, &r)
+	if r.failed || !known {
 		r = s.loneInitials(i, from, to)
 	}
 	if r.failed || r.empty() && r.signs&signInitials == 0 {
@@ -102,6 +104,19 @@ func (s *story) endsStory(i int) bool {
 	}
 	return true
 }
+
+// endsText reports whether no sentence follows line i, not even a short one.
+func (s *story) endsText(i int) bool {
+	for _, l := range s.lines[i+1 : min(len(s.lines), i+1+maxAfter)] {
+		if l.to-l.from >= minSentence && s.endsSentence(l.to-1) {
+			return false
+		}
+	}
+	return s.endsStory(i)
+}
+
+// minSentence is how many tokens a sentence has.
+const minSentence = 6
 
 // maxAfter is how many lines after a sign-off are looked at for running text.
 const maxAfter = 4

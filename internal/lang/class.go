@@ -191,8 +191,11 @@ const (
 	NoteStringer
 )
 
-// Argument of Photo.
-const PhotoBy = 2 // the photographer follows without a mark: "photo by"
+// Arguments of Photo.
+const (
+	PhotoBy     = 2 // the photographer follows without a mark: "photo by"
+	PhotoRights = 3 // copyright: as PhotoBy, and of stories too
+)
 
 // Argument of File.
 const FileAlone = 1 // "file": only in a credit, or in capitals at the start
