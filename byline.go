@@ -130,7 +130,7 @@ func (s *story) agencyLine(i int, r *bylineReader) bool {
 	if i < maxTop && (r.signs&signDate != 0 || s.dated(i+1)) {
 		return true
 	}
-	if i > 0 && s.endsText(i) {
+	if i > 0 && s.endsText(i) && s.text[b.Span.Start] != '[' {
 		r.signs |= signOrigin
 		return true
 	}

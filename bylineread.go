@@ -211,7 +211,7 @@ func (r *bylineReader) source() bool {
 	if w == 0 || r.i+w < r.to && r.joins(r.i+w) {
 		return false
 	}
-	if r.shortLower(r.i) && r.mentionFrom(r.i).name.Weak() {
+	if src.Kind != Wire && r.shortLower(r.i) && r.mentionFrom(r.i).name.Weak() {
 		return false // initials
 	}
 	r.signs |= signSource
