@@ -137,8 +137,8 @@ func (r *pointerReader) ornament(i int) bool {
 	switch r.toks[i].Kind {
 	case scan.Bullet, scan.Dash, scan.Other, scan.Equals, scan.Bar:
 		return true
-	case scan.QuoteClose:
-		return r.gapAfter(i) > scan.None
+	case scan.QuoteClose: // "» ", "»» "
+		return r.gapAfter(i) > scan.None || i+1 < r.end && r.toks[i+1].Kind == scan.QuoteClose
 	}
 	return false
 }

@@ -43,11 +43,29 @@ func (r *pointerReader) labelAt(i int) (label, bool) {
 		l.inside, l.mark = false, true
 		l.To++
 	}
+	if l.shouts {
+		l.To = r.headwordEnd(l.To)
+	}
 	for l.To < r.end && r.labelMark(l.To, l) {
 		l.mark = true
 		l.To++
 	}
 	return l, true
+}
+
+// headwordEnd returns where the words in capitals end that go on from a label at token i up to a
+// mark: "MORE FROM SPORT: A". It is i where there are none.
+func (r *pointerReader) headwordEnd(i int) int {
+	end := min(r.end, i+maxHeadword)
+	for j := i; j < end; j++ {
+		switch t := &r.toks[j]; {
+		case t.Kind == scan.Colon || t.Kind == scan.Bar:
+			return j
+		case t.Kind != scan.Word || !t.Shape.Has(scan.Caps):
+			return i
+		}
+	}
+	return i
 }
 
 // labelMark reports whether token i is a mark behind the label l.
@@ -59,8 +77,9 @@ func (r *pointerReader) labelMark(i int, l label) bool {
 		return r.pointerMark(i)
 	case scan.Dash:
 		return r.toks[i].Gap > scan.None && r.gapAfter(i) > scan.None
-	case scan.Stop: // "VIDÉO. Le discours"
-		return !l.inside && l.shouts && r.gapAfter(i) == scan.Space && r.word(i) == "."
+	case scan.Stop: // "VIDÉO. Le discours", "Read more..."
+		c := r.word(i)
+		return !l.inside && r.gapAfter(i) == scan.Space && (c == "." && l.shouts || c == ".." || c == "...")
 	}
 	return false
 }
@@ -152,8 +171,8 @@ func (r *pointerReader) titleLine() (speech.Run, bool) {
 // titled reads what a label with a mark points to: "READ MORE: A".
 func (r *pointerReader) titled(p pointer, l label) (pointer, bool) {
 	dash := r.toks[l.To-1].Kind == scan.Dash
-	if dash && !r.atLine() || l.timid() && (l.lower || !r.atLine() ||
-		l.kind == lang.PointRelated && r.fullStop(r.end)) {
+	sentence := r.toks[l.To].Shape.Has(scan.Lower) || r.fullStop(r.end)
+	if dash && !r.atLine() || l.timid() && (l.lower || sentence || !r.atLine()) {
 		return p, false
 	}
 	if next, ok := r.labelAt(l.To); ok && (next.mark || dash) {

@@ -17,7 +17,15 @@ func (r *pointerReader) within() (pointer, bool) {
 		if r.quoteMark(i) {
 			quoted = r.opensQuote(i)
 		}
-		if quoted || !r.toks[i].Is(lang.Pointer|lang.PointTo) {
+		if quoted {
+			continue
+		}
+		if r.toks[i].Kind == scan.Open {
+			if p, ok := r.aside(i); ok {
+				return p, true
+			}
+		}
+		if !r.toks[i].Is(lang.Pointer | lang.PointTo) {
 			continue
 		}
 		if p, ok := r.prefaced(i); ok {
@@ -28,6 +36,15 @@ func (r *pointerReader) within() (pointer, bool) {
 		}
 	}
 	return pointer{}, false
+}
+
+// aside reads the pointer in the brackets that token i opens: "... on Monday (READ: A) and ..."
+func (r *pointerReader) aside(i int) (pointer, bool) {
+	l, ok := r.labelAt(i)
+	if !ok || !l.inside || !l.mark || l.timid() {
+		return pointer{}, false
+	}
+	return r.bracketed(pointer{from: i, label: l.Run, kind: l.kind}, l)
 }
 
 // prefaced reads the pointer whose label stands at token i, behind other words of its sentence.
@@ -113,6 +130,9 @@ func (r *pointerReader) pointing(i int) (pointer, bool) {
 	}
 	if p.kind == lang.PointRelated {
 		p.kind = r.kindOf(p.title)
+	}
+	if p.kind == lang.PointRelated && r.reported(p.label) {
+		return p, false
 	}
 	return r.trim(p), r.span(p.from, p.to).Len() <= maxPointer
 }
