@@ -32,11 +32,11 @@ var (
 	train  = flag.String("train", "", "stories to learn from")
 	out    = flag.String("out", "internal/speech", "where the models go")
 	hold   = flag.Int("hold", 0, "leave out every nth story")
-	epochs = flag.Int("epochs", 5, "how often to go through the stories")
-	rate   = flag.Float64("rate", 0.02, "learning rate")
+	epochs = flag.Int("epochs", 8, "how often to go through the stories")
+	rate   = flag.Float64("rate", 0.04, "learning rate")
 	least  = flag.Int("least", 2, "how often a feature must be seen")
-	lean   = flag.Float64("lean", 1, "how far to lean towards finding a cue")
-	bytes  = flag.Int("bytes", 1<<20-4096, "size of each model")
+	lean   = flag.Float64("lean", 1.5, "how far to lean towards finding a cue")
+	drop   = flag.Float64("drop", 0.5, "share of the features that each step does without")
 )
 
 type story struct {
@@ -52,16 +52,16 @@ func main() {
 	stories, err := read(*train)
 	check(err)
 	var wg sync.WaitGroup
-	wg.Go(func() { learn(stories, "en.cue.tab", speech.CueTags, speech.LearnCues) })
-	wg.Go(func() { learn(stories, "en.span.tab", speech.SpanTags, speech.LearnSpans) })
+	wg.Go(func() { learn(stories, "en.cue.tab", speech.CueTags, 18, speech.LearnCues) })
+	wg.Go(func() { learn(stories, "en.span.tab", speech.SpanTags, 17, speech.LearnSpans) })
 	wg.Wait()
 }
 
 // sequences are a function that makes sequences of a story to learn from.
 type sequences func(string, []lang.Token, lang.Lang, []speech.Saying, func(speech.Sequence))
 
-func learn(stories []story, name string, tags int, each sequences) {
-	c := &chain{tags: tags}
+func learn(stories []story, name string, tags, bits int, each sequences) {
+	c := &chain{tags: tags, bits: bits}
 	for _, s := range stories {
 		toks := s.tokens()
 		each(s.Text, toks, english, s.known(toks), c.add)
@@ -136,11 +136,13 @@ func runOf(toks []lang.Token, spans [][2]int) speech.Run {
 // A chain is a linear chain of tags with its sequences and weights.
 type chain struct {
 	tags  int
+	bits  int
 	feats []uint32 // of all elements, one after the other; numbers of rows after number
 	ends  []int32  // where the features of each element end
 	gold  []uint8
 	seqs  []int32 // where each sequence ends, in elements
 
+	seed  uint32   // counts the steps
 	names []uint32 // the feature of each row
 	w, g  [][maxTags]float32
 	step  [maxTags][maxTags]float32
@@ -236,6 +238,16 @@ func (c *chain) features(i int) []uint32 {
 	return c.feats[from:c.ends[i]]
 }
 
+// dropped reports whether this step does without feature k of element i. The same steps drop the same
+// features every time.
+func (c *chain) dropped(i, k int) bool {
+	h := (uint32(i)*0x9E3779B1 ^ uint32(k)*0x85EBCA6B ^ c.seed*0xC2B2AE35) * 0x27D4EB2F
+	h ^= h >> 15
+	h *= 0x2C1B3C6D
+	h ^= h >> 13
+	return float64(h) < *drop*(1<<32)
+}
+
 type scores [maxTags]float64
 
 // descend takes one step towards the gold tags of the elements [from, to) and returns the loss.
@@ -245,9 +257,10 @@ func (c *chain) descend(from, to int) float64 {
 		return 0
 	}
 	emit, fwd, bwd := make([]scores, n), make([]scores, n), make([]scores, n)
+	c.seed++
 	for i := range n {
-		for _, f := range c.features(from + i) {
-			if f != none {
+		for k, f := range c.features(from + i) {
+			if f != none && !c.dropped(i, k) {
 				for t := range c.tags {
 					emit[i][t] += float64(c.w[f][t])
 				}
@@ -324,8 +337,8 @@ func (c *chain) update(at int, emit scores, fwd, bwd []scores, i int, total floa
 	if small {
 		return
 	}
-	for _, f := range c.features(at) {
-		if f == none {
+	for k, f := range c.features(at) {
+		if f == none || c.dropped(i, k) {
 			continue
 		}
 		w, g := &c.w[f], &c.g[f]
@@ -352,14 +365,15 @@ func logSum(x []float64) float64 {
 func (c *chain) pack() speech.Model {
 	var rows []speech.Row
 	for i, w := range c.w {
+		for t := range w {
+			w[t] *= float32(1 - *drop)
+		}
 		rows = append(rows, speech.Row{Feature: c.names[i], Weights: w})
 	}
 	slices.SortFunc(rows, func(a, b speech.Row) int {
 		return cmp.Or(-cmp.Compare(spread(a.Weights[:c.tags]), spread(b.Weights[:c.tags])), cmp.Compare(a.Feature, b.Feature))
 	})
-	n := *bytes / (2 + c.tags) * 3 / 4
-	log.Printf("%d of %d rows kept, spread %.3f and more", min(n, len(rows)), len(rows), spread(rows[min(n, len(rows)-1)].Weights[:c.tags]))
-	return speech.Pack(c.tags, c.step, rows[:min(n, len(rows))])
+	return speech.Pack(c.tags, c.step, rows, c.bits)
 }
 
 // spread is how much a row can change the order of the tags.

@@ -11,7 +11,9 @@ type cell struct {
 	class uint32 // the hash of the classes that matter here
 	stem  uint32 // the hash of its first five letters
 	end   uint32 // the hash of its last three letters
-	shape uint32 // kind, case and gap
+	shape uint32 // kind and case
+	left  uint32 // what the clause holds before it, see [reader.survey]
+	right uint32 // the next quotation, "that" or stop, and how far it is
 	token int
 }
 
@@ -93,20 +95,76 @@ func (r *reader) quoteState(i, from, to int) uint32 {
 	return 0
 }
 
-// cueFeatures collects the features by which the element i of cells is told to be part of a cue.
-func (r *reader) cueFeatures(b *bag, cells []cell, i int, s Run) {
-	at := func(k int) *cell {
-		if i+k < 0 || i+k >= len(cells) {
-			return &edge
+// outlook notes for each of cells what its clause holds before it and what comes after it.
+func (r *reader) outlook(cells []cell) {
+	first, verbs, from := uint32(1), uint32(0), 0
+	for i := range cells {
+		c := &cells[i]
+		c.left = mix(first, verbs<<8|bucket(i-from))
+		t := &r.toks[c.token]
+		switch {
+		case t.Kind >= scan.Stop && t.Kind <= scan.Semicolon || t.Kind == scan.Dash || r.inside[c.token] == 0 && i > 0 && r.inside[c.token-1] != 0:
+			first, verbs, from = c.word, 0, i+1
+		case i == from && t.Kind == scan.Word:
+			first = mix(first, c.class)
+		case t.Is(lang.Aux):
+			verbs |= 1
+		case t.Is(lang.Cue):
+			verbs |= 2
+		case t.Is(lang.That | lang.Rel | lang.Sub):
+			verbs |= 4
 		}
-		return &cells[i+k]
 	}
-	c, p, n := at(0), at(-1), at(1)
-	pp, nn := at(-2), at(2)
-	q := r.quoteState(c.token, s.From, s.To)
+	next, verbs, at := uint32(0), uint32(0), len(cells)
+	for i := len(cells) - 1; i >= 0; i-- {
+		c := &cells[i]
+		c.right = (verbs<<8|next)<<8 | bucket(at-i)
+		t := &r.toks[c.token]
+		switch {
+		case r.inside[c.token] != 0:
+			next, at, verbs = 1, i, 0
+		case t.Is(lang.That):
+			next, at, verbs = 2, i, 0
+		case t.Kind >= scan.Stop && t.Kind <= scan.Semicolon:
+			next, at, verbs = uint32(t.Kind), i, 0
+		case t.Is(lang.Aux):
+			verbs |= 1
+		case t.Is(lang.Cue):
+			verbs |= 2
+		case t.Is(lang.Cueing):
+			verbs |= 4
+		}
+	}
+}
+
+// glance collects the first features of the element i of cells, by which most words can be told to
+// begin no cue.
+func (b *bag) glance(cells []cell, i int) {
+	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
 	b.reset()
 	b.add(0)
 	b.add(c.word)
+	b.add(c.class)
+	b.add(c.end)
+	b.add2(p.class, c.class)
+	b.add2(c.class, n.class)
+	b.add2(c.word, p.class)
+}
+
+// at returns the cell i, or one for what is before and after all of them.
+func at(cells []cell, i int) *cell {
+	if i < 0 || i >= len(cells) {
+		return &edge
+	}
+	return &cells[i]
+}
+
+// cueFeatures adds, after a glance, the features by which the element i of cells is told to be part
+// of a cue.
+func (r *reader) cueFeatures(b *bag, cells []cell, i int, s Run) {
+	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
+	pp, nn := at(cells, i-2), at(cells, i+2)
+	q := r.quoteState(c.token, s.From, s.To)
 	b.add(p.word)
 	b.add(n.word)
 	b.add(pp.word)
@@ -116,17 +174,12 @@ func (r *reader) cueFeatures(b *bag, cells []cell, i int, s Run) {
 	b.add2(c.word, nn.word)
 	b.add2(p.word, n.word)
 	b.add2(pp.class, p.class)
-	b.add(c.class)
-	b.add2(p.class, c.class)
-	b.add2(c.class, n.class)
 	b.add(mix(mix(p.class, c.class), n.class))
 	b.add(mix(mix(pp.class, p.class), c.class))
 	b.add(mix(mix(c.class, n.class), nn.class))
-	b.add2(c.word, p.class)
 	b.add2(c.word, n.class)
 	b.add(mix(mix(c.word, p.class), n.class))
 	b.add(c.stem)
-	b.add(c.end)
 	b.add2(c.end, p.class)
 	b.add2(c.end, n.class)
 	b.add2(c.stem, n.class)
@@ -137,6 +190,14 @@ func (r *reader) cueFeatures(b *bag, cells []cell, i int, s Run) {
 	b.add2(q, c.word)
 	b.add2(q, c.class)
 	b.add2(q, c.end)
-	b.add2(at(3).class, c.class)
-	b.add2(at(-3).class, c.class)
+	b.add(c.left)
+	b.add2(c.left, c.word)
+	b.add2(c.left, c.class)
+	b.add2(c.left, c.end)
+	b.add2(c.right, c.word)
+	b.add2(c.right, c.class)
+	b.add2(c.right, c.end)
+	b.add2(c.left, c.right)
+	b.add2(at(cells, i+3).class, c.class)
+	b.add2(at(cells, i-3).class, c.class)
 }

@@ -54,9 +54,11 @@ func (r *reader) learnCues(b *bag, s Run, begin, in []bool) Sequence {
 	for i := s.From; i < s.To; i++ {
 		cells = append(cells, r.cellOf(i))
 	}
+	r.outlook(cells)
 	x := Sequence{}
 	last := uint8(cueNone)
 	for i := range cells {
+		b.glance(cells, i)
 		r.cueFeatures(b, cells, i, s)
 		x.Features = append(x.Features, slices.Clone(b.features))
 		tag := uint8(cueNone)

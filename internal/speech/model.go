@@ -5,15 +5,17 @@ import (
 	"math"
 )
 
-// A Model is a packed set of weights for tagging a sequence: one row for each feature, with a weight
-// for each tag, and a weight for each step from one tag to the next. It is laid out as
+// A Model is a packed set of weights for tagging a sequence: for each feature a weight for each tag,
+// and a weight for each step from one tag to the next. The tag 0 is what the others are measured by:
+// it has no weights of its own. A Model is laid out as
 //
 //	tags   byte
-//	slots  uint32, little-endian
+//	bits   byte
 //	steps  tags × tags × int16, the weight of going from the first tag to the second
-//	slots × (uint16 + tags × int8): the check of a feature, 0 in an empty slot, and its weights
+//	1<<bits × (uint16 + (tags-1) × int8): the check of a feature, 0 in an empty slot, and its weights
 //
-// A feature sits in the first free slot from its home on. All weights are in units of 1/Scale.
+// A feature has one slot where it can be; of those that share it the heaviest is kept. All weights
+// are in units of 1/Scale.
 type Model string
 
 // Scale is how many units of a packed weight make one.
@@ -25,46 +27,45 @@ const forbidden = -30000
 func (m Model) tags() int { return int(m[0]) }
 
 func (m Model) step(from, to int) int32 {
-	at := 5 + 2*(from*m.tags()+to)
+	at := 2 + 2*(from*m.tags()+to)
 	return int32(int16(uint16(m[at]) | uint16(m[at+1])<<8))
 }
 
-func (m Model) slots() uint32 {
-	return uint32(m[1]) | uint32(m[2])<<8 | uint32(m[3])<<16 | uint32(m[4])<<24
-}
+// rows returns the part of m that holds the slots.
+func (m Model) rows() Model { return m[2+2*m.tags()*m.tags():] }
 
 // check is what a slot keeps of a feature, never 0.
 func check(feature uint32) uint16 { return uint16(feature) | 1 }
 
-func home(feature, slots uint32) uint32 {
-	return uint32(uint64(feature*0x9E3779B1) * uint64(slots) >> 32)
-}
+// slotOf returns the slot of a feature; shift is 32 less the number of bits that slots are told by.
+func slotOf(feature uint32, shift uint8) int { return int(feature * 0x9E3779B1 >> (shift & 31)) }
 
-// score adds the weights of the features to sum, one for each tag.
-func (m Model) score(features []uint32, sum *[maxTags]int32) {
-	tags := m.tags()
-	slots := m.slots()
-	rows := m[5+2*tags*tags:]
-	size := uint32(2 + tags)
+// score2 returns the weights of the features together, for a model of three tags.
+func score2(rows Model, shift uint8, features []uint32) (b, c int32) {
 	for _, f := range features {
-		want := check(f)
-		for slot := home(f, slots); ; {
-			row := rows[slot*size : slot*size+size]
-			have := uint16(row[0]) | uint16(row[1])<<8
-			if have == want {
-				for t := range tags {
-					sum[t] += int32(int8(row[2+t]))
-				}
-				break
-			}
-			if have == 0 {
-				break
-			}
-			if slot++; slot == slots {
-				slot = 0
-			}
+		row := rows[slotOf(f, shift)*4:]
+		v := uint32(row[0]) | uint32(row[1])<<8 | uint32(row[2])<<16 | uint32(row[3])<<24
+		if uint16(v) == check(f) {
+			b += int32(int8(v >> 16))
+			c += int32(int8(v >> 24))
 		}
 	}
+	return b, c
+}
+
+// score4 does so for a model of five tags.
+func score4(rows Model, shift uint8, features []uint32) (b, c, d, e int32) {
+	for _, f := range features {
+		row := rows[slotOf(f, shift)*6:]
+		if uint16(row[0])|uint16(row[1])<<8 == check(f) {
+			v := uint32(row[2]) | uint32(row[3])<<8 | uint32(row[4])<<16 | uint32(row[5])<<24
+			b += int32(int8(v))
+			c += int32(int8(v >> 8))
+			d += int32(int8(v >> 16))
+			e += int32(int8(v >> 24))
+		}
+	}
+	return b, c, d, e
 }
 
 // maxTags is the most tags that a model has.
@@ -73,7 +74,8 @@ const maxTags = 5
 // A tagger finds the best tags for a sequence, step by step; its buffers are used again. Its states
 // are the tags, twice: before and after the tag must has come up.
 type tagger struct {
-	model Model
+	rows  Model
+	shift uint8
 	tags  int
 	must  int // a tag that has to come up, or -1
 	steps [maxTags][maxTags]int32
@@ -86,7 +88,7 @@ type tagger struct {
 const never = math.MinInt32 / 2
 
 func newTagger(m Model, must int) tagger {
-	t := tagger{model: m, tags: m.tags(), must: must}
+	t := tagger{rows: m.rows(), shift: 32 - m[1], tags: m.tags(), must: must}
 	for from := range t.tags {
 		for to := range t.tags {
 			t.steps[from][to] = m.step(from, to)
@@ -107,7 +109,11 @@ func (t *tagger) start() {
 // next takes in the next element. Only the tag 0 is open to one without features.
 func (t *tagger) next(features []uint32) {
 	var sum [maxTags]int32
-	t.model.score(features, &sum)
+	if t.tags == cueTags {
+		sum[1], sum[2] = score2(t.rows, t.shift, features)
+	} else {
+		sum[1], sum[2], sum[3], sum[4] = score4(t.rows, t.shift, features)
+	}
 	tags := t.tags
 	if len(features) == 0 {
 		tags = 1
@@ -131,6 +137,28 @@ func (t *tagger) next(features []uint32) {
 	}
 	t.best = best
 	t.back = append(t.back, back)
+}
+
+// dead is how far behind the best a tag is given up.
+const dead = 2 * Scale
+
+// idle reports whether no tag but 0 is in the running.
+func (t *tagger) idle() bool {
+	for _, v := range t.best[1:] {
+		if v > t.best[0]-dead {
+			return false
+		}
+	}
+	return true
+}
+
+// doubt is how much the features of a glance may speak against a cue before it is given up.
+const doubt = Scale / 2
+
+// unlikely reports whether the features of a glance speak against the tag 1.
+func (t *tagger) unlikely(features []uint32) bool {
+	begin, _ := score2(t.rows, t.shift, features)
+	return begin < -doubt
 }
 
 // arrive returns the best score of coming to the tag to from the given half of the states, and from
@@ -174,13 +202,10 @@ type Row struct {
 	Weights [maxTags]float32
 }
 
-// Pack packs rows and steps into a Model for the given number of tags. A step of less than -100 is
-// never taken. Of two rows that cannot be told apart the first is kept.
-func Pack(tags int, steps [maxTags][maxTags]float32, rows []Row) Model {
-	slots := uint32(len(rows))*4/3 + 1
-	out := make([]byte, 5, 5+2*tags*tags+int(slots)*(2+tags))
-	out[0] = byte(tags)
-	binary.LittleEndian.PutUint32(out[1:], slots)
+// Pack packs rows and steps into a Model with 1<<bits slots for the given number of tags. A step of
+// less than -100 is never taken. The rows that come first are kept.
+func Pack(tags int, steps [maxTags][maxTags]float32, rows []Row, bits int) Model {
+	out := []byte{byte(tags), byte(bits)}
 	for from := range tags {
 		for to := range tags {
 			w := int16(forbidden)
@@ -190,24 +215,17 @@ func Pack(tags int, steps [maxTags][maxTags]float32, rows []Row) Model {
 			out = binary.LittleEndian.AppendUint16(out, uint16(w))
 		}
 	}
-	table := make([]byte, int(slots)*(2+tags))
-	size := 2 + tags
+	row := 1 + tags
+	table := make([]byte, row<<bits)
 	for _, r := range rows {
-		slot, have := int(home(r.Feature, slots)), uint16(0)
-		for {
-			have = binary.LittleEndian.Uint16(table[slot*size:])
-			if have == 0 || have == check(r.Feature) {
-				break
-			}
-			slot = (slot + 1) % int(slots)
+		at := slotOf(r.Feature, uint8(32-bits)) * row
+		if table[at] != 0 {
+			continue
 		}
-		if have != 0 {
-			continue // it looks like one before it, which weighs more
-		}
-		binary.LittleEndian.PutUint16(table[slot*size:], check(r.Feature))
-		for t := range tags {
-			w := math.Round(float64(r.Weights[t]) * Scale)
-			table[slot*size+2+t] = byte(int8(max(-127, min(127, w))))
+		binary.LittleEndian.PutUint16(table[at:], check(r.Feature))
+		for t := 1; t < tags; t++ {
+			w := math.Round(float64(r.Weights[t]-r.Weights[0]) * Scale)
+			table[at+1+t] = byte(int8(max(-127, min(127, w))))
 		}
 	}
 	return Model(append(out, table...))

@@ -155,6 +155,7 @@ func (r *reader) openWindow(w *window, c Run, s Run) {
 	if w.past <= w.at {
 		w.past = len(w.cells)
 	}
+	r.outlook(w.cells)
 	r.survey(w)
 }
 
@@ -238,14 +239,8 @@ func (x *between) code() uint32 {
 
 // spanFeatures collects the features by which the element i of w is told to be of source or content.
 func (r *reader) spanFeatures(b *bag, w *window, i int, gap between, verb cell) {
-	at := func(k int) *cell {
-		if i+k < 0 || i+k >= len(w.cells) {
-			return &edge
-		}
-		return &w.cells[i+k]
-	}
-	c, p, n := at(0), at(-1), at(1)
-	pp, nn := at(-2), at(2)
+	c, p, n := at(w.cells, i), at(w.cells, i-1), at(w.cells, i+1)
+	pp, nn := at(w.cells, i-2), at(w.cells, i+2)
 	side, dist := uint32(1), w.at-i
 	if i >= w.past {
 		side, dist = 2, i-w.past+1
@@ -287,7 +282,7 @@ func (r *reader) spanFeatures(b *bag, w *window, i int, gap between, verb cell) 
 	b.add2(side, c.end)
 	b.add2(side, mix(c.end, p.class))
 	b.add2(side, mix(c.stem, p.class))
-	b.add2(side, mix(at(-3).class, mix(pp.class, p.class)))
+	b.add2(side, mix(at(w.cells, i-3).class, mix(pp.class, p.class)))
 	b.add2(side, mix(min(uint32(i), 3), min(uint32(len(w.cells)-i), 3)))
 	b.add2(side, mix(mix(min(uint32(i), 3), min(uint32(len(w.cells)-i), 3)), c.shape))
 	b.add2(sd, mix(p.class, n.class))
@@ -305,6 +300,11 @@ func (r *reader) spanFeatures(b *bag, w *window, i int, gap between, verb cell) 
 	b.add2(side, mix(c.word, mix(n.class, nn.end)))
 	b.add2(side, mix(p.end, c.end))
 	b.add2(side, mix(p.word, c.end))
+	b.add2(side, mix(c.right, c.class))
+	b.add2(side, mix(c.right, p.class))
+	b.add2(side, mix(c.right, code))
+	b.add2(side, mix(c.left, c.class))
+	b.add2(side, mix(c.left, mix(c.right, c.word)))
 	rule := w.rule(w.runs[i])
 	b.add2(side, rule)
 	b.add2(rule, verb.class)
@@ -398,9 +398,15 @@ func (m *modeler) tagCues(s Run) {
 	for i := s.From; i < s.To; i++ {
 		m.cells = append(m.cells, m.cellOf(i))
 	}
+	m.outlook(m.cells)
 	m.cue.start()
 	for i := range m.cells {
-		m.cueFeatures(&m.bag, m.cells, i, s)
+		m.bag.glance(m.cells, i)
+		if m.cue.idle() && m.cue.unlikely(m.bag.features) {
+			m.bag.reset()
+		} else {
+			m.cueFeatures(&m.bag, m.cells, i, s)
+		}
 		m.cue.next(m.bag.features)
 	}
 	for i, tag := range m.cue.finish() {
