@@ -17,14 +17,14 @@ import (
 
 // Starts are the classes of the words that a date phrase may start with. Numbers start them too.
 const Starts = lang.Month | lang.Weekday | lang.Day | lang.Shift | lang.Extent | lang.Numeral |
-	lang.Ordinal | lang.DateMark | lang.Season | lang.Ago | lang.Era | lang.Unit
+	lang.Ordinal | lang.DateMark | lang.Season | lang.Ago | lang.Era | lang.Unit | lang.Holiday
 
 // Parts is what a date phrase says, before it is reckoned. What it does not say is 0.
 type Parts struct {
 	Year, Month, Day int
 	Weekday          int  // 1 to 7, from Monday
 	Unit             int  // what the phrase counts or names, lang.UnitWeek; 0 for a calendar date
-	Nth              int  // which quarter or season of the year
+	Nth              int  // which quarter or season of the year, or Weekday of Month; 5 for the last
 	Shift            int  // how many units from the reference, where Relative
 	Relative         bool // Unit and Shift count from the reference
 	Part             int  // lang.PartMorning, ...
@@ -137,6 +137,9 @@ func (r *Reader) fromWord(i int) (Parts, int) {
 		if p, next := r.shifted(i); next > i {
 			return p, next
 		}
+	}
+	if t.Is(lang.Holiday) {
+		return r.holiday(i)
 	}
 	if t.Is(lang.Numeral | lang.Ago) {
 		if p, next := r.counted(i); next > i {

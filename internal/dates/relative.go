@@ -155,6 +155,10 @@ func (r *Reader) shifted(i int) (Parts, int) {
 	switch {
 	case t.Is(lang.Weekday):
 		return r.shiftedWeekday(i, next, shift)
+	case t.Is(lang.Holiday):
+		p, after := r.holiday(next)
+		p.Toward = clamp(shift)
+		return p, after
 	case t.Is(lang.Month):
 		month, after := r.month(next)
 		if after == next || month.weak || !month.home {

@@ -77,7 +77,7 @@ func (p Parts) Resolve(ref Reference) (Value, bool) {
 	case p.Unit > 0:
 		v.Year, v.Nth = p.Year, p.Nth
 		return v, p.Year > 0
-	case p.Day > 0:
+	case p.Day > 0 || p.Nth > 0:
 		return p.calendarDay(v, today)
 	case p.Month > 0:
 		return p.calendarMonth(v, today)
@@ -188,7 +188,8 @@ func (v Value) onDay(t time.Time, inferred int) Value {
 func (p Parts) calendarDay(v Value, today time.Time) (Value, bool) {
 	switch {
 	case p.Year > 0 && p.Month > 0:
-		return v.onDay(dayOf(p.Year, p.Month, p.Day), 0), ValidDay(p.Year, p.Month, p.Day)
+		t, ok := p.dayIn(p.Year)
+		return v.onDay(t, 0), ok
 	case today.IsZero():
 		v.Unit, v.Month, v.Day = lang.UnitDay, p.Month, p.Day
 		return v, p.Month > 0 && ValidDay(2000, p.Month, p.Day)
@@ -202,8 +203,7 @@ func (p Parts) calendarDay(v Value, today time.Time) (Value, bool) {
 func (p Parts) nearestYear(v Value, today time.Time) (Value, bool) {
 	var best time.Time
 	for year := today.Year() - 1; year <= today.Year()+1; year++ {
-		t := dayOf(year, p.Month, p.Day)
-		if ValidDay(year, p.Month, p.Day) && p.better(t, best, today) {
+		if t, ok := p.dayIn(year); ok && p.better(t, best, today) {
 			best = t
 		}
 	}

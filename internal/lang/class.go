@@ -70,6 +70,7 @@ const (
 	Abbrev  // Mr, Sen, Gov, St, Jan: a stop after it ends no sentence
 	Prep    // of, for, with, from, to
 	Tense   // looks ahead (will, planned, deadline), 1; or back (ended, was), -1; "to", 2
+	Holiday // Christmas Day, Thanksgiving, New Year's Eve: its number in package dates
 	Work    // nouns that end titles of works: musical, biography, movie
 
 	Toward // prepositions before who was told, or where words were posted: to, with, on, gegenüber
@@ -90,7 +91,7 @@ const (
 const Bound = Func | Article | And | Aux | Rel | Sub | Prep | Pronoun | That | Cue | Cueing | CueBefore |
 	CueAfter | Quoted | Negation | Adverb | Shift | Extent | Numeral | Ago | Day | Part | On | In |
 	Group | Role | Medium | Unit | Season | By | Toward | Topic | Honorific | Abbrev | Newswire |
-	Tense | More
+	Tense | Holiday | More
 
 // Names lists the classes as packs write them, in the order of their bits.
 var Names = [...]string{
@@ -102,7 +103,7 @@ var Names = [...]string{
 	"by", "duty", "job", "contrib", "stamp",
 	"pointer", "pointto", "slug",
 	"in", "aboard", "filed",
-	"func", "article", "and", "aux", "rel", "sub", "abbrev", "prep", "tense", "work",
+	"func", "article", "and", "aux", "rel", "sub", "abbrev", "prep", "tense", "holiday", "work",
 	"toward", "topic",
 	"outlet", "more",
 }
