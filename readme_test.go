@@ -1,6 +1,8 @@
 package dateline
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -20,6 +22,25 @@ func TestReadmeCode(t *testing.T) {
 		}
 		if !strings.Contains(example, line) {
 			t.Errorf("example_test.go has no line %q", line)
+		}
+	}
+}
+
+// Links of the pages that people read lead somewhere.
+func TestLinks(t *testing.T) {
+	pages, err := filepath.Glob("*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range pages {
+		for i, rest := range strings.Split(readFile(t, page), "](") {
+			target, _, closed := strings.Cut(rest, ")")
+			if i == 0 || !closed || strings.Contains(target, "://") {
+				continue
+			}
+			if _, err := os.Stat(target); err != nil {
+				t.Errorf("%s links to %s: %v", page, target, err)
+			}
 		}
 	}
 }
