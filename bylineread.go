@@ -465,7 +465,7 @@ func (r *bylineReader) linkSource(next int) bool {
 	t := &r.toks[r.i]
 	switch {
 	case t.Is(lang.Via) && len(r.byline.Authors) > 0: // "for Harbour Times"
-	case t.Is(lang.Prep|lang.In), t.Langs(lang.Prep) != 0:
+	case t.Is(lang.Prep | lang.In), t.Langs(lang.Prep) != 0:
 		if src, _ := r.creditSource(next, r.to); src.Kind != Wire {
 			return false
 		}

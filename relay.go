@@ -41,14 +41,15 @@ func (s *story) outletIn(x speech.Run) Source {
 // pureOutlet reports whether the source x is an outlet and nothing more: "the Interfax news agency",
 // not "the CNN poll".
 func (s *story) pureOutlet(x speech.Run) bool {
-	for _, m := range s.mentionsIn(x) {
-		i := m.to
-		for i < x.To && (s.toks[i].Is(lang.Newswire|lang.Medium) || s.toks[i].Kind >= scan.Quote) {
-			i++
-		}
-		return i == x.To || s.toks[i].Kind == scan.Comma
+	mentions := s.mentionsIn(x)
+	if len(mentions) == 0 {
+		return false
 	}
-	return false
+	i := mentions[0].to
+	for i < x.To && (s.toks[i].Is(lang.Newswire|lang.Medium) || s.toks[i].Kind >= scan.Quote) {
+		i++
+	}
+	return i == x.To || s.toks[i].Kind == scan.Comma
 }
 
 // merelyNamed reports whether the mention m in the source x only says where a speaker has an office.
