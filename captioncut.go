@@ -126,7 +126,8 @@ func (s *story) shortCredit(i, from, next, to int) bool {
 	if by && s.isStop(next) {
 		next++ // "fot. Anna Nowak"
 	}
-	if s.toks[next].Kind == scan.Stop || i > from && !s.breaksBefore(i) && s.toks[i].Shape.Has(scan.Lower) {
+	if next >= to || s.toks[next].Kind == scan.Stop ||
+		i > from && !s.breaksBefore(i) && s.toks[i].Shape.Has(scan.Lower) {
 		return false
 	}
 	chain := s.creditChain(next, to)

@@ -26,6 +26,7 @@ var hostile = []string{
 	"PARIS, May 5 (",
 	"COLUMBIA-(MA\")",
 	"said said said, said according to said told said: said",
+	"fot.",
 	"&mdash;&#151;\x97&nbsp;&quot;",
 	"\u200b\u0301\u00ad\U0001F600\U0001F1FA\U0001F1F8",
 }
