@@ -20,7 +20,8 @@ type Parser struct {
 	Lang language.Tag
 
 	// Country is where the paper is at home, as an ISO 3166-1 alpha-2 code, "IN". A town that
-	// several countries share is taken to be there.
+	// several countries share is taken to be there, but for names that mean one city everywhere:
+	// London, Paris.
 	Country string
 
 	// Outlet is the ID or name of the paper itself, "haaretz". Its staff's bylines and photo

@@ -89,6 +89,16 @@ func TestPlacePrefersHome(t *testing.T) {
 	}
 }
 
+func TestPlaceFromNoAllocs(t *testing.T) {
+	s := new(Parser).newStory("EAU CLAIRE, Wis. (AP)")
+	if n := testing.AllocsPerRun(100, func() {
+		p, width := s.placeFrom(0)
+		s.placeTail(width, &p)
+	}); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
 func BenchmarkPlaceFrom(b *testing.B) {
 	s := new(Parser).newStory("EAU CLAIRE, Wis. (AP)")
 	for b.Loop() {

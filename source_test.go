@@ -158,6 +158,31 @@ func TestSourceFrom(t *testing.T) {
 	}
 }
 
+func TestSourceFromNoAllocs(t *testing.T) {
+	s := new(Parser).newStory("Agence France-Presse via Getty Images")
+	if n := testing.AllocsPerRun(100, func() { s.sourceFrom(0) }); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+func FuzzLookupSource(f *testing.F) {
+	for src := range Sources() {
+		f.Add(src.Name)
+		if src.Domain != "" {
+			f.Add(src.Domain)
+		}
+	}
+	f.Fuzz(func(t *testing.T, name string) {
+		src, ok := LookupSource(name)
+		if ok != !src.IsZero() {
+			t.Errorf("%+v, %v", src, ok)
+		}
+		if again, _ := LookupSource(src.ID); ok && again != src {
+			t.Errorf("%q is %+v, its ID %+v", name, src, again)
+		}
+	})
+}
+
 func BenchmarkLookupSource(b *testing.B) {
 	for b.Loop() {
 		LookupSource("Associated Press")
