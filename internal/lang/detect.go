@@ -21,15 +21,15 @@ type ballot [64]int
 // What a word or a letter weighs; the languages that share it share the weight. Where function words
 // are few, as in a headline or a credit, the senses of other words and the letters decide.
 const (
-	weighFunc   = 160
-	weighWord   = 40
-	weighLetter = 16
+	weighFunc   = 480
+	weighWord   = 120
+	weighLetter = 40
 )
 
 // A handful of tokens is often enough; with so many votes, and twice those of any other, it is over.
 const (
 	handful = 32
-	enough  = 12 * weighFunc
+	enough  = 6 * weighFunc
 )
 
 // Detect guesses the language of a text from the words and letters of its first tokens, toks, which
@@ -51,28 +51,23 @@ func Detect(text string, toks []Token) Lang {
 	return b.winner()
 }
 
-// word counts what a word is in which languages. One with a capital is more often part of a name, "Los
-// Angeles", "Ind.", "Free Press", and counts less.
+// word counts in which languages a word is one, and a function word at that. One with a capital is more
+// often part of a name, "Los Angeles", "Ind.", "Free Press", and counts less.
 func (b *ballot) word(t *Token) {
-	weight := weighWord
-	if t.Is(Func) {
-		weight = weighFunc
-	}
+	all, function := t.Langs(^More), t.Langs(Func)
+	share := 1 + bits.OnesCount64(all)
 	if t.Shape.Has(scan.Capital) {
-		weight /= 4
+		share *= 4
 	}
-	at := int(t.word)
-	for i := range senses(at) {
-		if s := sense(at, i); s.class == Func || !t.Is(Func) {
-			b.vote(s.langs, weight)
-		}
-	}
+	b.vote(function, weighFunc/share)
+	b.vote(all&^function, weighWord/share)
 }
 
 func (b *ballot) spelling(word string) {
 	for _, r := range word {
 		if r >= 0x80 {
-			b.vote(writers(unicode.ToLower(r)), weighLetter)
+			langs := writers(unicode.ToLower(r))
+			b.vote(langs, weighLetter/max(1, bits.OnesCount64(langs)))
 		}
 	}
 }
@@ -92,12 +87,8 @@ func writers(r rune) uint64 {
 }
 
 func (b *ballot) vote(langs uint64, weight int) {
-	share := weight / max(1, bits.OnesCount64(langs))
-	if share == 0 {
-		return
-	}
 	for ; langs != 0; langs &= langs - 1 {
-		b[bits.TrailingZeros64(langs)] += share
+		b[bits.TrailingZeros64(langs)] += weight
 	}
 }
 

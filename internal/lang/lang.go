@@ -124,13 +124,13 @@ func find(t table.Table, word string, w *Token) int {
 // classes returns the classes of the entry at a given offset in texts of language l.
 func classes(at int, l Lang) Class {
 	c := Class(words.Uint32(at+1)) | Class(words.Uint32(at+5))<<32
-	if l == 0 || c&Bound == 0 {
+	const judged = Bound | Weekday
+	if l == 0 || c&judged == 0 {
 		return c
 	}
-	free := c &^ Bound
+	free := c &^ judged
 	for i := range senses(at) {
-		s := sense(at, i)
-		if s.class&Bound != 0 && s.langs>>l&1 != 0 {
+		if s := sense(at, i); !s.bound() || s.langs>>l&1 != 0 {
 			free |= s.class
 		}
 	}
@@ -141,6 +141,12 @@ type senseOf struct {
 	class Class
 	arg   int8
 	langs uint64
+}
+
+// bound reports whether the sense is one only in texts of its languages: that of a Bound class, and a
+// weekday that means something else too, such as "la", Saturday for short in Finnish.
+func (s senseOf) bound() bool {
+	return s.class&Bound != 0 || s.class == Weekday && s.arg < 0
 }
 
 func senses(at int) int { return int(words[at+9]) }
@@ -265,7 +271,7 @@ func senseIn(at int, c Class, l Lang) (arg int, home, ok bool) {
 		if l == 0 || s.langs>>l&1 != 0 {
 			return int(s.arg), true, true
 		}
-		if !ok && c&Bound == 0 {
+		if !ok && !s.bound() {
 			arg, ok = int(s.arg), true
 		}
 	}
@@ -291,9 +297,8 @@ func (t *Token) Langs(c Class) uint64 {
 func Settle(toks []Token, l Lang) {
 	for i := range toks {
 		t := &toks[i]
-		if t.Class&Bound == 0 || l == 0 {
-			continue
+		if t.word != 0 {
+			t.Class = classes(int(t.word), l)
 		}
-		t.Class = classes(int(t.word), l)
 	}
 }

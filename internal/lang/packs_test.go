@@ -128,7 +128,7 @@ func TestUnboundWordsAreNotEnglish(t *testing.T) {
 	marks := DateMark | Ordinal | Position | PointTo | Numeral | Tense // read beside a number or mark
 	for w := range strings.FieldsSeq(common) {
 		en := readOne(w, "en")
-		all := readOne(w, "de")
+		all := readOne(w, "ka")
 		if extra := all.Class &^ (en.Class | Bound | Outlet | marks); extra != 0 {
 			t.Errorf("%q has the class %s because of another language", w, extra.name())
 		}
