@@ -173,7 +173,13 @@ func TestDateTime(t *testing.T) {
 // Without a day of publication, dates count from the dateline, if that has a whole one.
 func TestReference(t *testing.T) {
 	text := "LISBON, April 11, 2018 (Reuters) - The ferry sank on Sunday, the owner said."
-	dates := ParseArticle(text).Dates
+	var dates []Date
+	for d := range Dates(text) {
+		dates = append(dates, d)
+	}
+	if all := ParseArticle(text).Dates; !slices.Equal(dates, all) {
+		t.Errorf("%v in a story, %v", all, dates)
+	}
 	if n := len(dates); n == 0 || dates[n-1].String() != "2018-04-08" {
 		t.Errorf("%v", dates)
 	}

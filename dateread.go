@@ -12,32 +12,39 @@ import (
 )
 
 // Dates returns the dates in text, in order: "April 11", "early Wednesday morning", "last weekend".
-// Words such as "yesterday" count from p.Published.
+// Words such as "yesterday" count from p.Published, or else from the day of the dateline.
 func (p *Parser) Dates(text string) iter.Seq[Date] {
 	return func(yield func(Date) bool) {
 		s := p.newStory(text)
-		r := dates.NewReader(s.text, s.toks, s.lang)
-		for i := 0; i < len(s.toks); {
-			d, next := s.nextDate(&r, i)
-			if !d.IsZero() && !yield(d.Date) {
+		if p.Published.IsZero() {
+			s.dateline, _ = p.Parse(text)
+		}
+		for d := range s.eachDate {
+			if !yield(d.Date) {
 				return
 			}
-			i = next
 		}
 	}
 }
 
 // readDates finds the dates of the whole story.
 func (s *story) readDates() {
+	for d := range s.eachDate {
+		s.dates = append(s.dates, d)
+	}
+	s.readStamps()
+}
+
+// eachDate yields the dates of the story in order.
+func (s *story) eachDate(yield func(dateAt) bool) {
 	r := dates.NewReader(s.text, s.toks, s.lang)
 	for i := 0; i < len(s.toks); {
 		d, next := s.nextDate(&r, i)
-		if !d.IsZero() {
-			s.dates = append(s.dates, d)
+		if !d.IsZero() && !yield(d) {
+			return
 		}
 		i = next
 	}
-	s.readStamps()
 }
 
 // dateList returns the dates of the story without their tokens.
