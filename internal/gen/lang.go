@@ -33,9 +33,16 @@ type entry struct {
 	senses map[meaning]uint64 // to the set of languages
 }
 
+// An alias is the tag of a language that is read with the pack of another.
+type alias struct {
+	tag  string
+	lang int
+}
+
 type packer struct {
 	entries map[string]*entry
 	letters map[rune]uint64 // to the set of languages
+	aliases []alias
 	sets    []uint64
 }
 
@@ -88,8 +95,8 @@ func check(err error) {
 	}
 }
 
-// read takes in the lines "class: word, word", "class argument: word, word" and "letter: ä, а-я" of a
-// pack.
+// read takes in the lines "class: word, word", "class argument: word, word", "letter: ä, а-я" and
+// "also: no, nn" of a pack.
 func (p *packer) read(name string, l int) error {
 	f, err := os.Open(name)
 	if err != nil {
@@ -106,8 +113,12 @@ func (p *packer) read(name string, l int) error {
 		if !ok {
 			return fmt.Errorf("%s:%d: no colon", name, n)
 		}
-		if head == "letter" {
+		switch head {
+		case "letter":
 			p.addLetters(list, l)
+			continue
+		case "also":
+			p.addAliases(list, l)
 			continue
 		}
 		m, err := parseHead(head)
@@ -169,6 +180,13 @@ func parseHead(head string) (m meaning, err error) {
 		m.arg, err = strconv.Atoi(strings.TrimSpace(arg))
 	}
 	return m, err
+}
+
+// addAliases takes in tags of languages that a pack serves beside its own.
+func (p *packer) addAliases(list string, l int) {
+	for tag := range strings.SplitSeq(list, ",") {
+		p.aliases = append(p.aliases, alias{strings.TrimSpace(tag), l})
+	}
 }
 
 // addLetters takes in single letters and ranges of them.
@@ -304,6 +322,12 @@ func (p *packer) tagsFile(tags []string, size int) string {
 		fmt.Fprintf(&b, "%q", t)
 	}
 	b.WriteString(",\n}\n\n")
+	fmt.Fprintf(&b, "// aliases holds the tags of languages that are read with the pack of another.\n")
+	fmt.Fprintf(&b, "var aliases = [...]alias{\n")
+	for _, a := range p.aliases {
+		fmt.Fprintf(&b, "\t{%q, %d},\n", a.tag, a.lang)
+	}
+	b.WriteString("}\n\n")
 	p.writeLetters(&b)
 	return b.String()
 }

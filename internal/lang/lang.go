@@ -33,11 +33,22 @@ type Lang uint8
 // Tag returns the BCP 47 tag of l, "en"; "" for the zero Lang.
 func (l Lang) Tag() string { return tags[l] }
 
-// Of returns the language with the given BCP 47 tag, or the zero Lang where it has no pack.
+// An alias is the tag of a language that is read with the pack of another: "no" with that of "nb".
+type alias struct {
+	tag  string
+	lang Lang
+}
+
+// Of returns the language with the given BCP 47 tag, or the zero Lang where no pack serves it.
 func Of(tag string) Lang {
 	for i, t := range tags {
 		if t == tag {
 			return Lang(i)
+		}
+	}
+	for _, a := range aliases {
+		if a.tag == tag {
+			return a.lang
 		}
 	}
 	return 0

@@ -145,3 +145,11 @@ func BenchmarkRead(b *testing.B) {
 		r.Phrases(toks, 0)
 	}
 }
+
+func TestAliases(t *testing.T) {
+	for tag, want := range map[string]string{"no": "nb", "nn": "nb", "bs": "hr"} {
+		if got := Of(tag).Tag(); got != want {
+			t.Errorf("%s is read as %q, want %q", tag, got, want)
+		}
+	}
+}

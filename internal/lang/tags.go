@@ -14,6 +14,15 @@ var tags = [...]string{"",
 	"sq", "sw", "ta", "te", "th", "uk", "ur", "vi", "mul",
 }
 
+// aliases holds the tags of languages that are read with the pack of another.
+var aliases = [...]alias{
+	{"yue", 9},
+	{"sh", 16},
+	{"no", 18},
+	{"nn", 18},
+	{"bs", 33},
+}
+
 // letters holds the letters that tell of a language, in order, with the set of languages.
 var letters = [...]letterRange{
 	{'ß', 'ß', 0x10},
