@@ -141,7 +141,7 @@ func BenchmarkSizes(b *testing.B) {
 func TestRepeated(t *testing.T) {
 	for _, r := range repeated {
 		t.Run(r.name, func(t *testing.T) {
-			text := strings.Repeat(r.unit, 1<<17/len(r.unit))
+			text := strings.Repeat(r.unit, 1<<16/len(r.unit))
 			checkArticle(t, text, ParseArticle(text))
 			c, _ := ParseCaption(text)
 			checkSpans(t, text, c)
