@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -165,10 +166,43 @@ func (c *command) readCaption(name, text string) error {
 	return errors.Join(printCaption(c.stdout, text, &caption, wantsColor(c.stdout)), broken)
 }
 
+// printJSON prints v indented, each span on one line.
 func (c *command) printJSON(v any) error {
-	e := newEncoder(c.stdout)
+	var b bytes.Buffer
+	e := newEncoder(&b)
 	e.SetIndent("", "  ")
-	return e.Encode(v)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := c.stdout.Write(joinSpans(b.Bytes()))
+	return err
+}
+
+// joinSpans returns the indented JSON of b with each list of numbers on one line. A "[" right before
+// a line break stands in no string.
+func joinSpans(b []byte) []byte {
+	var out []byte
+	for {
+		i := bytes.Index(b, []byte("[\n"))
+		if i < 0 {
+			return append(out, b...)
+		}
+		n := bytes.IndexFunc(b[i+1:], func(r rune) bool {
+			return r != ',' && r != ' ' && r != '\n' && (r < '0' || r > '9')
+		})
+		end := i + 1 + n
+		if n > 0 && b[end] == ']' {
+			out = append(out, b[:i]...)
+			for _, c := range b[i:end] {
+				if c != ' ' && c != '\n' {
+					out = append(out, c)
+				}
+			}
+		} else {
+			out = append(out, b[:end]...)
+		}
+		b = b[end:]
+	}
 }
 
 // kind is what a text is taken for where nothing says it.

@@ -84,6 +84,33 @@ func TestStandardInput(t *testing.T) {
 	}
 }
 
+func TestPrintJSON(t *testing.T) {
+	v := map[string]any{
+		"content": [][2]int{{1, 2}, {30, 44}},
+		"empty":   []int{},
+		"name":    "[ 1, 2 ]\n[\n",
+		"span":    []int{7, 15},
+	}
+	want := `{
+  "content": [
+    [1,2],
+    [30,44]
+  ],
+  "empty": [],
+  "name": "[ 1, 2 ]\n[\n",
+  "span": [7,15]
+}
+`
+	var got strings.Builder
+	c := command{stdout: &got}
+	if err := c.printJSON(v); err != nil {
+		t.Fatal(err)
+	}
+	if got.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", got.String(), want)
+	}
+}
+
 // A writer that fails, as a full disk does, is a failure of the program.
 func TestFailedWriter(t *testing.T) {
 	for _, args := range [][]string{{story}, {"-json", story}, {"-jsonl"}, {"-caption"}} {
