@@ -16,6 +16,7 @@ import (
 func (p *Parser) Dates(text string) iter.Seq[Date] {
 	return func(yield func(Date) bool) {
 		s := p.newStory(text)
+		s.readSources()
 		if p.Published.IsZero() {
 			s.dateline, _ = p.Parse(text)
 		}
@@ -38,9 +39,13 @@ func (s *story) readDates() {
 // eachDate yields the dates of the story in order.
 func (s *story) eachDate(yield func(dateAt) bool) {
 	r := dates.NewReader(s.text, s.toks, s.lang)
-	for i := 0; i < len(s.toks); {
+	for i, source := 0, 0; i < len(s.toks); {
 		d, next := s.nextDate(&r, i)
-		if !d.IsZero() && !yield(d) {
+		for source < len(s.sources) && s.sources[source].to <= d.from {
+			source++
+		}
+		named := source < len(s.sources) && s.sources[source].from < d.to // the Sunday Times
+		if !d.IsZero() && !named && !yield(d) {
 			return
 		}
 		i = next
