@@ -22,8 +22,8 @@ type Byline struct {
 }
 
 // ParseByline reads a byline or sign-off that stands alone. Bare names are believed: "Jane Doe in
-// Moscow". A text that is none, or says more, gives ErrNotFound; where a bracket is open at its end,
-// the byline comes with a *ParseError.
+// Moscow". A text that is none, or says more, gives ErrNotFound; where a bracket is open at its
+// end, the byline comes with a *ParseError.
 func (p *Parser) ParseByline(text string) (Byline, error) {
 	s := p.newStory(text)
 	if len(s.toks) > maxSignOff {
@@ -81,8 +81,8 @@ func (s *story) readBylines() {
 	}
 }
 
-// bylineLines reads the byline that starts with line i and returns how many lines it has: a page may
-// set "By" and each of the names on a line of its own.
+// bylineLines reads the byline that starts with line i and returns how many lines it has: a page
+// may set "By" and each of the names on a line of its own.
 func (s *story) bylineLines(i int) int {
 	l := s.lines[i]
 	if l.to-l.from > maxByline {
@@ -98,7 +98,7 @@ func (s *story) bylineLines(i int) int {
 		return 0
 	case r.signs&signOrigin != 0 && r.signs&signDate == 0 && !s.endsStory(i):
 		return 0
-	case l.use == useStamp && len(r.byline.Authors) == 0 && r.signs&(signOrigin|signJob) == 0 && !s.agencyLine(i, &r):
+	case l.use == useStamp && len(r.byline.Authors) == 0 && !s.agencyLine(i, &r):
 		return 0
 	case r.signs&(signBy|signDuty|signContrib|signInitials|signRights) != 0:
 	case len(r.byline.Authors) == 0 && s.agencyLine(i, &r):
@@ -179,11 +179,13 @@ func (s *story) bareByline(i int, r *bylineReader) bool {
 	if len(s.lines) == 1 {
 		return true
 	}
-	if r.signs&(signJob|signWith) != 0 || i < maxTop && (r.signs&signDate != 0 || !r.slash && employed(&r.byline)) {
+	switch {
+	case r.signs&(signJob|signWith) != 0:
 		return true
-	}
-	if i >= maxTop {
+	case i >= maxTop:
 		return s.describes(i + 1)
+	case r.signs&signDate != 0, !r.slash && employed(&r.byline):
+		return true
 	}
 	return s.dated(i-1) || s.datedSoon(i) || s.describes(i+1) || s.credited(i-1) || s.credited(i+1)
 }
@@ -228,7 +230,7 @@ func (s *story) dated(i int) bool {
 
 // dateNear reports whether a date begins among the first tokens from up to to: "Madrid - 3 June".
 func (s *story) dateNear(from, to int) bool {
-	k, _ := slices.BinarySearchFunc(s.dates, from, func(d dateAt, from int) int { return d.from - from })
+	k := s.dateFromToken(from)
 	return k < len(s.dates) && s.dates[k].from < min(to, from+maxBeforeDate)
 }
 
@@ -240,7 +242,8 @@ func (s *story) ago(i, to int) bool {
 	return i+1 < to && s.toks[i].Kind == scan.Number && s.toks[i+1].Is(lang.Unit|lang.Clock)
 }
 
-// credited reports whether line i is a picture's credit alone: the picture stands beside the byline.
+// credited reports whether line i is a picture's credit alone: the picture stands beside the
+// byline.
 func (s *story) credited(i int) bool {
 	if i < 0 || i >= len(s.lines) || s.lines[i].to-s.lines[i].from > maxBareName {
 		return false
@@ -260,24 +263,34 @@ func (s *story) describes(i int) bool {
 	return !r.failed && len(r.byline.Authors) == 0 && r.signs&(signJob|signSource) != 0
 }
 
-// plainNames reports whether the names that r read have no words in them that mean something else.
+// plainNames reports whether the names that r read are no places and have no words in them that
+// mean something else.
 func (s *story) plainNames(r *bylineReader) bool {
 	for _, p := range r.byline.Authors {
-		if s.unspaced(p.Span) && p.Span.Len() < minUnspaced && r.signs&signJob == 0 || findPlace(p.Name) > 0 {
+		i := s.tokenFrom(p.Span.Start)
+		short := s.toks[i].Shape.Has(scan.Single) && p.Span.Len() < minUnspaced
+		if short && r.signs&signJob == 0 || s.toks[i].Is(lang.Role) || findPlace(p.Name) > 0 {
 			return false
 		}
-		for i := r.from; i < r.to; i++ {
-			t := &s.toks[i]
-			first := int(t.Start) == p.Span.Start
-			if !first && !p.Span.Contains(Span{int(t.Start), int(t.End)}) {
-				continue
-			}
-			if !t.Shape.Has(scan.Lower) && s.means(t, notPlain) || first && t.Is(lang.Role) {
+		for ; i < r.to && int(s.toks[i].End) <= p.Span.End; i++ {
+			if !s.isLower(i) && s.means(&s.toks[i], notPlain) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// minUnspaced is how many bytes a bare name has in a script without blanks: four letters. Words of
+// two and three are too many.
+const minUnspaced = 12
+
+// tokenFrom returns the first token that starts at the given byte or later.
+func (s *story) tokenFrom(start int) int {
+	i, _ := slices.BinarySearchFunc(s.toks, start, func(t lang.Token, start int) int {
+		return cmp.Compare(int(t.Start), start)
+	})
+	return i
 }
 
 // means reports whether token t is of one of the classes in the language of the story: "Ann" is a
@@ -291,27 +304,15 @@ func (s *story) means(t *lang.Token, classes lang.Class) bool {
 	return false
 }
 
-// minUnspaced is how many bytes a bare name has in a script without blanks: four letters. Words of
-// two and three are too many.
-const minUnspaced = 12
-
-// unspaced reports whether x starts with a letter of a script without blanks.
-func (s *story) unspaced(x Span) bool {
-	i, found := slices.BinarySearchFunc(s.toks, uint32(x.Start), func(t lang.Token, at uint32) int {
-		return cmp.Compare(t.Start, at)
-	})
-	return found && s.toks[i].Shape.Has(scan.Single)
-}
-
 // isSubject reports whether the story itself speaks of the first of those whom r names: who is in
 // the news is not who wrote it. A box about the author at the end may name them once.
 func (s *story) isSubject(r *bylineReader) bool {
 	if s.bare++; s.bare > maxBare {
 		return true
 	}
-	last := r.byline.Authors[0].Span.End
+	name := r.byline.Authors[0].Span
 	var surname uint32
-	for i := r.from; i < r.to && int(s.toks[i].End) <= last; i++ {
+	for i := s.tokenFrom(name.Start); i < r.to && int(s.toks[i].End) <= name.End; i++ {
 		if s.toks[i].Kind == scan.Word {
 			surname = s.toks[i].Hash
 		}
@@ -331,5 +332,5 @@ func (s *story) isSubject(r *bylineReader) bool {
 const maxBare = 16
 
 // notPlain are the classes of words that people are not called by.
-const notPlain = lang.Func | lang.Article | lang.Org | lang.Group | lang.Newswire | lang.Pointer | lang.PointTo |
-	lang.Slug | lang.Photo | lang.Medium | lang.Unit | lang.Shift | lang.Furl
+const notPlain = lang.Func | lang.Article | lang.Org | lang.Group | lang.Newswire | lang.Pointer |
+	lang.PointTo | lang.Slug | lang.Photo | lang.Medium | lang.Unit | lang.Shift | lang.Furl

@@ -17,7 +17,8 @@ func bylineFields(b Byline) []string {
 	for _, src := range b.Sources {
 		from = append(from, src.ID)
 	}
-	return field(field(nil, "authors", strings.Join(authors, "; ")), "from", strings.Join(from, ", "))
+	list := field(nil, "authors", strings.Join(authors, "; "))
+	return field(list, "from", strings.Join(from, ", "))
 }
 
 func TestParseByline(t *testing.T) {
@@ -57,8 +58,8 @@ type page struct {
 }
 
 // prose stands in for the paragraphs of a story.
-const prose = "The harbour was closed on Friday because of the storm, and the ferries that were on " +
-	"their way turned back, the master of the port said after the meeting of the council.\n"
+const prose = "The harbour was closed on Friday because of the storm, and the ferries that " +
+	"were on their way turned back, the master of the port said after the meeting of the council.\n"
 
 var pages = map[string]page{
 	"by": {
@@ -78,13 +79,14 @@ var pages = map[string]page{
 		authors: "Ida Solberg",
 	},
 	"the one whom the story is about": {
-		text: "Ida Solberg\n12 May 2021\n" + strings.Repeat(strings.Replace(prose, "the master", "Ms Solberg", 1), 3),
+		text: "Ida Solberg\n12 May 2021\n" +
+			strings.Repeat(strings.Replace(prose, "the master", "Ms Solberg", 1), 3),
 	},
 	"a place above a date": {
 		text: "New York\n12 May 2021\n" + prose,
 	},
 	"a reporter named in the text": {
-		text: prose + "Ida Solberg, who reports for a newspaper in the town, saw the wave come over the wall.\n",
+		text: prose + "Ida Solberg, who reports for a newspaper in the town, saw the wave.\n",
 	},
 	"sign-off of Reuters": {
 		text:    prose + "(Reporting by Ida Solberg in Oslo; Editing by Tom Marsh)\n",
@@ -106,8 +108,9 @@ var pages = map[string]page{
 		text: prose + "© 2021 AFP\n", wire: "afp",
 	},
 	"captions between paragraphs": {
-		text: prose + "The quay at low tide. (AP Photo/Ida Solberg)\n" + prose + "Photo: Tom Marsh\n" + prose +
-			"Getty Images\n" + "Image caption, The ferry turns back\n" + prose,
+		text: prose + "The quay at low tide. (AP Photo/Ida Solberg)\n" + prose +
+			"Photo: Tom Marsh\n" + prose + "Getty Images\n" +
+			"Image caption, The ferry turns back\n" + prose,
 		captions: []string{"The quay", "Photo:", "Getty", "The ferry"},
 	},
 	"no captions": {

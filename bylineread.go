@@ -59,8 +59,8 @@ func (r *bylineReader) empty() bool {
 
 // step reads the next item, and reports whether there is one.
 func (r *bylineReader) step() bool {
-	return r.mark() || r.rights() || r.lead() || r.honorific() || r.source() || r.when() || r.initials() ||
-		r.job() || r.place() || r.name() || r.link()
+	return r.mark() || r.rights() || r.lead() || r.honorific() || r.source() || r.when() ||
+		r.initials() || r.job() || r.place() || r.name() || r.link()
 }
 
 // mark passes over a mark between items.
@@ -152,8 +152,8 @@ func (r *bylineReader) lead() bool {
 // marked reports whether token i is a colon.
 func (r *bylineReader) marked(i int) bool { return i < r.to && r.toks[i].Kind == scan.Colon }
 
-// contribution passes over words such as "contributed to this report" and "with inputs from", but not
-// over the agency that some lists have among them.
+// contribution passes over words such as "contributed to this report" and "with inputs from", but
+// not over the agency that some lists have among them.
 func (r *bylineReader) contribution() {
 	arg, w, _ := r.toks[r.i].Arg(lang.Contrib, r.lang)
 	r.signs |= signContrib
@@ -179,18 +179,18 @@ func (r *bylineReader) filedFrom() {
 	}
 }
 
-// dutyAt reports whether the word of duty at token i has names beside it: it is a phrase, as "editing
-// by" and "reported from", or a mark or "by" follows.
+// dutyAt reports whether the word of duty at token i has names beside it: it is a phrase, as
+// "editing by" and "reported from", or a mark or "by" follows.
 func (r *bylineReader) dutyAt(i int) bool {
 	next := i + r.widthAs(i, lang.Duty)
 	if next > i+1 || next >= r.to {
 		return next > i+1
 	}
-	return r.toks[next].Kind == scan.Colon || r.toks[next].Kind == scan.Comma || r.toks[next].Is(lang.By|lang.And)
+	return r.isMark(next) || r.toks[next].Is(lang.By|lang.And)
 }
 
-// by reports whether token r.i is "By". The line may begin with that of another language: pages keep
-// the words of the system that makes them.
+// by reports whether token r.i is "By". The line may begin with that of another language: pages
+// keep the words of the system that makes them.
 func (r *bylineReader) by() bool {
 	t := &r.toks[r.i]
 	if r.i > r.from {
@@ -283,15 +283,15 @@ func (s *story) meaningless(i int) bool {
 	return s.shortLower(i) && s.toks[i].Class&^(lang.Outlet|lang.More) == 0
 }
 
-// besideSource reports whether a slash ties token r.i to a source, or to other initials, or a mark to
-// those before it.
+// besideSource reports whether a slash ties token r.i to a source, or to other initials, or a mark
+// to those before it.
 func (r *bylineReader) besideSource() bool {
 	i := r.i
-	if i > r.from && r.toks[i-1].Kind == scan.Slash && r.signs&(signSource|signInitials) != 0 {
-		return true
-	}
-	if i > r.from && r.signs&(signSource|signInitials) != 0 && r.toks[i-1].Kind != scan.Word && r.meaningless(i) {
-		return true
+	if i > r.from && r.signs&(signSource|signInitials) != 0 {
+		before := r.toks[i-1].Kind
+		if before == scan.Slash || before != scan.Word && r.meaningless(i) {
+			return true
+		}
 	}
 	if i+2 >= r.to || r.toks[i+1].Kind != scan.Slash && r.toks[i+1].Kind != scan.Comma {
 		return false
@@ -355,8 +355,9 @@ func (r *bylineReader) place() bool {
 	if words == 0 {
 		return false
 	}
-	if end+1 < r.to && r.toks[end].Kind == scan.Comma {
-		if next, n := r.nameFrom(end+1, r.to); n == 1 && (next == r.to || r.toks[next].Kind != scan.Word) {
+	if r.isKind(end, r.to-1, scan.Comma) {
+		next, n := r.nameFrom(end+1, r.to)
+		if n == 1 && !r.isKind(next, r.to, scan.Word) {
 			end = next
 		}
 	}
@@ -364,8 +365,8 @@ func (r *bylineReader) place() bool {
 	return true
 }
 
-// name reads the name of an author. One word is a name only beside a duty; behind another name and a
-// comma it is a town.
+// name reads the name of an author. One word is a name only beside a duty; behind another name and
+// a comma it is a town.
 func (r *bylineReader) name() bool {
 	start := r.i
 	end, words := r.nameFrom(start, r.to)
@@ -396,8 +397,8 @@ func (r *bylineReader) name() bool {
 	return true
 }
 
-// organisation reads the name up to token end, of an outlet that the registry does not have; somebody's
-// name may stand before it: "Jane Doe Valley Times".
+// organisation reads the name up to token end, of an outlet that the registry does not have;
+// somebody's name may stand before it: "Jane Doe Valley Times".
 func (r *bylineReader) organisation(end, words int) bool {
 	from := r.i
 	if words > 3 {
@@ -413,11 +414,14 @@ func (r *bylineReader) organisation(end, words int) bool {
 
 // surname reports whether the one word before token end names somebody: it is beside a duty.
 func (r *bylineReader) surname(end int) bool {
-	if end < r.to && r.toks[end].Is(lang.Duty|lang.Contrib) {
+	if end < r.to && (r.toks[end].Is(lang.Contrib) || r.toks[end].Is(lang.Duty) && r.dutyAt(end)) {
 		return true
 	}
-	return r.signs&signDuty != 0 && (r.toks[r.i-1].Kind == scan.Colon || r.toks[r.i-1].Is(lang.By|lang.Prep)) ||
-		r.signs&signDuty != 0 && r.toks[r.i-1].Is(lang.And)
+	if r.signs&signDuty == 0 || r.i == r.from {
+		return false
+	}
+	before := &r.toks[r.i-1]
+	return before.Kind == scan.Colon || before.Is(lang.By|lang.Prep|lang.And)
 }
 
 // addAuthor adds the author whom the tokens from up to to name.
@@ -448,8 +452,8 @@ func (r *bylineReader) link() bool {
 			next++
 		}
 		end, words := r.nameFrom(next, r.to)
-		for end+1 < r.to && r.isStop(end) && r.toks[end].Gap == scan.None && r.toks[end+1].Gap == scan.None {
-			end += 2
+		for end+1 < r.to && r.isStop(end) && r.toks[end+1].Gap == scan.None {
+			end += 2 // "Daily.example"
 		}
 		if words > 0 {
 			r.i = end

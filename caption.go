@@ -27,8 +27,9 @@ type Caption struct {
 	Sequence string `json:"sequence,omitzero"`
 }
 
-// ParseCaption reads a picture's caption with its credit. The whole text is one caption; one without
-// a word gives ErrNotFound. Where a bracket is open at its end, the caption comes with a *ParseError.
+// ParseCaption reads a picture's caption with its credit. The whole text is one caption; one
+// without a word gives ErrNotFound. Where a bracket is open at its end, the caption comes with a
+// *ParseError.
 func (p *Parser) ParseCaption(text string) (Caption, error) {
 	s := p.newStory(text)
 	from, to := s.unfurl(0, len(s.toks))
@@ -140,8 +141,8 @@ func (s *story) readBody(c *Caption, from, to int) {
 	s.readScene(c, from, to)
 }
 
-// sequence reads a picture's number in a gallery, "[1/3]" or "1 of 9 |", and returns the token after
-// it.
+// sequence reads a picture's number in a gallery, "[1/3]" or "1 of 9 |", and returns the token
+// after it.
 func (s *story) sequence(from, to int) (string, int) {
 	i := from
 	if i < to && s.toks[i].Kind == scan.Open {
@@ -172,7 +173,8 @@ func (s *story) fileBody(from, to int) bool {
 			return true
 		}
 		// "FILE -", but not "he filed".
-		if i == from && i+w < to && s.toks[i].Shape.Has(scan.Caps) && s.toks[i+w].Kind != scan.Word {
+		alone := i == from && i+w < to && s.toks[i+w].Kind != scan.Word
+		if alone && s.toks[i].Shape.Has(scan.Caps) {
 			return true
 		}
 	}

@@ -45,7 +45,8 @@ func fieldCases(t *testing.T, folder string) []fieldCase {
 // run checks that read gives the fields of the case.
 func (c fieldCase) run(t *testing.T, read func(text string) []string) {
 	t.Run(c.file+"/"+c.text, func(t *testing.T) {
-		want, got := slices.Sorted(slices.Values(c.want)), slices.Sorted(slices.Values(read(c.text)))
+		want := slices.Sorted(slices.Values(c.want))
+		got := slices.Sorted(slices.Values(read(c.text)))
 		if !slices.Equal(got, want) {
 			t.Errorf("\ngot  %s\nwant %s", strings.Join(got, " | "), strings.Join(want, " | "))
 		}
@@ -148,13 +149,16 @@ func TestCaptionOpenBracket(t *testing.T) {
 
 // What is longer than any credit or byline is none, whatever it is made of.
 func TestCaptionLong(t *testing.T) {
-	for _, unit := range []string{"(", "/", "AP ", "Photo: ", "aB", "Jane Doe, left, ", "a. ", "von ", "A-"} {
+	for _, unit := range []string{
+		"(", "/", "AP ", "Photo: ", "aB", "Jane Doe, left, ", "a. ", "von ", "A-",
+	} {
 		text := strings.Repeat(unit, 1<<17/len(unit))
 		if c, _ := ParseCaption(text); c.Credit.Span.Len() > 8<<10 {
 			t.Errorf("%q, repeated: a credit of %d bytes", unit, c.Credit.Span.Len())
 		}
-		if c, _ := ParseCredit(text); len(c.Photographers)+len(c.Sources) > maxParts {
-			t.Errorf("%q, repeated: a credit of %d names", unit, len(c.Photographers)+len(c.Sources))
+		c, _ := ParseCredit(text)
+		if n := len(c.Photographers) + len(c.Sources); n > maxParts {
+			t.Errorf("%q, repeated: a credit of %d names", unit, n)
 		}
 		if b, _ := ParseByline(text); !b.Span.IsZero() {
 			t.Errorf("%q, repeated: a byline of %d bytes", unit, b.Span.Len())

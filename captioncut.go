@@ -53,8 +53,8 @@ func (s *story) bodyEnd(from, at int) int {
 	return at
 }
 
-// labelledCut finds a credit that begins with a label, "Photo by", "Foto:", "©", and runs to the end
-// of the caption.
+// labelledCut finds a credit that begins with a label, "Photo by", "Foto:", "©", and runs to the
+// end of the caption.
 func (s *story) labelledCut(from, to int) creditCut {
 	for i := max(from, to-maxCredit); i < to; i++ {
 		if s.toks[i].Is(lang.File) && s.toks[i].Width() > 1 {
@@ -126,12 +126,14 @@ func (s *story) shortCredit(i, from, next, to int) bool {
 	if by && s.isStop(next) {
 		next++ // "fot. Anna Nowak"
 	}
-	if next >= to || s.toks[next].Kind == scan.Stop ||
-		i > from && !s.breaksBefore(i) && s.toks[i].Shape.Has(scan.Lower) {
+	if next >= to || s.isKind(next, to, scan.Stop) || i > from && !s.breaksBefore(i) && s.isLower(i) {
 		return false
 	}
 	chain := s.creditChain(next, to)
-	if chain.n == 0 || chain.sentence || chain.lower > 0 && (!by || chain.n > 1 || chain.lower > 2) {
+	if chain.n == 0 || chain.sentence {
+		return false
+	}
+	if chain.lower > 0 && (!by || chain.n > 1 || chain.lower > 2) {
 		return false
 	}
 	return by || chain.count(partOpen) == 0
@@ -165,7 +167,8 @@ func (s *story) breaksBefore(i int) bool {
 		return true
 	}
 	switch s.toks[i-1].Kind {
-	case scan.Stop, scan.Close, scan.Open, scan.Bar, scan.Dash, scan.Bullet, scan.Equals, scan.QuoteClose:
+	case scan.Stop, scan.Open, scan.Close, scan.QuoteClose,
+		scan.Bar, scan.Dash, scan.Bullet, scan.Equals:
 		return true
 	case scan.Slash:
 		spaced := s.toks[i-1].Gap > scan.None
@@ -234,7 +237,8 @@ func (s *story) nameBefore(from, at int) int {
 		if i > from && !s.breaksBefore(i) || s.toks[i].Kind != scan.Word {
 			continue
 		}
-		if end, words := s.nameFrom(i, at); end == at && words >= 2 && s.toks[i].Shape.Has(scan.Capital) {
+		end, words := s.nameFrom(i, at)
+		if end == at && words >= 2 && s.toks[i].Shape.Has(scan.Capital) {
 			return i
 		}
 		break
@@ -268,7 +272,7 @@ func (s *story) dashedName(c *creditChain, from, i int) int {
 		return i
 	}
 	name := s.tiedName(from, i-1)
-	if name <= from || name == i-1 || !s.toks[name-1].Shape.Has(scan.Lower) && !s.breaksBefore(name) {
+	if name <= from || name == i-1 || !s.isLower(name-1) && !s.breaksBefore(name) {
 		return i
 	}
 	return name
@@ -307,12 +311,15 @@ func (s *story) creditToken(i, to int) bool {
 }
 
 // creditWords are the classes of the lower-case words that credits hold.
-const creditWords = lang.Via | lang.Note | lang.Photo | lang.File | lang.Particle | lang.Job | lang.And |
-	lang.Article | lang.Prep
+const creditWords = lang.Via | lang.Note | lang.Photo | lang.File | lang.Particle | lang.Job |
+	lang.And | lang.Article | lang.Prep
 
 // bareCredit reports whether the chain c, which begins at token i after a break, is a credit.
 func (s *story) bareCredit(c *creditChain, i, from int) bool {
-	if c.empty() || c.lower > 0 || c.sentence || c.n > 0 && s.toks[c.to-1].Kind == scan.Stop && c.count(partSource) == 0 {
+	if c.empty() || c.lower > 0 || c.sentence {
+		return false
+	}
+	if c.n > 0 && s.toks[c.to-1].Kind == scan.Stop && c.count(partSource) == 0 {
 		return false
 	}
 	sources, people := c.count(partSource), c.count(partPerson)
@@ -373,8 +380,8 @@ func (s *story) partLen(c *creditChain) int {
 	return n
 }
 
-// gluedCut finds a credit that follows the description without a mark: the name, if any, is taken to
-// be of two words, and a slash or "via" must lead from it to a source.
+// gluedCut finds a credit that follows the description without a mark: the name, if any, is taken
+// to be of two words, and a slash or "via" must lead from it to a source.
 func (s *story) gluedCut(from, start, to int) creditCut {
 	tie := s.firstTie(start, to)
 	if tie < 0 {
@@ -385,8 +392,11 @@ func (s *story) gluedCut(from, start, to int) creditCut {
 		return creditCut{}
 	}
 	cut := s.cutAt(from, first, first, to)
-	known, orgs := cut.chain.count(partSource), cut.chain.count(partOrg)
-	if cut.chain.lower > 0 || cut.chain.sentence || known == 0 && (orgs == 0 || s.toks[tie].Kind == scan.Word) {
+	if cut.chain.lower > 0 || cut.chain.sentence {
+		return creditCut{}
+	}
+	known := cut.chain.count(partSource) > 0
+	if !known && (cut.chain.count(partOrg) == 0 || s.toks[tie].Kind == scan.Word) {
 		return creditCut{}
 	}
 	return cut
@@ -402,8 +412,8 @@ func (s *story) firstTie(from, to int) int {
 	return -1
 }
 
-// tiedName returns the first token of the source or the two-word name that ends before token tie; tie
-// itself where there is none.
+// tiedName returns the first token of the source or the two-word name that ends before token tie;
+// tie itself where there is none.
 func (s *story) tiedName(start, tie int) int {
 	for i := max(start, tie-maxNameWords); i < tie; i++ {
 		if w := s.sourceWidth(i, tie); w > 0 && i+w == tie {

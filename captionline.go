@@ -35,7 +35,9 @@ func (s *story) readCaptions() {
 // signedOff reports whether a sign-off ends line l: "… he said. (dpa/bl)".
 func (s *story) signedOff(l line) bool {
 	end := int(s.toks[l.to-1].End)
-	i, _ := slices.BinarySearchFunc(s.bylines, end, func(b bylineAt, end int) int { return cmp.Compare(b.Span.End, end) })
+	i, _ := slices.BinarySearchFunc(s.bylines, end, func(b bylineAt, end int) int {
+		return cmp.Compare(b.Span.End, end)
+	})
 	return i < len(s.bylines) && s.bylines[i].Span.Start < end
 }
 
@@ -70,7 +72,8 @@ func (s *story) maker(c *creditChain) bool {
 
 // plainLabel reports whether the label of c is a word of running text, as "Source: the ministry".
 func (s *story) plainLabel(c *creditChain) bool {
-	return c.lower > 2 || c.count(partSource)+c.count(partPerson)+c.count(partOrg) == 0 && c.note == ""
+	names := c.count(partSource) + c.count(partPerson) + c.count(partOrg)
+	return c.lower > 2 || names == 0 && c.note == ""
 }
 
 // photoAgency reports whether c names an agency for pictures, or one with the word beside it: "AP
@@ -81,7 +84,8 @@ func (s *story) photoAgency(c *creditChain) bool {
 		if p.kind != partSource {
 			continue
 		}
-		if src, _ := s.creditSource(p.from, p.to); src.Kind == Photo || p.to > p.from+1 && s.toks[p.to-1].Is(lang.Photo) {
+		src, w := s.creditSource(p.from, p.to)
+		if src.Kind == Photo || w > 1 && s.toks[p.from+w-1].Is(lang.Photo) {
 			return true
 		}
 	}

@@ -17,9 +17,8 @@ func (s *story) readScene(c *Caption, from, to int) {
 
 // sceneDate returns the first day that the tokens from up to to name, or else their first date.
 func (s *story) sceneDate(from, to int) Date {
-	i, _ := slices.BinarySearchFunc(s.dates, from, func(d dateAt, from int) int { return d.from - from })
 	var first Date
-	for ; i < len(s.dates) && s.dates[i].to <= to; i++ {
+	for i := s.dateFromToken(from); i < len(s.dates) && s.dates[i].to <= to; i++ {
 		if s.dates[i].Unit == UnitDay {
 			return s.dates[i].Date
 		}
@@ -28,6 +27,12 @@ func (s *story) sceneDate(from, to int) Date {
 		}
 	}
 	return first
+}
+
+// dateFromToken returns the index of the first date of the story that begins at token i or later.
+func (s *story) dateFromToken(i int) int {
+	k, _ := slices.BinarySearchFunc(s.dates, i, func(d dateAt, i int) int { return d.from - i })
+	return k
 }
 
 // maxScenes is how many places a caption gives.
@@ -60,15 +65,18 @@ func hasScene(list []Place, p Place) bool {
 	return slices.ContainsFunc(list, func(q Place) bool { return q.Name == p.Name })
 }
 
-// sceneAt reads the place at token i, and what stands behind it, where it says where the picture was
-// taken.
+// sceneAt reads the place at token i, and what stands behind it, where it says where the picture
+// was taken.
 func (s *story) sceneAt(from, i, to int) (p Place, width int) {
 	t := &s.toks[i]
-	if t.Kind != scan.Word || t.Shape.Has(scan.Lower) || t.Is(lang.Month|lang.Weekday|lang.Position) {
+	if t.Kind != scan.Word || s.isLower(i) || t.Is(lang.Month|lang.Weekday|lang.Position) {
 		return Place{}, 0
 	}
 	lead := i > from && s.leadsToPlace(from, i)
-	if i > from && !lead && !s.beforeTown(i-1) || s.sourceWidth(i, to) > 0 && !s.mentionFrom(i).name.Weak() {
+	if i > from && !lead && !s.beforeTown(i-1) {
+		return Place{}, 0
+	}
+	if s.sourceWidth(i, to) > 0 && !s.mentionFrom(i).name.Weak() {
 		return Place{}, 0
 	}
 	p, width, known := s.sceneTown(i, to, lead || i == from)
@@ -81,7 +89,7 @@ func (s *story) sceneAt(from, i, to int) (p Place, width int) {
 	case next > to, tail == 0 && !known && !s.datedSoonAfter(next, to):
 		return Place{}, 0
 	case i == from: // "MOSCOW, RUSSIA - APRIL 11:"
-		if tail == 0 || next == to || s.toks[next].Kind != scan.Dash && s.toks[next].Kind != scan.Colon {
+		if tail == 0 || !s.isKind(next, to, scan.Dash) && !s.isKind(next, to, scan.Colon) {
 			return Place{}, 0
 		}
 	case tail == 0 && s.inLongerName(next, to), tail == 0 && !lead && !s.endsPhrase(i, next, to):
@@ -120,7 +128,7 @@ func (s *story) datedSoonAfter(i, to int) bool {
 		_, width := s.placeFrom(min(i+1, to-1))
 		return width > 0
 	}
-	k, _ := slices.BinarySearchFunc(s.dates, i, func(d dateAt, i int) int { return d.from - i })
+	k := s.dateFromToken(i)
 	return k < len(s.dates) && s.dates[k].from <= i+1
 }
 
@@ -150,7 +158,8 @@ func (s *story) beforeTown(i int) bool {
 // endsPhrase reports whether the place in the tokens from i up to next stands behind another
 // preposition and before a mark: "the market of Lille."
 func (s *story) endsPhrase(i, next, to int) bool {
-	return s.toks[i-1].Is(lang.Prep) && (next == to || s.toks[next].Kind == scan.Stop || s.toks[next].Kind == scan.Comma)
+	ends := next == to || s.toks[next].Kind == scan.Stop || s.toks[next].Kind == scan.Comma
+	return ends && s.toks[i-1].Is(lang.Prep)
 }
 
 // inLongerName reports whether a name goes on at token i: "Leeds Town Hall".

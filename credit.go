@@ -5,8 +5,8 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
-// A Credit says who took a picture and who distributes it: "Jane Doe/AFP via Getty Images". The zero
-// Credit is none.
+// A Credit says who took a picture and who distributes it: "Jane Doe/AFP via Getty Images". The
+// zero Credit is none.
 type Credit struct {
 	// Span covers the credit with its label ("Foto:", "Photo by"), without the brackets or the dash
 	// around it.
@@ -292,7 +292,8 @@ func (s *story) sourceWidth(i, to int) int {
 	if i+w > to || w == 1 && m.name.Weak() && s.firstName(i, to) {
 		return 0
 	}
-	if s.toks[i].Shape.Has(scan.Lower) && m.own == 0 && m.name.AllCaps() && !m.name.LowerFirst() && !s.tied(i, m.to) {
+	shouted := m.own == 0 && m.name.AllCaps() && !m.name.LowerFirst()
+	if shouted && s.isLower(i) && !s.tied(i, m.to) {
 		return 0 // "et" is no Economic Times
 	}
 	return w
@@ -334,7 +335,10 @@ func (s *story) creditPart(i, to int) creditPart {
 // agencyTail returns the width of the word at token i that makes an agency's name of those before
 // it: "Images" in "Harbour Images".
 func (s *story) agencyTail(i, to int) int {
-	if i >= to || !s.toks[i].Is(lang.Photo) || !s.toks[i].Shape.Has(scan.Capital) || s.toks[i].Gap != scan.Space {
+	if i >= to || !s.toks[i].Is(lang.Photo) || s.toks[i].Gap != scan.Space {
+		return 0
+	}
+	if !s.toks[i].Shape.Has(scan.Capital) {
 		return 0
 	}
 	w := s.plainWidth(i, to, lang.Photo)
@@ -359,17 +363,17 @@ func (s *story) sourceTail(i, to int) int {
 
 // partEnds reports whether a part can end before token i.
 func (s *story) partEnds(i, to int) bool {
-	if i >= to || s.separator(i, to) > 0 || s.labelWidth(i, to) > 0 || s.toks[i].Is(lang.Note|lang.Job) {
+	if i >= to || s.toks[i].Is(lang.Note|lang.Job) {
 		return true
 	}
-	return s.sourceWidth(i, to) > 0
+	return s.separator(i, to) > 0 || s.labelWidth(i, to) > 0 || s.sourceWidth(i, to) > 0
 }
 
 // looseText reads a part that is neither a known source nor written as a name.
 func (s *story) looseText(i, to int) creditPart {
 	p := creditPart{from: i, to: i + 1, words: 1}
-	for p.to < to && !(s.toks[p.to].Kind != scan.Word && s.separator(p.to, to) > 0) && !s.toks[p.to].Is(lang.Via) {
-		if s.sourceWidth(p.to, to) > 0 {
+	for p.to < to && !s.toks[p.to].Is(lang.Via) && s.sourceWidth(p.to, to) == 0 {
+		if s.toks[p.to].Kind != scan.Word && s.separator(p.to, to) > 0 {
 			break
 		}
 		p.words++
@@ -385,7 +389,7 @@ func (s *story) lowerWords(p *creditPart) int {
 	}
 	n := 0
 	for i := p.from; i < p.to; i++ {
-		if s.toks[i].Shape.Has(scan.Lower) && !s.toks[i].Is(lang.Particle|lang.Article|lang.Prep|lang.And) {
+		if s.isLower(i) && !s.toks[i].Is(lang.Particle|lang.Article|lang.Prep|lang.And) {
 			n++
 		}
 	}

@@ -7,7 +7,8 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
-// maxAcronym is how long an organisation's abbreviation is; a longer word in capitals may be a name.
+// maxAcronym is how long an organisation's abbreviation is; a longer word in capitals may be a
+// name.
 const maxAcronym = 4
 
 // resolveParts tells people from organisations among the open parts of c. The registry has spoken;
@@ -50,11 +51,14 @@ func (s *story) rightsHolder(c *creditChain, i int) bool {
 // namedBody reports whether part p is written as a body is named in many languages, a capital and
 // then small letters: "Det norske teatret".
 func (s *story) namedBody(p *creditPart) bool {
-	return p.words >= 2 && p.words <= 4 && s.toks[p.from].Shape.Has(scan.Capital) && s.lowerWords(p) > 0
+	if p.words < 2 || p.words > 4 || !s.toks[p.from].Shape.Has(scan.Capital) {
+		return false
+	}
+	return s.lowerWords(p) > 0
 }
 
-// blank reports whether part p is a mark that stands in for a name, "Photo by - /AFP", or the number
-// of the picture.
+// blank reports whether part p is a mark that stands in for a name, "Photo by - /AFP", or the
+// number of the picture.
 func (s *story) blank(p *creditPart) bool {
 	if t := &s.toks[p.from]; t.Kind == scan.Number && t.End-t.Start > maxAcronym {
 		return true

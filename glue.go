@@ -64,8 +64,8 @@ func (s *story) read(dst []lang.Token, from, to int) []lang.Token {
 }
 
 // seam returns the byte at which the second half of a glued word begins: its last capital that
-// follows a small letter, or that begins a word behind others. It is 0 where there is none, or where
-// the second half would be a letter: "O‘zA".
+// follows a small letter, or that begins a word behind others. It is 0 where there is none, or
+// where the second half would be a letter: "O‘zA".
 func (s *story) seam(t lang.Token) int {
 	at, last, end := 0, 0, 0
 	prev := rune(0)
@@ -87,8 +87,8 @@ func (s *story) seam(t lang.Token) int {
 	return int(t.Start) + at
 }
 
-// opensElement reports whether toks begin with a label, a job or a stamp, or lead to a source behind
-// a slash.
+// opensElement reports whether toks begin with a label, a job or a stamp, or lead to a source
+// behind a slash.
 func opensElement(toks []lang.Token) bool {
 	if toks[0].Is(lang.Photo | lang.Stamp | lang.Job | lang.Furl | lang.Outlet) {
 		return true

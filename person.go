@@ -30,8 +30,8 @@ func (s *story) personAt(from, to int) Person {
 	return Person{Span: sp, Name: sp.Of(s.text)}
 }
 
-// Bounds of a name: of its words, of the parts that hyphens join to one, and of its letters where the
-// script sets no blanks.
+// Bounds of a name: of its words, of the parts that hyphens join to one, and of its letters where
+// the script sets no blanks.
 const (
 	maxNameWords   = 5
 	maxNameParts   = 4
@@ -39,8 +39,8 @@ const (
 )
 
 // nameStops are the words that go with names and are no part of them.
-const nameStops = lang.Job | lang.Photo | lang.Note | lang.Stamp | lang.Duty | lang.Contrib | lang.Furl |
-	lang.Via
+const nameStops = lang.Job | lang.Photo | lang.Note | lang.Stamp | lang.Duty | lang.Contrib |
+	lang.Furl | lang.Via
 
 // nameFrom returns the end of the personal name that starts at token i, and how many words it has;
 // a miss has none. It reads no further than token to.
@@ -74,8 +74,8 @@ func (s *story) nameOf(i, to, n int) (end, words int) {
 	return end, words
 }
 
-// endsName reports whether a date, or a source that nobody is called like, begins at token i behind a
-// name: "Jane Doe Associated Press", "Jane Doe June 3".
+// endsName reports whether a date, or a source that nobody is called like, begins at token i behind
+// a name: "Jane Doe Associated Press", "Jane Doe June 3".
 func (s *story) endsName(i, to int) bool {
 	t := &s.toks[i]
 	if t.Is(lang.Month) && i+1 < to && s.toks[i+1].Kind == scan.Number {
@@ -141,7 +141,10 @@ func (s *story) particles(i, to int) int {
 // unspacedName reads a name in Han, kana or Hangul, which stands between other marks.
 func (s *story) unspacedName(i, to int) (end, words int) {
 	end = i
-	for end < to && s.toks[end].Shape.Has(scan.Single) && (end == i || s.toks[end].Gap == scan.None) {
+	for end < to && s.toks[end].Shape.Has(scan.Single) {
+		if end > i && s.toks[end].Gap > scan.None {
+			break
+		}
 		if s.toks[end].Is(nameStops) && end > i+1 {
 			break
 		}
@@ -153,6 +156,13 @@ func (s *story) unspacedName(i, to int) (end, words int) {
 	return end, 2
 }
 
+// isKind reports whether token i stands before token to and is of kind k.
+func (s *story) isKind(i, to int, k scan.Kind) bool { return i < to && s.toks[i].Kind == k }
+
+// isLower reports whether token i is a word in small letters.
+func (s *story) isLower(i int) bool { return s.toks[i].Shape.Has(scan.Lower) }
+
+// isStop reports whether token i is a full stop of Latin letters.
 func (s *story) isStop(i int) bool {
 	return s.toks[i].Kind == scan.Stop && s.text[s.toks[i].Start] == '.'
 }

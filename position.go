@@ -8,7 +8,8 @@ import (
 // maxPictured is how many people a caption names.
 const maxPictured = 32
 
-// pictured returns the people in the tokens from up to to of a caption whom it says where they stand:
+// pictured returns the people in the tokens from up to to of a caption whom it says where they
+// stand:
 //
 //	people = name "(" position ")" | name "," position ","
 //	       | "from left" [ "," ] name { "," name } [ "and" name ]
@@ -31,7 +32,8 @@ func (s *story) pictured(from, to int) []Person {
 	return people
 }
 
-// setOff reports whether the position in the tokens from up to to stands between brackets or commas.
+// setOff reports whether the position in the tokens from up to to stands between brackets or
+// commas.
 func (s *story) setOff(from, to, end int) bool {
 	if from == 0 {
 		return false

@@ -5,8 +5,8 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
-// readSignOff finds a sign-off that ends line i of running text: in brackets, behind a slash or as a
-// last sentence.
+// readSignOff finds a sign-off that ends line i of running text: in brackets, behind a slash or as
+// a last sentence.
 //
 //	sign-off = "(" byline ")" | "(" initials ")" | "/" initials | sentence with a contribution
 func (s *story) readSignOff(i int) {
@@ -39,8 +39,8 @@ func (s *story) signOffRange(l line) (from, to int) {
 		}
 		return l.to, l.to
 	}
-	if s.shortLower(last) && last-2 > l.from && s.toks[last-1].Kind == scan.Slash && s.endsSentence(last-2) {
-		return last - 1, last + 1
+	if last-2 > l.from && s.shortLower(last) && s.ties(last-1) && s.endsSentence(last-2) {
+		return last - 1, last + 1 // "… he said. / ab"
 	}
 	return s.lastSentence(l), l.to
 }
@@ -64,8 +64,8 @@ func (s *story) lastSentence(l line) int {
 	return l.to
 }
 
-// loneInitials reads the tokens from up to to, at the end of line i, as nothing but initials: "(kas)"
-// after the last paragraph.
+// loneInitials reads the tokens from up to to, at the end of line i, as nothing but initials:
+// "(kas)" after the last paragraph.
 func (s *story) loneInitials(i, from, to int) bylineReader {
 	r := bylineReader{story: s, from: from, i: from, to: to, failed: true}
 	if from == 0 || !s.endsSentence(from-1) || !s.endsStory(i) {
@@ -75,8 +75,8 @@ func (s *story) loneInitials(i, from, to int) bylineReader {
 	if s.toks[to-1].Kind == scan.Close {
 		last--
 	}
-	if !s.deskCode(first, last) && (last > first+1 || !s.shortLower(first) || s.toks[first].Is(bracketed)) &&
-		s.toks[from].Kind != scan.Slash {
+	letters := last == first+1 && s.shortLower(first) && !s.toks[first].Is(bracketed)
+	if !letters && !s.deskCode(first, last) && s.toks[from].Kind != scan.Slash {
 		return r
 	}
 	r.failed = false
@@ -87,12 +87,15 @@ func (s *story) loneInitials(i, from, to int) bylineReader {
 }
 
 // bracketed are the classes of short words that stand in brackets for other reasons.
-const bracketed = lang.Func | lang.Note | lang.Photo | lang.Position | lang.File | lang.Cue | lang.Negation
+const bracketed = lang.Func | lang.Note | lang.Photo | lang.Position | lang.File | lang.Cue |
+	lang.Negation
 
 // deskCode reports whether the tokens from up to to are a desk's code: "E-2".
 func (s *story) deskCode(from, to int) bool {
-	return to == from+3 && s.toks[from].Shape.Has(scan.Caps) && s.toks[from].End-s.toks[from].Start == 1 &&
-		s.toks[from+1].Kind == scan.Hyphen && s.toks[from+2].Kind == scan.Number
+	if to != from+3 || !s.toks[from].Shape.Has(scan.Caps) || len(s.word(from)) > 1 {
+		return false
+	}
+	return s.toks[from+1].Kind == scan.Hyphen && s.toks[from+2].Kind == scan.Number
 }
 
 // endsStory reports whether no paragraph of running text follows line i.

@@ -3,8 +3,8 @@ package dateline
 import "github.com/e95690a0/dateline/internal/lang"
 
 // readWire returns the agency whose copy the story is. The dateline says so, or else a byline or
-// sign-off that does not merely thank it, or the way in which an agency signs. Where the paper's own
-// name stands instead, it is nobody's copy.
+// sign-off that does not merely thank it, or the way in which an agency signs. Where the paper's
+// own name stands instead, it is nobody's copy.
 func (s *story) readWire() Source {
 	for _, src := range s.dateline.Sources {
 		if s.isWire(src) && !s.inCaption(src.Span) {
@@ -63,8 +63,9 @@ func (s *story) signedAs(b *bylineAt) Source {
 	if n < 2 || s.text[b.Span.Start] != '(' {
 		return Source{}
 	}
+	roles := [2]string{b.Authors[0].Role, b.Authors[n-1].Role}
 	for _, sig := range &signatures {
-		if sig.lang == s.lang.Tag() && sig.roles == [2]string{b.Authors[0].Role, b.Authors[n-1].Role} {
+		if sig.lang == s.lang.Tag() && sig.roles == roles {
 			src, _ := LookupSource(sig.id)
 			src.Span = b.Span
 			return src
