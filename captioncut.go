@@ -126,7 +126,8 @@ func (s *story) shortCredit(i, from, next, to int) bool {
 	if by && s.isStop(next) {
 		next++ // "fot. Anna Nowak"
 	}
-	if next >= to || s.isKind(next, to, scan.Stop) || i > from && !s.breaksBefore(i) && s.isLower(i) {
+	inside := i > from && !s.breaksBefore(i) && s.isLower(i)
+	if next >= to || inside || s.toks[next].Kind == scan.Stop {
 		return false
 	}
 	chain := s.creditChain(next, to)
