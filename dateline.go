@@ -131,6 +131,8 @@ func readHead(r lang.Reader, toks []lang.Token) []lang.Token {
 		t := &toks[n]
 		body := t.Shape.Has(scan.Lower) && !t.Is(inHead)
 		switch run++; {
+		case n == 0 && (t.Kind == scan.Quote || t.Kind == scan.QuoteOpen):
+			return nil
 		case endsHead(t) || n > 0 && t.Gap >= scan.Line:
 			marked, run = true, 0
 		case t.Kind != scan.Word:

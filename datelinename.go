@@ -2,6 +2,7 @@ package dateline
 
 import (
 	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/places"
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
@@ -9,16 +10,16 @@ import (
 // the agency where a town was named already, else the town.
 func (r *datelineReader) sourceOrPlace() bool {
 	src, width := r.s.sourceIn(r.i, r.country())
-	place, town, known := r.s.townFrom(r.i)
+	place, n, town := r.s.townFrom(r.i)
 	switch {
-	case width > town && r.depth == 0 && !glued(r.s.toks, r.i) && !r.s.standsAsSource(r.i+width, r.has):
+	case width > n && r.depth == 0 && !glued(r.s.toks, r.i) && !r.s.standsAsSource(r.i+width, r.has):
 		return r.stranger()
-	case width > town || width > 0 && width == town && r.prefersSource():
+	case width > n || width > 0 && width == n && r.prefersSource():
 		return r.addSource(src, width)
-	case !known:
+	case n == 0:
 		return r.stranger()
 	}
-	return r.addPlace(place, town, known)
+	return r.addPlace(place, n, town)
 }
 
 // standsAsSource reports whether what follows an agency without brackets, token i, bears it out. One
@@ -165,20 +166,23 @@ func allCaps(toks []lang.Token) bool {
 	return true
 }
 
-// townFrom returns the town that stands at token i, as the gazetteer has it, and how many tokens it
-// takes up. A town that opens a longer name ("BOSTON Dynamics", "PARIS SAINT-GERMAIN") is none.
-func (s *story) townFrom(i int) (p Place, width int, known bool) {
-	p, width = s.placeFrom(i)
+// townFrom returns the place that stands at token i, as the gazetteer has it, and how many tokens it
+// takes up; town says that it is one, and no country or state. A place that opens a longer name
+// ("BOSTON Dynamics", "PARIS SAINT-GERMAIN") is none.
+func (s *story) townFrom(i int) (p Place, width int, town bool) {
+	found, width := s.foundFrom(i)
 	if width == 0 || s.goesOn(i+width) {
 		return Place{}, 0, false
 	}
-	return p, width, true
+	p.Span = s.span(i, i+width)
+	p.set(found)
+	return p, width, found.Kind == places.City || found.Kind == places.Site
 }
 
 // townAt reports whether a town of the gazetteer stands at token i.
 func (s *story) townAt(i int) bool {
-	_, _, known := s.townFrom(i)
-	return known
+	_, _, town := s.townFrom(i)
+	return town
 }
 
 // goesOn reports whether token i goes on the name before it.

@@ -63,7 +63,8 @@ var styles = [...]style{
 	{need: hasSource | hasSetOff, seps: sepDash | sepColon | sepStop},
 	{need: hasSource | hasSetOff | hasSquare, seps: sepBracket | sepLine},
 	// "Damascus, SANA-", "RĪGA, 11. aprīlis - LETA.", "AFP, MANILA"
-	{need: hasSource | hasPlace, bar: hasSetOff, seps: sepDash | sepStop | sepBar},
+	{need: hasSource | hasCity, bar: hasSetOff, seps: sepDash | sepStop | sepBar},
+	{need: hasSource | hasPlace | hasCaps, bar: hasSetOff, seps: sepDash | sepStop | sepBar},
 	{need: hasSource | hasCity | hasOwnLine, seps: sepLine},
 	{need: hasSource | hasDate, bar: hasSetOff, seps: sepDash | sepStop | sepLine},
 	// "ECONOMYNEXT -"

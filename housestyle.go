@@ -129,8 +129,8 @@ func (h *houseStyle) region(code string) string {
 // readsBack reports whether a reader takes what is written for p.
 func (p *Place) readsBack(written string) bool {
 	s := zero.newStory(written)
-	q, width, known := s.townFrom(0)
-	if !known {
+	q, width, _ := s.townFrom(0)
+	if width == 0 {
 		width = s.capitals(0)
 		q = Place{Span: s.span(0, width), Name: p.Name}
 	}

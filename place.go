@@ -12,21 +12,30 @@ import (
 // name takes up; a width of 0 says that the gazetteer has none. What may stand behind the name,
 // "Wis." or "Kenya", is for [story.placeTail] to read.
 func (s *story) placeFrom(i int) (p Place, width int) {
-	t := &s.toks[i]
-	if t.Kind != scan.Word || t.Shape.Has(scan.Lower) || s.inHangulWord(i) {
-		return Place{}, 0
-	}
-	value, width := lang.Longest(places.Names, s.text, s.toks[i:])
+	found, width := s.foundFrom(i)
 	if width == 0 {
-		return Place{}, 0
-	}
-	found, ok := places.Resolve(value, places.Hint{Prefer: s.Country})
-	if !ok {
 		return Place{}, 0
 	}
 	p.Span = s.span(i, i+width)
 	p.set(found)
 	return p, width
+}
+
+// foundFrom is placeFrom with all that the gazetteer knows.
+func (s *story) foundFrom(i int) (found places.Place, width int) {
+	t := &s.toks[i]
+	if t.Kind != scan.Word || t.Shape.Has(scan.Lower) || s.inHangulWord(i) {
+		return places.Place{}, 0
+	}
+	value, width := lang.Longest(places.Names, s.text, s.toks[i:])
+	if width == 0 {
+		return places.Place{}, 0
+	}
+	found, ok := places.Resolve(value, places.Hint{Prefer: s.Country})
+	if !ok {
+		return places.Place{}, 0
+	}
+	return found, width
 }
 
 // set copies what the gazetteer knows of a place.
