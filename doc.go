@@ -9,7 +9,7 @@
 //	READ MORE: Why the dam was never finished              pointer to another story
 //	early Wednesday morning                                date
 //
-// It knows how agencies and papers write these in some forty languages.
+// It knows how agencies and papers write these in more than fifty languages.
 //
 // # A tour
 //
