@@ -45,10 +45,11 @@
 // # What is not done
 //
 //   - No HTML: text must come out of its page first, with its lines kept apart.
-//   - No names, places or organisations in the running text, beyond those who are quoted or credited.
+//   - No names, places or organisations in the running text, beyond those who are quoted or
+//     credited.
 //   - No judgement of what is said, nor of who is right: an attribution says who said it.
-//   - No clock times; "11:21am" beside a date is passed over. No sets such as "every Monday", and no
-//     durations such as "for three weeks".
+//   - No clock times; "11:21am" beside a date is passed over. No sets such as "every Monday", and
+//     no durations such as "for three weeks".
 //   - No calendars but the Gregorian, save where a date names a Buddhist or Solar Hijri year.
 //   - No exhaustive gazetteer: villages have the name that the text gives them and no country.
 //   - No resolution across stories: "he" is somebody in the same text.
