@@ -121,6 +121,9 @@ func (s *story) fill(a *Attribution, x *speech.Saying, quotes []speech.Quote) {
 		a.Span = widen(a.Span, a.Content[i])
 	}
 	a.Kind = s.kindOf(x.Content, quotes)
+	if x.Own {
+		a.Kind = Direct
+	}
 }
 
 func (s *story) run(x speech.Run) Span { return s.span(x.From, x.To) }

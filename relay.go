@@ -334,13 +334,6 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 
 // tweeted reports whether the cue of x, or what stands right after it, says that it was a tweet.
 func (s *story) tweeted(x *speech.Saying) bool {
-	if arg, _, home := s.toks[x.Verb].Arg(lang.Cue, s.lang); home && arg == lang.CuePost {
-		return s.toks[x.Verb].Is(lang.Medium) || s.tweetBeside(x)
-	}
-	return s.tweetBeside(x)
-}
-
-func (s *story) tweetBeside(x *speech.Saying) bool {
 	for i := x.Cue.From; i < min(x.Cue.To+5, x.Sentence.To); i++ {
 		if inContent(x.Content, i) || x.Source.Has(i) || s.toks[i].Kind == scan.Comma {
 			return false
@@ -463,7 +456,7 @@ func inContent(content []speech.Run, i int) bool {
 // dateReach is how far from its cue the date of a saying may stand.
 const dateReach = 10
 
-// dateBeside returns the date on which x was said: the one nearest to the cue, outside the content.
+// dateBeside returns the day on which x was said: the one nearest to the cue, outside the content.
 func (s *story) dateBeside(x *speech.Saying) Date {
 	best, near := Date{}, dateReach
 	n := sort.Search(len(s.dates), func(i int) bool { return s.dates[i].from >= x.Sentence.From })
@@ -477,5 +470,6 @@ func (s *story) dateBeside(x *speech.Saying) Date {
 			best, near = d.Date, gap
 		}
 	}
+	best.Part = ""
 	return best
 }

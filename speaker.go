@@ -96,6 +96,11 @@ func (s *story) joinsName(j int) bool {
 // roleBefore returns the words of the role that ends at token i: "Kremlin spokesman".
 func (s *story) roleBefore(i int) speech.Run {
 	from := i
+	for k := 1; k <= 3 && k <= i; k++ {
+		if t := &s.toks[i-k]; t.Is(lang.Role) && t.Width() == k && s.toks[i].Gap <= scan.Space {
+			from = i - k
+		}
+	}
 	for from > max(0, i-nameReach) && from < len(s.toks) && s.toks[from].Gap <= scan.Space {
 		t := &s.toks[from-1]
 		if t.Kind != scan.Word || t.Is(lang.Article|lang.Aux|lang.Cue|lang.Sub|lang.That|lang.And) {
@@ -119,8 +124,8 @@ func (p *cast) speaker(x speech.Run) Person {
 	if who.IsZero() {
 		return who
 	}
-	if who.Role != "" {
-		p.roles[p.roleKey(x)] = who
+	if key := p.roleKey(x); key != 0 && who.Role != "" {
+		p.roles[key] = who
 	}
 	p.last = who
 	return who

@@ -401,8 +401,23 @@ func (r *reader) headline(s Run) {
 			said.Source = before
 			r.add(said, after)
 			return
+		case t.Kind == scan.Colon && r.firstPerson(i+1):
+			said.Own = true
+			said.Source = before
+			if said.Source.To-said.Source.From > 3 {
+				said.Cue = Run{before.From + 1, i + 1}
+				said.Source.To = before.From + 1
+			}
+			r.add(said, after)
+			return
 		}
 	}
+}
+
+// firstPerson reports whether token i is "I" or "we".
+func (r *reader) firstPerson(i int) bool {
+	arg, _, home := r.toks[i].Arg(lang.Pronoun, r.lang)
+	return home && (arg == 5 || arg == 6)
 }
 
 // speaks reports whether x ends in a word for people or papers that can be a headline's source.
