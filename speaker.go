@@ -59,17 +59,13 @@ const nameReach = 12
 // Jim Mattis in "Defense Secretary Jim Mattis".
 func (s *story) nameAt(i int) namedAt {
 	n := namedAt{Run: speech.Run{From: i, To: i + 1}}
-	for j := i + 1; j < min(len(s.toks), i+nameReach); j++ {
-		t := &s.toks[j]
-		switch {
-		case t.Gap > scan.Space:
-			j = len(s.toks)
-		case t.Is(lang.Role) && t.Shape.Has(scan.Capital):
+	for j := i + 1; j < min(len(s.toks), i+nameReach) && s.toks[j].Gap <= scan.Space; j++ {
+		if t := &s.toks[j]; t.Is(lang.Role) && t.Shape.Has(scan.Capital) {
 			n.From = j + 1
-		case s.namePart(j):
+		} else if s.namePart(j) {
 			n.To = j + 1
-		case !s.joinsName(j):
-			j = len(s.toks)
+		} else if !s.joinsName(j) {
+			break
 		}
 	}
 	n.To = max(n.To, n.From)
@@ -96,12 +92,15 @@ func (s *story) joinsName(j int) bool {
 // roleBefore returns the words of the role that ends at token i: "Kremlin spokesman".
 func (s *story) roleBefore(i int) speech.Run {
 	from := i
+	if i == len(s.toks) || s.toks[i].Gap > scan.Space {
+		return speech.Run{}
+	}
 	for k := 1; k <= 3 && k <= i; k++ {
-		if t := &s.toks[i-k]; t.Is(lang.Role) && t.Width() == k && s.toks[i].Gap <= scan.Space {
+		if t := &s.toks[i-k]; t.Is(lang.Role) && t.Width() == k {
 			from = i - k
 		}
 	}
-	for from > max(0, i-nameReach) && from < len(s.toks) && s.toks[from].Gap <= scan.Space {
+	for from > max(0, i-nameReach) && s.toks[from].Gap <= scan.Space {
 		t := &s.toks[from-1]
 		if t.Kind != scan.Word || t.Is(lang.Article|lang.Aux|lang.Cue|lang.Sub|lang.That|lang.And) {
 			break
