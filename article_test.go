@@ -143,7 +143,10 @@ func TestParserShared(t *testing.T) {
 			want := p.ParseArticle(text)
 			results := make(chan Article)
 			for range 4 {
-				go func() { results <- p.ParseArticle(text) }()
+				go func() {
+					checkAll(t, p, text)
+					results <- p.ParseArticle(text)
+				}()
 			}
 			for range 4 {
 				checkSame(t, want, <-results)

@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"encoding/json"
 	"errors"
 	"iter"
 	"os"
@@ -9,33 +10,19 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
 )
 
 // published is the day on which fuzzed texts appeared.
 var published = time.Date(2018, time.April, 11, 12, 0, 0, 0, time.UTC)
 
-// hostile are texts that have little of a story and much of what stories are cut at.
-var hostile = []string{
-	"",
-	"\x00\xff\xfe\xed\xa0\x80",
-	"\ufeffMOSCOW, April 11 (Reuters) \u2014 \u202eabc",
-	strings.Repeat("(", 50) + strings.Repeat("\"", 51),
-	"\u201cA \u2018b \u201cc\n\n\u201cd, he said",
-	">> \u25a0 >> \u25a0 READ MORE: READ MORE:\nREAD MORE:",
-	"MOSCOW, February 31 (Reuters) -- MOSCOW, February 31 (Reuters) --",
-	"PARIS, May 5 (",
-	"COLUMBIA-(MA\")",
-	"said said said, said according to said told said: said",
-	"fot.",
-	"&mdash;&#151;\x97&nbsp;&quot;",
-	"\u200b\u0301\u00ad\U0001F600\U0001F1FA\U0001F1F8",
-}
-
 // addSeeds gives f the hostile texts, all test stories, and the lines of the test cases in the named
 // folders of testdata, where they are.
 func addSeeds(f *testing.F, folders ...string) {
-	for _, text := range hostile {
-		f.Add(text)
+	for _, h := range hostile {
+		f.Add(h.text)
 	}
 	for _, folder := range append(folders, "articles") {
 		files, err := filepath.Glob(filepath.Join("testdata", folder, "*.txt"))
@@ -59,7 +46,7 @@ func addSeeds(f *testing.F, folders ...string) {
 }
 
 // checkError checks that err is one of those that the package returns, with its place in text.
-func checkError(t *testing.T, text string, err error) {
+func checkError(t testing.TB, text string, err error) {
 	t.Helper()
 	var broken *ParseError
 	switch {
@@ -152,6 +139,86 @@ func FuzzDates(f *testing.F) {
 	addSeeds(f, "date")
 	p := Parser{Published: published}
 	f.Fuzz(func(t *testing.T, text string) { checkSeq(t, text, p.Dates(text)) })
+}
+
+// FuzzParser reads a text with what its user says of it.
+func FuzzParser(f *testing.F) {
+	f.Add("PARIS, May 5 (AP) \u2014 It rained on Monday.", "fr", "FR", "le-monde", "AP", int64(1523448000))
+	f.Add("On 3/4/2018 the Daily Quay said so.", "en-GB", "GB", "", "Daily Quay", int64(-62135596800))
+	f.Add("\u6771\u4eac", "ja", "JP", "Kyodo", "", int64(1<<40))
+	f.Fuzz(func(t *testing.T, text, tag, country, outlet, source string, published int64) {
+		p := Parser{
+			Published: time.Unix(published, 0),
+			Lang:      language.Make(tag),
+			Country:   country,
+			Outlet:    outlet,
+			Sources:   []Source{{Name: source}, {ID: outlet}},
+		}
+		checkAll(t, p, text)
+	})
+}
+
+// What a dateline says is read again, in whatever style it is written.
+func FuzzHouseStyle(f *testing.F) {
+	for _, c := range datelineCases(f) {
+		f.Add(c.text)
+	}
+	p := Parser{Published: published}
+	f.Fuzz(func(t *testing.T, text string) {
+		d, _ := p.Parse(text)
+		for style := range HouseStyle(len(houseStyles) + 1) {
+			written := string(d.Append(nil, style))
+			if utf8.ValidString(text) && !utf8.ValidString(written) {
+				t.Errorf("style %d: %q", style, written)
+			}
+			again, err := p.Parse(written)
+			checkError(t, written, err)
+			checkSpans(t, written, again)
+		}
+	})
+}
+
+func FuzzArticleJSON(f *testing.F) {
+	addSeeds(f)
+	p := Parser{Published: published}
+	f.Fuzz(func(t *testing.T, text string) {
+		want := p.ParseArticle(text)
+		b, err := json.Marshal(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got Article
+		if err := json.Unmarshal(b, &got); err != nil {
+			t.Fatal(err)
+		}
+		if utf8.ValidString(text) {
+			checkSame(t, want, got)
+		}
+	})
+}
+
+// FuzzPlaces looks for a place at each word of a text.
+func FuzzPlaces(f *testing.F) {
+	for _, file := range []string{"names", "tails"} {
+		for _, line := range sourceCases(f, "testdata/place/"+file+".txt") {
+			text, _, _ := strings.Cut(line, " || ")
+			f.Add(text)
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		s := zero.newStory(text)
+		for i := range s.toks {
+			p, width := s.placeFrom(i)
+			if width == 0 {
+				continue
+			}
+			tail := s.placeTail(i+width, &p)
+			checkSpans(t, text, p)
+			if tail < 0 || i+width+tail > len(s.toks) || p.Name == "" {
+				t.Errorf("%d tokens from %d on and %d more, of %d: %+v", width, i, tail, len(s.toks), p)
+			}
+		}
+	})
 }
 
 // checkSeq checks the values of an iterator: their spans, their order, that a second round gives the

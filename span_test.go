@@ -71,3 +71,23 @@ func TestParseError(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+func FuzzSpanJSON(f *testing.F) {
+	for _, b := range []string{"[7,15]", "[0,0]", "[-1,2]", "null", "[1]", "[1,2,3]", `{"Start":1}`, "[1e3,2]", ""} {
+		f.Add([]byte(b))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var s, again Span
+		if json.Unmarshal(b, &s) != nil {
+			return
+		}
+		out, err := json.Marshal(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(out, &again); err != nil || again != s {
+			t.Errorf("%s is %v, written %s and read again %v: %v", b, s, out, again, err)
+		}
+		s.Of(string(b))
+	})
+}

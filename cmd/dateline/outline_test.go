@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/e95690a0/dateline"
 )
@@ -147,5 +148,43 @@ func TestHighlightHostile(t *testing.T) {
 func TestWantsColor(t *testing.T) {
 	if wantsColor(new(strings.Builder)) {
 		t.Error("colours for what is no terminal")
+	}
+}
+
+// FuzzOutline prints what was read from a text, which may hold a terminal's commands.
+func FuzzOutline(f *testing.F) {
+	f.Add(small)
+	f.Add("PARIS\x1b[31m, May 5 (AP) \x07\u2014 \u202e\"It\u009b rained,\" he said.\n\nPhoto: \x1b]0;A\x07/AP")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, color := range []bool{false, true} {
+			var out strings.Builder
+			a := dateline.ParseArticle(text)
+			if err := printArticle(&out, text, &a, color); err != nil {
+				t.Fatal(err)
+			}
+			checkPrintable(t, out.String())
+			out.Reset()
+			c, _ := dateline.ParseCaption(text)
+			if err := printCaption(&out, text, &c, color); err != nil {
+				t.Fatal(err)
+			}
+			checkPrintable(t, out.String())
+		}
+	})
+}
+
+// checkPrintable checks that nothing is sent to the terminal but letters, line ends and the commands
+// of the program.
+func checkPrintable(t *testing.T, out string) {
+	t.Helper()
+	for _, e := range append(escapes[:], reset) {
+		if e != "" {
+			out = strings.ReplaceAll(out, e, "")
+		}
+	}
+	for _, r := range out {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			t.Fatalf("%q is printed in %q", r, out)
+		}
 	}
 }

@@ -153,3 +153,48 @@ func TestAliases(t *testing.T) {
 		}
 	}
 }
+
+// FuzzRead reads a text in a language, and in none, as one piece and in two.
+func FuzzRead(f *testing.F) {
+	for _, text := range []string{
+		"The day before yesterday, according to the news agency, he said so.", "laut dpa am Mittwoch",
+		"Il y a deux jours, selon l\u2019agence", "по словам министра", "新华社北京４月１１日电",
+		"a\u0301 \xff\x00 &mdash; U.S.", "according\nto\n\naccording to",
+	} {
+		f.Add(text, "en", 3)
+		f.Add(text, "", 100)
+	}
+	f.Fuzz(func(t *testing.T, text, tag string, pos int) {
+		toks := read(text, tag)
+		for i := range toks {
+			if w := toks[i].Width(); w < 1 || i+w > len(toks) {
+				t.Errorf("token %d of %d has the width %d", i, len(toks), w)
+			}
+			for c := range Names {
+				arg, width, _ := toks[i].Arg(1<<c, Of(tag))
+				if toks[i].Is(1<<c) != (width > 0) && Class(1<<c)&(Outlet|Bound) == 0 {
+					t.Errorf("token %d: %s with the argument %d over %d tokens", i, Names[c], arg, width)
+				}
+			}
+		}
+		if l := Detect(text, toks); int(l) >= len(tags) {
+			t.Errorf("language %d of %d", l, len(tags))
+		}
+		checkSkip(t, text, pos)
+	})
+}
+
+// checkSkip checks that the tokens from byte pos on lie behind it.
+func checkSkip(t *testing.T, text string, pos int) {
+	t.Helper()
+	if pos < 0 || pos > len(text) {
+		return
+	}
+	r := NewReader(text, 0)
+	r.Skip(pos)
+	for _, tok := range r.Append(nil, len(text)) {
+		if int(tok.Start) < pos || tok.End <= tok.Start || int(tok.End) > len(text) {
+			t.Errorf("from byte %d of %d on: token %+v", pos, len(text), tok)
+		}
+	}
+}

@@ -54,3 +54,23 @@ func BenchmarkFind(b *testing.B) {
 		Find(key)
 	}
 }
+
+func FuzzFind(f *testing.F) {
+	for i := range Count {
+		f.Add(Get(i).Name)
+	}
+	f.Fuzz(func(t *testing.T, name string) {
+		n := Find(fold.Append(nil, name))
+		if n == (Name{}) != (n.Len() == 0) {
+			t.Errorf("%q: %d outlets", name, n.Len())
+		}
+		for i := range n.Len() {
+			if o := n.Outlet(i); o >= Count || ByID(Get(o).ID) != o {
+				t.Errorf("%q: outlet %d of %d", name, o, Count)
+			}
+		}
+		if i := ByID(name); i >= 0 && Get(i).ID != name {
+			t.Errorf("the ID %q is that of %s", name, Get(i).ID)
+		}
+	})
+}

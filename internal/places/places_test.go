@@ -150,3 +150,25 @@ func BenchmarkResolve(b *testing.B) {
 		Resolve(value, Hint{})
 	}
 }
+
+// FuzzResolve looks a name up with what stands beside it.
+func FuzzResolve(f *testing.F) {
+	f.Add("Paris", "", "", "US")
+	f.Add("London", "CA", "", "")
+	f.Add("Springfield", "", "US-IL", "")
+	f.Add("東京", "JP", "JP-13", "JP")
+	f.Add("New", "\xff", "x", "-")
+	f.Fuzz(func(t *testing.T, name, country, region, prefer string) {
+		value := Find(fold.Append(nil, name))
+		h := Hint{Country: country, Region: region, Prefer: prefer}
+		p, ok := Resolve(value, h)
+		switch {
+		case !ok && p != Place{}:
+			t.Errorf("%q %+v: a miss is %+v", name, h, p)
+		case ok && (value == 0 || p.Name == ""):
+			t.Errorf("%q %+v: %+v", name, h, p)
+		case ok && p.Country != "" && country != "" && region == "" && p.Country != country:
+			t.Errorf("%q %+v: %s", name, h, p.Country)
+		}
+	})
+}

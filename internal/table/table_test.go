@@ -124,3 +124,28 @@ func BenchmarkFind(b *testing.B) {
 		})
 	}
 }
+
+// FuzzBuild packs the words of a text; each is found, and no other.
+func FuzzBuild(f *testing.F) {
+	f.Add("a ab abc b", "ab")
+	f.Add(strings.Join(manyKeys(50), " "), "key 7")
+	f.Add("\xff \x00 é", "")
+	f.Fuzz(func(t *testing.T, text, other string) {
+		keys := strings.Fields(text)
+		slices.Sort(keys)
+		keys = slices.DeleteFunc(slices.Compact(keys), func(k string) bool { return len(k) > MaxKey })
+		table, err := Build(entries(keys...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, key := range append(keys, other) {
+			at := table.Find([]byte(key), fold.Hash(key))
+			if _, ok := slices.BinarySearch(keys, key); ok != (at != 0) {
+				t.Errorf("%q: found at %d of %q", key, at, keys)
+			}
+			if at != 0 && keys[table.Uint16(at)] != key {
+				t.Errorf("%q: found %q", key, keys[table.Uint16(at)])
+			}
+		}
+	})
+}
