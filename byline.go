@@ -55,7 +55,7 @@ func (s *story) bylineList() []Byline {
 // Bounds of bylines, in tokens.
 const (
 	maxByline   = 64 // of a line that is one
-	maxBareName = 20 // of a line of names without "By"
+	maxBareName = 28 // of a line of names without "By", stamps on it
 	maxSignOff  = 96 // of the last sentence, or bracket, of a paragraph
 )
 
@@ -187,7 +187,8 @@ func (s *story) bareByline(i int, r *bylineReader) bool {
 	case r.signs&signDate != 0, !r.slash && employed(&r.byline):
 		return true
 	}
-	return s.dated(i-1) || s.datedSoon(i) || s.describes(i+1) || s.credited(i-1) || s.credited(i+1)
+	return s.dated(i-1) || s.datedSoon(i) || s.describes(i+1) || s.credited(i-1) ||
+		s.credited(i+1)
 }
 
 // employed reports whether b names outlets that people write for, and no platform.

@@ -467,10 +467,13 @@ func (r *bylineReader) link() bool {
 // helped.
 func (r *bylineReader) linkSource(next int) bool {
 	t := &r.toks[r.i]
+	src, _ := r.creditSource(next, r.to)
 	switch {
+	case src.Kind == Photo:
+		return false // "Jane Doe via Getty Images"
 	case t.Is(lang.Via) && len(r.byline.Authors) > 0: // "for Harbour Times"
 	case t.Is(lang.Prep | lang.In), t.Langs(lang.Prep) != 0:
-		if src, _ := r.creditSource(next, r.to); src.Kind != Wire {
+		if src.Kind != Wire {
 			return false
 		}
 		r.signs |= signWith
