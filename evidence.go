@@ -202,7 +202,8 @@ func (r *mentionReader) inLongerName(m mention) bool {
 	if m.to-m.from == 1 {
 		return m.name.AllCaps() && m.from > 0 && r.toks[m.from-1].Kind == scan.Hyphen
 	}
-	return r.capitalBefore(m.from) && r.toks[m.from].Is(lang.Newswire|lang.Weekday)
+	_, _, weekday := r.toks[m.from].Arg(lang.Weekday, r.lang)
+	return r.capitalBefore(m.from) && (weekday || r.toks[m.from].Is(lang.Newswire))
 }
 
 // nameAt returns token i where it goes on a name: a capitalised word after a blank.
@@ -282,7 +283,14 @@ func (r *mentionReader) evident(m mention) bool {
 	if r.titled(m) || r.toks[m.to-1].Shape.Has(scan.Lower) {
 		return false
 	}
-	return r.reports(m) || r.isPlatform(m) || r.wasNamed(m)
+	return r.reports(m) || r.isPlatform(m) || r.wasNamed(m) || r.isNative(m)
+}
+
+// isNative reports whether the name is an abbreviation of an outlet in the story's own language:
+// "BNS" in an Estonian story.
+func (r *mentionReader) isNative(m mention) bool {
+	return m.name.AllCaps() && m.to-m.from == 1 && len(r.word(m.from)) > 2 &&
+		!r.isCapsWord(m.from-1) && !r.isCapsWord(m.to) && only(m.name, r.isLocal) >= 0
 }
 
 // "(AP)", "[AFP]"
@@ -291,10 +299,12 @@ func (r *mentionReader) inBrackets(m mention) bool {
 		r.toks[m.from-1].Kind == scan.Open && r.toks[m.to].Kind == scan.Close
 }
 
-// "the Petra news agency", "the newspaper Sun", "a Times reporter", "the Mirror's correspondent"
+// "the Petra news agency", "the newspaper Sun", "a Times reporter", "the Mirror's correspondent",
+// "a Sun interview"
 func (r *mentionReader) calledOutlet(m mention) bool {
 	next := r.after(m.to)
-	if next < len(r.toks) && r.toks[next].Is(lang.Newswire|lang.Job) {
+	if next < len(r.toks) && r.toks[next].Gap <= scan.Space &&
+		r.toks[next].Is(lang.Newswire|lang.Job|lang.Medium) {
 		return true
 	}
 	return r.endsAt(r.before(m.from), lang.Newswire)
@@ -310,7 +320,7 @@ func (r *mentionReader) reports(m mention) bool {
 	if i > 1 && r.toks[i-1].Is(lang.Prep|lang.In|lang.By) && r.isCarrier(m, i-1) {
 		return true
 	}
-	if r.opensSentence(m.from) && !r.startsWithArticle(m) {
+	if r.opensSentence(m.from) && !r.startsWithArticle(m) && !m.name.AllCaps() {
 		return false
 	}
 	next := r.after(m.to)

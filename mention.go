@@ -55,7 +55,7 @@ func (s *story) mentionFrom(i int) mention {
 		m.own, m.to = s.ownFrom(i)
 	}
 	numbered := t.Kind == scan.Number && i+1 < len(s.toks) && s.toks[i+1].Kind == scan.Word
-	if !t.Is(lang.Outlet) && !numbered || s.inHangulWord(i) {
+	if !t.Is(lang.Outlet) && !numbered || s.inWord(i) {
 		return m
 	}
 	value, width := lang.Longest(outlets.Names, s.text, s.toks[i:])
@@ -65,9 +65,18 @@ func (s *story) mentionFrom(i int) mention {
 	return m
 }
 
-// inHangulWord reports whether token i is a letter inside a Korean word: no name starts there.
-func (s *story) inHangulWord(i int) bool {
-	return i > 0 && s.toks[i].Gap == scan.None && isHangul(s.word(i)) && isHangul(s.word(i-1))
+// inWord reports whether token i goes on a word: no name starts there. A word in letters with cases
+// goes on one of the same kind; in scripts without blanks a name may start anywhere, but Korean has
+// blanks.
+func (s *story) inWord(i int) bool {
+	if i == 0 || s.toks[i].Gap > scan.None || s.toks[i-1].Kind != scan.Word {
+		return false
+	}
+	const cased = scan.Capital | scan.Lower
+	if s.toks[i].Shape&cased != 0 && s.toks[i-1].Shape&cased != 0 {
+		return true
+	}
+	return isHangul(s.word(i)) && isHangul(s.word(i-1))
 }
 
 // isHangul reports whether w starts with a Hangul syllable, U+AC00 to U+D7A3.

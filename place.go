@@ -24,7 +24,7 @@ func (s *story) placeFrom(i int) (p Place, width int) {
 // foundFrom is placeFrom with all that the gazetteer knows.
 func (s *story) foundFrom(i int) (found places.Place, width int) {
 	t := &s.toks[i]
-	if t.Kind != scan.Word || t.Shape.Has(scan.Lower) || s.inHangulWord(i) {
+	if t.Kind != scan.Word || t.Shape.Has(scan.Lower) || s.inWord(i) {
 		return places.Place{}, 0
 	}
 	value, width := lang.Longest(places.Names, s.text, s.toks[i:])

@@ -49,7 +49,7 @@ func (s *story) pureOutlet(x speech.Run) bool {
 	for i < x.To && (s.toks[i].Is(lang.Newswire|lang.Medium) || s.toks[i].Kind >= scan.Quote) {
 		i++
 	}
-	return i == x.To || s.toks[i].Kind == scan.Comma
+	return i >= x.To || s.toks[i].Kind == scan.Comma
 }
 
 // merelyNamed reports whether the mention m in the source x only says where a speaker has an office.
