@@ -96,7 +96,7 @@ func (s *story) dateFrom(i int, dateline bool) (d Date, width, broken int) {
 		r = r.Dateline()
 	}
 	parts, width := r.At(i)
-	if width == 0 {
+	if width == 0 || parts.Alone && !dateline {
 		return Date{}, 0, -1
 	}
 	if parts.Broken > 0 {

@@ -32,7 +32,7 @@ type Parts struct {
 	Strict           bool // a weekday that Toward points to is not today: "next Tuesday"
 	Swap             bool // Day and Month may be the other way round: 3/4/2018
 	Solar            bool // Year, Month and Day are of the solar calendar of Iran
-	Alone            bool // a day of the month, month or year with nothing that says it is one
+	Alone            bool // a day of no month, with nothing that says it is one
 	Broken           int  // 1 + the token, counted from the first, of a day that does not exist
 }
 
@@ -85,6 +85,9 @@ func (r *Reader) fromNumber(i int) (Parts, int) {
 	}
 	if p, next := r.fixed(i); next > i {
 		return r.trailingWeekday(p, next)
+	}
+	if p, next := r.bareDay(i); next > i {
+		return p, next
 	}
 	return r.bareYear(i)
 }

@@ -100,7 +100,7 @@ func (r *Reader) partOfNumber(i int) bool {
 }
 
 // counts reports whether what stands at token i makes the number before it a count of something:
-// "April 20 percent" is not a day of April.
+// "April 20%" is not a day of April.
 func (r *Reader) counts(i int) bool {
 	t := r.at(i)
 	return t.Gap == scan.None && t.Kind == scan.Other

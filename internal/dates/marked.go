@@ -38,8 +38,20 @@ func (r *Reader) marked(i int) (p Parts, next int) {
 	case p.Day > 31:
 		return Parts{}, i
 	}
-	p.Alone = p.Month == 0 && p.Year == 0
+	p.Alone = p.Month == 0 && p.Year == 0 && !r.dayStands(i, next)
 	return p, next
+}
+
+// dayStands reports whether the tokens from i to next, a number with 日 or 일, are the day of a month
+// that the text does not name, as in Japanese news, and no stretch of time: "11日間", "第11日".
+func (r *Reader) dayStands(i, next int) bool {
+	mark := r.at(next - 1)
+	if !mark.Shape.Has(scan.Single) || mark.Width() > 1 || r.insideWord(next) {
+		return false
+	}
+	_, before := r.is(i-1, lang.DateMark, lang.MarkSpan)
+	_, after := r.is(next, lang.DateMark, lang.MarkSpan)
+	return !before && !after
 }
 
 // markedFirst reads a date that "ngày" or "วันที่" stands before and that goes on as any other.

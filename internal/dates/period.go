@@ -5,6 +5,19 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
+// bareDay reads the day of a month that is not named: "on the 14th".
+func (r *Reader) bareDay(i int) (Parts, int) {
+	day, next := r.dayOfMonth(i)
+	on, after := r.at(i-2), r.at(next)
+	switch {
+	case next <= i+1 || !r.at(i-1).Is(lang.Article) || !r.closes(next):
+		return Parts{}, i
+	case !on.Is(lang.On) || on.Is(lang.In|lang.DateMark) || after.Shape.Has(scan.Capital):
+		return Parts{}, i
+	}
+	return Parts{Day: day}, next
+}
+
 // bareYear reads a year without month, after a word that leads one: "in 2016", "since 1998"; and
 // decades, "1980s", "1980-е".
 func (r *Reader) bareYear(i int) (Parts, int) {

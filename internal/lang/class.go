@@ -139,6 +139,7 @@ const (
 	MarkDay               // 日, "d.": after the number of a day
 	MarkOf                // de, of, του: between the parts of a date
 	MarkDecade            // s, er, 年代: after the number of a decade
+	MarkSpan              // 間 after 日, 第 before it: make it no day of a month
 )
 
 // Arguments of Clock.
