@@ -325,7 +325,7 @@ func (s *story) bareCredit(c *creditChain, i, from int) bool {
 	}
 	sources, people := c.count(partSource), c.count(partPerson)
 	if i == from {
-		return !s.phrase(&c.part[0]) &&
+		return !s.phrase(&c.part[0]) && !s.titled(c) &&
 			(sources > 0 && c.count(partOpen) == 0 || c.slash && people+c.count(partOrg) > 1)
 	}
 	if s.hasNumber(c) {
@@ -358,6 +358,15 @@ func (s *story) phrase(p *creditPart) bool {
 		}
 	}
 	return false
+}
+
+// titled reports whether the credit c begins with a name that is the whole description, set off by a
+// spaced slash: "Jane Doe / J. Roe / LRT nuotr.".
+func (s *story) titled(c *creditChain) bool {
+	if !c.label || c.n < 3 || c.part[0].kind != partPerson || c.part[1].kind != partPerson {
+		return false
+	}
+	return s.isKind(c.part[0].to, c.to, scan.Slash) && s.toks[c.part[0].to].Gap > scan.None
 }
 
 // hasNumber reports whether a name in c has a number in it, as dates do.
