@@ -6,7 +6,8 @@ import (
 )
 
 // notInitials are the classes of short words that stand before a town in running text.
-const notInitials = lang.Func | lang.Prep | lang.In | lang.Article | lang.And | lang.By | lang.Particle
+const notInitials = lang.Func | lang.Prep | lang.In | lang.Article | lang.And | lang.By |
+	lang.Particle
 
 // signature reads a reporter's initials before the town, on a line of their own: "ku Frankfurt".
 func (r *datelineReader) signature(t *lang.Token) bool {
@@ -65,7 +66,8 @@ func (r *datelineReader) skipJob() bool {
 // initials passes over an editor's initials behind the agency: "(dpa/mv)".
 func (r *datelineReader) initials() bool {
 	t, next := r.at(0), r.at(1)
-	if r.has&hasSetOff == 0 || t.Kind != scan.Slash || next.Kind != scan.Word || next.End-next.Start > 3 {
+	if r.has&hasSetOff == 0 || t.Kind != scan.Slash ||
+		next.Kind != scan.Word || next.End-next.Start > 3 {
 		return false
 	}
 	r.i += 2

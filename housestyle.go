@@ -50,8 +50,9 @@ var houseStyles = [...]houseStyle{
 
 // apStates are AP's abbreviations of the American states that it abbreviates (AP Stylebook, "state
 // names").
-const apStates = "US-AL Ala. US-AZ Ariz. US-AR Ark. US-CA Calif. US-CO Colo. US-CT Conn. US-DE Del. " +
-	"US-FL Fla. US-GA Ga. US-IL Ill. US-IN Ind. US-KS Kan. US-KY Ky. US-LA La. US-MD Md. US-MA Mass. " +
+const apStates = "US-AL Ala. US-AZ Ariz. US-AR Ark. US-CA Calif. US-CO Colo. US-CT Conn. " +
+	"US-DE Del. US-FL Fla. US-GA Ga. US-IL Ill. US-IN Ind. US-KS Kan. US-KY Ky. US-LA La. " +
+	"US-MD Md. US-MA Mass. " +
 	"US-MI Mich. US-MN Minn. US-MS Miss. US-MO Mo. US-MT Mont. US-NE Neb. US-NV Nev. US-NH N.H. " +
 	"US-NJ N.J. US-NM N.M. US-NY N.Y. US-NC N.C. US-ND N.D. US-OK Okla. US-OR Ore. US-PA Pa. " +
 	"US-RI R.I. US-SC S.C. US-SD S.D. US-TN Tenn. US-VT Vt. US-VA Va. US-WA Wash. US-WV W.Va. " +

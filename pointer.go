@@ -240,7 +240,9 @@ func (r *pointerReader) atLine() bool { return r.from == r.lines[r.line].from }
 func (r *pointerReader) headline() bool { return r.line == 0 && r.atLine() && len(r.lines) > 2 }
 
 // fits reports whether t is short enough for a title.
-func (r *pointerReader) fits(t speech.Run) bool { return !t.Empty() && r.run(t).Len() <= maxPointer }
+func (r *pointerReader) fits(t speech.Run) bool {
+	return !t.Empty() && r.run(t).Len() <= maxPointer
+}
 
 // words counts the words of t, up to three.
 func (r *pointerReader) words(t speech.Run) int {

@@ -79,7 +79,8 @@ func (r *pointerReader) labelMark(i int, l label) bool {
 		return r.toks[i].Gap > scan.None && r.gapAfter(i) > scan.None
 	case scan.Stop: // "VIDÉO. Le discours", "Read more..."
 		c := r.word(i)
-		return !l.inside && r.gapAfter(i) == scan.Space && (c == "." && l.shouts || c == ".." || c == "...")
+		return !l.inside && r.gapAfter(i) == scan.Space &&
+			(c == "." && l.shouts || c == ".." || c == "...")
 	}
 	return false
 }

@@ -28,10 +28,10 @@ const (
 
 // languages are those of CLDR that have a press of their own. Regional and script variants count
 // as one language with their base.
-const languages = "af am ar as az be bg bn bo br bs ca ckb cs cy da de dz ee el en es et eu fa fi fil " +
-	"fo fr fy ga gd gl gu ha he hi hr hu hy id ig is it ja jv ka kk kl km kn ko kok ku ky lb ln lo " +
-	"lt lv mg mi mk ml mn mr ms mt my ne nl nn no om or pa pl ps pt qu rm rn ro ru rw sd si sk sl so " +
-	"sq sr sv sw ta te tg th ti tk to tr tt ug uk ur uz vi wo xh yo yue zh zu"
+const languages = "af am ar as az be bg bn bo br bs ca ckb cs cy da de dz ee el en es et eu fa " +
+	"fi fil fo fr fy ga gd gl gu ha he hi hr hu hy id ig is it ja jv ka kk kl km kn ko kok ku ky lb ln lo " +
+	"lt lv mg mi mk ml mn mr ms mt my ne nl nn no om or pa pl ps pt qu rm rn ro ru rw sd si sk " +
+	"sl so sq sr sv sw ta te tg th ti tk to tr tt ug uk ur uz vi wo xh yo yue zh zu"
 
 // exotic are the variants that no paper is written in.
 var exotic = []string{"en-Dsrt", "en-Shaw", "zh-Latn", "hi-Latn", "kok-Latn"}
@@ -309,7 +309,8 @@ func put(rows map[row]bool, lang, class string, arg int, name string, short bool
 	name = strings.ToLower(strings.TrimSpace(strings.TrimSuffix(name, ".")))
 	letters := utf8.RuneCountInString(name)
 	switch {
-	case name == "", strings.ContainsFunc(name, unicode.IsDigit), letters < 2 && !short && name < "\u0e00":
+	case name == "", strings.ContainsFunc(name, unicode.IsDigit),
+		letters < 2 && !short && name < "\u0e00":
 		return
 	case letters < 2 && name[0] < 0xE0, strings.ContainsAny(name, ",()/:|"):
 		return

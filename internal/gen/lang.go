@@ -77,7 +77,8 @@ func main() {
 // first are the languages that most news is written in. Where as much speaks for one language as for
 // another, a text is taken to be in the one that comes first.
 var first = []string{
-	"en", "es", "fr", "de", "ru", "pt", "it", "ar", "zh", "ja", "nl", "tr", "pl", "id", "hi", "sr", "sv", "nb",
+	"en", "es", "fr", "de", "ru", "pt", "it", "ar", "zh",
+	"ja", "nl", "tr", "pl", "id", "hi", "sr", "sv", "nb",
 }
 
 // rank returns where a pack stands among the first, or a number beyond them.
@@ -334,7 +335,8 @@ func (p *packer) tagsFile(tags []string, size int) string {
 
 // writeLetters joins neighbours of the same languages into one range.
 func (p *packer) writeLetters(b *strings.Builder) {
-	fmt.Fprintf(b, "// letters holds the letters that tell of a language, in order, with the set of languages.\n")
+	fmt.Fprintf(b, "// letters holds the letters that tell of a language, in order, "+
+		"with the set of languages.\n")
 	fmt.Fprintf(b, "var letters = [...]letterRange{\n")
 	all := slices.Sorted(maps.Keys(p.letters))
 	for i := 0; i < len(all); {

@@ -128,8 +128,9 @@ func runOf(toks []lang.Token, spans [][2]int) speech.Run {
 	if len(spans) == 0 {
 		return speech.Run{}
 	}
-	from := sort.Search(len(toks), func(i int) bool { return int(toks[i].End) > spans[0][0] })
-	to := sort.Search(len(toks), func(i int) bool { return int(toks[i].Start) >= spans[len(spans)-1][1] })
+	start, end := spans[0][0], spans[len(spans)-1][1]
+	from := sort.Search(len(toks), func(i int) bool { return int(toks[i].End) > start })
+	to := sort.Search(len(toks), func(i int) bool { return int(toks[i].Start) >= end })
 	return speech.Run{From: from, To: to}
 }
 
@@ -371,7 +372,8 @@ func (c *chain) pack() speech.Model {
 		rows = append(rows, speech.Row{Feature: c.names[i], Weights: w})
 	}
 	slices.SortFunc(rows, func(a, b speech.Row) int {
-		return cmp.Or(-cmp.Compare(spread(a.Weights[:c.tags]), spread(b.Weights[:c.tags])), cmp.Compare(a.Feature, b.Feature))
+		wider := cmp.Compare(spread(b.Weights[:c.tags]), spread(a.Weights[:c.tags]))
+		return cmp.Or(wider, cmp.Compare(a.Feature, b.Feature))
 	})
 	return speech.Pack(c.tags, c.step, rows, c.bits)
 }

@@ -9,7 +9,7 @@ const (
 	Month    Class = 1 << iota // january, jan: 1 to 12; 21 to 32 in the solar calendar of Iran
 	Weekday                    // monday, mon: 1 to 7
 	Day                        // yesterday, today: days from the day of writing; last week: see below
-	Unit                       // day, week, weekend, month, quarter, year, ...: see UnitDay; plurals, years: negative
+	Unit                       // day, week, weekend, month, year, ...: see UnitDay; plurals: negative
 	Part                       // morning, noon, afternoon, evening, night: see PartMorning
 	Shift                      // last, this, next: -1, 0, 1; past, coming: -2, 2
 	Extent                     // early, mid, late, end: 1, 2, 3, 4
@@ -20,10 +20,10 @@ const (
 	Ago                        // ago, hence: -1, 1; before the number (il y a, dans): -2, 2
 	Clock                      // a.m., p.m., GMT, Uhr: see ClockAM
 	Era                        // years not of our calendar: พ.ศ., هـ.ش: see EraBuddhist
-	On                         // prepositions that lead a date: on, am, le, в; 1 where it points ahead (by, until)
+	On                         // on, am, le, в: lead a date; 1 where it points ahead (by, until)
 
 	Honorific // Mr., Dr., Sir
-	Role      // nouns that name a person's office: president, spokesman, minister; 1 if it also is a title before names
+	Role      // a person's office: president, spokesman; 1 if it is a title before names too
 	Group     // nouns for people or bodies that can speak: officials, police, ministry, sources
 	Pronoun   // he, she, they, it, I, we: 1, 2, 3, 4, 5, 6
 	Particle  // lower-case parts of names: de, van, bin, al
@@ -50,12 +50,12 @@ const (
 	By      // by, von, par: opens a byline; 1 if it does so only at the start of a line
 	Duty    // reporting, writing, editing, translation: see DutyReporting
 	Job     // correspondent, staff writer, 기자, 記者: says that a name is a reporter's
-	Contrib // contributed to this report, with inputs from: opens or closes a sign-off: see ContribSource
+	Contrib // contributed to this report, with inputs from: in a sign-off: see ContribSource
 	Stamp   // published, updated, posted: opens a line with a date stamp
 
 	Pointer // labels of pointers to other stories: see PointRelated
 	PointTo // the same where the mark ends the pointer: click here, "zum artikel", mehr
-	Slug    // update, urgent, rpt, exclusive: before a dateline, 1; label that is no dateline (explainer, watch): 2
+	Slug    // update, urgent, rpt: before a dateline, 1; explainer, watch: before none, 2
 
 	In     // prepositions of place: in, at, near, outside
 	Aboard // aboard, near, at sea: opens a dateline that names no town
@@ -88,8 +88,8 @@ const (
 
 // Bound are the classes that a word has only in a text of its language: "die" is an article in
 // German and nothing in English. All others hold in every text: a month is one wherever it stands.
-const Bound = Func | Article | And | Aux | Rel | Sub | Prep | Pronoun | That | Cue | Cueing | CueBefore |
-	CueAfter | Quoted | Negation | Adverb | Shift | Extent | Numeral | Ago | Day | Part | On | In |
+const Bound = Func | Article | And | Aux | Rel | Sub | Prep | Pronoun | That | Cue | Cueing |
+	CueBefore | CueAfter | Quoted | Negation | Adverb | Shift | Extent | Numeral | Ago | Day | Part | On | In |
 	Group | Role | Medium | Unit | Season | By | Toward | Topic | Honorific | Abbrev | Newswire |
 	Tense | Holiday | More
 
@@ -98,7 +98,8 @@ var Names = [...]string{
 	"month", "weekday", "day", "unit", "part", "shift", "extent", "numeral", "ordinal", "datemark",
 	"season", "ago", "clock", "era", "on",
 	"honorific", "role", "group", "pronoun", "particle", "org",
-	"cue", "cueing", "cuebefore", "cueafter", "quoted", "negation", "that", "medium", "newswire", "adverb",
+	"cue", "cueing", "cuebefore", "cueafter", "quoted",
+	"negation", "that", "medium", "newswire", "adverb",
 	"photo", "note", "file", "position", "via", "furl",
 	"by", "duty", "job", "contrib", "stamp",
 	"pointer", "pointto", "slug",
@@ -246,7 +247,7 @@ const (
 	PointSocial
 	PointRepublish
 
-	PointWithin = 10 // added to an argument of PointTo: makes a pointer of its sentence wherever it stands
+	PointWithin = 10 // added to an argument of PointTo: its sentence is a pointer wherever it stands
 	PointHere   = 20 // here, below: of PointTo, makes a pointer of a sentence that PointGo begins
 	PointGo     = 21 // read, watch, listen
 )

@@ -52,7 +52,7 @@ const (
 	Single                     // a letter of a script that sets no blanks between words, or of Hangul
 	Dotted                     // full stops inside: "U.S.", "p.m."
 	Digits                     // a word with digits in it: "MH17"
-	Mixed                      // a capital in a later place, and small letters: "McCoy", "lakeGetty", "APVisa"
+	Mixed                      // a later letter is a capital, some letter is small: "McCoy", "APVisa"
 )
 
 // Gap says what stands between a token and the one before it.
