@@ -422,16 +422,18 @@ func (s *Scanner) wide(t *Token) {
 func (s *Scanner) letter(t *Token, n int) {
 	start := s.pos
 	s.pos += n
+	composed := true
 	for s.pos < len(s.text) && s.text[s.pos] >= utf8.RuneSelf {
 		r, n := utf8.DecodeRuneInString(s.text[s.pos:])
 		if !unicode.IsMark(r) {
 			break
 		}
+		composed = composed && r >= 0x370
 		s.pos += n
 	}
 	t.Kind = Word
 	t.Shape |= Single
-	t.Hash = hashWide(s.text[start:s.pos], true)
+	t.Hash = hashWide(s.text[start:s.pos], composed)
 }
 
 // mark reads what follows the ASCII mark c and settles its kind.

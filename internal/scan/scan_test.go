@@ -124,6 +124,7 @@ func FuzzTokens(f *testing.F) {
 		"MOSCOW, April 11 (Reuters) \u2014 “It’s,” U.S. p.m. 5,000",
 		"A&nbsp;&mdash;B\r\n\r\n>> C ■ D\x97\xff\x00",
 		"【ソウル共同】กรุงเทพ नई दिल्ली Zu\u0308rich co\u00adop\u200d",
+		"\u8e1d\u0341 ",
 		"e\u0301\u0301\u0345 ǅ İI ß ﬁ \U0001F600\u0301",
 	} {
 		f.Add(text)
