@@ -62,7 +62,7 @@ func (r *Reader) monthFirst(i int) (Parts, int) {
 		return Parts{}, i
 	}
 	if shift, after := r.shiftAfter(next); after > next {
-		p.Toward = clamp(shift)
+		p.Toward, p.Strict = clamp(shift), true
 		return p, after
 	}
 	return p, next

@@ -29,7 +29,7 @@ type Parts struct {
 	Relative         bool // Unit and Shift count from the reference
 	Part             int  // lang.PartMorning, ...
 	Toward           int  // -1: before the reference, 1: after it; else the nearest
-	Strict           bool // a weekday that Toward points to is not today: "next Tuesday"
+	Strict           bool // the text itself says Toward, "next Tuesday", which is not today
 	Swap             bool // Day and Month may be the other way round: 3/4/2018
 	Solar            bool // Year, Month and Day are of the solar calendar of Iran
 	Alone            bool // a day of no month, with nothing that says it is one

@@ -157,14 +157,14 @@ func (r *Reader) shifted(i int) (Parts, int) {
 		return r.shiftedWeekday(i, next, shift)
 	case t.Is(lang.Holiday):
 		p, after := r.holiday(next)
-		p.Toward = clamp(shift)
+		p.Toward, p.Strict = clamp(shift), true
 		return p, after
 	case t.Is(lang.Month):
 		month, after := r.month(next)
 		if after == next || month.weak || !month.home {
 			return Parts{}, i
 		}
-		return Parts{Month: month.number, Toward: clamp(shift)}, after
+		return Parts{Month: month.number, Toward: clamp(shift), Strict: true}, after
 	case t.Is(lang.Unit):
 		return r.unitWithin(i)
 	case t.Is(lang.Part):

@@ -234,20 +234,25 @@ func (p Parts) better(t, best, today time.Time) bool {
 	return best.IsZero() || p.cost(t, today) < p.cost(best, today)
 }
 
-// cost is how far t is from today; the future counts a quarter more, for news tells what was, and
-// what goes against the tense of the text counts four times. Another weekday than the text gives is out
-// of the question.
+// cost is how far t is from today. The future counts a quarter more, months of it twice, for news
+// tells what was; what goes against the tense of the text counts four times. What the text rules
+// out, as another weekday than it gives, is as far as can be.
 func (p Parts) cost(t, today time.Time) int {
+	const far = 1 << 20
 	days := daysBetween(today, t)
 	cost := 4 * abs(days)
-	if days > 0 {
+	switch {
+	case days > 0 && p.Toward == 0 && p.Day == 0 && p.Nth == 0:
+		cost = 8 * days
+	case days > 0:
 		cost = 5 * days
 	}
-	if p.Toward < 0 && days > 0 || p.Toward > 0 && days < 0 {
+	against := p.Toward < 0 && days > 0 || p.Toward > 0 && days < 0
+	switch {
+	case against && p.Strict, p.Weekday > 0 && p.Weekday != isoWeekday(t):
+		cost += far
+	case against:
 		cost *= 4
-	}
-	if p.Weekday > 0 && p.Weekday != isoWeekday(t) {
-		cost += 1 << 20
 	}
 	return cost
 }
