@@ -40,10 +40,11 @@ type alias struct {
 }
 
 type packer struct {
-	entries map[string]*entry
-	letters map[rune]uint64 // to the set of languages
-	aliases []alias
-	sets    []uint64
+	entries  map[string]*entry
+	letters  map[rune]uint64 // to the set of languages
+	aliases  []alias
+	sets     []uint64
+	meanings []byte // entries.tab
 }
 
 func main() {
@@ -66,6 +67,7 @@ func main() {
 	words, err := table.Build(p.pack())
 	check(err)
 	check(os.WriteFile("words.tab", []byte(words), 0o644))
+	check(os.WriteFile("entries.tab", p.meanings, 0o644))
 	var sets []byte
 	for _, s := range p.sets {
 		sets = binary.LittleEndian.AppendUint64(sets, s)
@@ -264,37 +266,43 @@ func (p *packer) outlets(name string) error {
 	return nil
 }
 
-func (p *packer) pack() []table.Entry {
-	var out []table.Entry
-	for key, e := range p.entries {
-		var ms []meaning
-		union := e.extra
-		for m := range e.senses {
-			ms = append(ms, m)
-			union |= 1 << m.class
+// pack returns what words.tab holds. Sets and meanings are numbered in the order of the words, so
+// that the files come out the same every time.
+func (p *packer) pack() (out []table.Entry) {
+	p.meanings = (&entry{}).append(nil, p)
+	offsets := map[string]int{string(p.meanings): 0}
+	for _, key := range slices.Sorted(maps.Keys(p.entries)) {
+		e := p.entries[key]
+		m := e.append(nil, p)
+		at, ok := offsets[string(m)]
+		if !ok {
+			at = len(p.meanings)
+			offsets[string(m)] = at
+			p.meanings = append(p.meanings, m...)
 		}
-		slices.SortFunc(ms, func(a, b meaning) int {
-			return cmp.Or(cmp.Compare(a.class, b.class), cmp.Compare(a.arg, b.arg))
-		})
-		v := binary.LittleEndian.AppendUint64([]byte{e.flags}, uint64(union))
-		v = append(v, byte(len(ms)))
-		for _, m := range ms {
-			v = append(v, byte(m.class), byte(int8(m.arg)))
-			v = binary.LittleEndian.AppendUint16(v, 0)
-		}
+		v := binary.LittleEndian.AppendUint32(nil, uint32(at)<<8|uint32(e.flags))
 		out = append(out, table.Entry{Key: key, Hash: fold.Hash(key), Value: v})
 	}
-	// Sets are numbered in the order of the keys, so that the files come out the same every time.
-	slices.SortFunc(out, func(a, b table.Entry) int { return cmp.Compare(a.Key, b.Key) })
-	for _, o := range out {
-		e := p.entries[o.Key]
-		for i := range int(o.Value[9]) {
-			v := o.Value[10+4*i:]
-			s := e.senses[meaning{int(v[0]), int(int8(v[1]))}]
-			binary.LittleEndian.PutUint16(v[2:], uint16(p.set(s)))
-		}
-	}
 	return out
+}
+
+// append appends what e means as entries.tab has it.
+func (e *entry) append(b []byte, p *packer) []byte {
+	union := e.extra
+	for m := range e.senses {
+		union |= 1 << m.class
+	}
+	b = binary.LittleEndian.AppendUint64(b, uint64(union))
+	b = append(b, byte(len(e.senses)))
+	for _, m := range slices.SortedFunc(maps.Keys(e.senses), compareMeanings) {
+		b = append(b, byte(m.class), byte(int8(m.arg)))
+		b = binary.LittleEndian.AppendUint16(b, uint16(p.set(e.senses[m])))
+	}
+	return b
+}
+
+func compareMeanings(a, b meaning) int {
+	return cmp.Or(cmp.Compare(a.class, b.class), cmp.Compare(a.arg, b.arg))
 }
 
 func (p *packer) set(s uint64) int {

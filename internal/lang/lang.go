@@ -15,12 +15,18 @@ import (
 
 //go:generate go run ../gen/lang.go
 
-// words maps a folded word or phrase to its entry: a flag byte as [Longest] has it, the union of its
-// classes (8 bytes), the number of senses (1 byte), and 4 bytes a sense: the number of its class, its
-// argument, its set of languages.
+// words maps a folded word or phrase to a flag byte, as [Longest] has it, and the offset in entries of
+// what it means (3 bytes).
 //
 //go:embed words.tab
 var words table.Table
+
+// entries holds what words mean: the union of their classes (8 bytes), the number of senses (1 byte),
+// and 4 bytes a sense: the number of its class, its argument, its set of languages. Words that mean
+// the same share an entry; the one at 0 means nothing.
+//
+//go:embed entries.tab
+var entries table.Table
 
 // sets holds the distinct sets of languages, 8 bytes each, that senses refer to.
 //
@@ -117,8 +123,8 @@ func (r *Reader) classify(t *Token) {
 		return
 	}
 	if at := find(words, r.text[t.Start:t.End], t); at != 0 {
-		t.word = uint32(at)
-		t.Class = classes(at, r.lang)
+		t.word = entry(at)
+		t.Class = classes(t.word, r.lang)
 	}
 }
 
@@ -132,9 +138,12 @@ func find(t table.Table, word string, w *Token) int {
 	return t.Find(key, fold.Hash(key))
 }
 
+// entry returns the offset of the entry of a word; at is where its value stands.
+func entry(at int) uint32 { return words.Uint32(at) >> 8 }
+
 // classes returns the classes of the entry at a given offset in texts of language l.
-func classes(at int, l Lang) Class {
-	c := Class(words.Uint32(at+1)) | Class(words.Uint32(at+5))<<32
+func classes(at uint32, l Lang) Class {
+	c := Class(entries.Uint32(int(at))) | Class(entries.Uint32(int(at)+4))<<32
 	const judged = Bound | Weekday
 	if l == 0 || c&judged == 0 {
 		return c
@@ -160,14 +169,14 @@ func (s senseOf) bound() bool {
 	return s.class&Bound != 0 || s.class == Weekday && s.arg < 0
 }
 
-func senses(at int) int { return int(words[at+9]) }
+func senses(at uint32) int { return int(entries[at+8]) }
 
-func sense(at, i int) senseOf {
-	at += 10 + 4*i
-	set := 8 * int(words.Uint16(at+2))
+func sense(entry uint32, i int) senseOf {
+	at := int(entry) + 9 + 4*i
+	set := 8 * int(entries.Uint16(at+2))
 	return senseOf{
-		class: 1 << words[at],
-		arg:   int8(words[at+1]),
+		class: 1 << entries[at],
+		arg:   int8(entries[at+1]),
 		langs: uint64(sets.Uint32(set)) | uint64(sets.Uint32(set+4))<<32,
 	}
 }
@@ -181,8 +190,8 @@ func (r *Reader) Phrases(toks []Token, from int) {
 			continue
 		}
 		if at, width := Longest(words, r.text, toks[i:]); width > 1 {
-			t.phrase = uint32(width)<<24 | uint32(at)
-			t.Class |= classes(at, r.lang)
+			t.phrase = uint32(width)<<24 | entry(at)
+			t.Class |= classes(entry(at), r.lang)
 		}
 	}
 }
@@ -261,19 +270,19 @@ func Keys(phrase string) []string {
 // sense is one of l (or that l is 0). No such class gives width 0.
 func (t *Token) Arg(c Class, l Lang) (arg, width int, home bool) {
 	if t.phrase != 0 {
-		if arg, home, ok := senseIn(int(t.phrase&offset), c, l); ok {
+		if arg, home, ok := senseIn(t.phrase&offset, c, l); ok {
 			return arg, t.Width(), home
 		}
 	}
 	if t.word != 0 {
-		if arg, home, ok := senseIn(int(t.word), c, l); ok {
+		if arg, home, ok := senseIn(t.word, c, l); ok {
 			return arg, 1, home
 		}
 	}
 	return 0, 0, false
 }
 
-func senseIn(at int, c Class, l Lang) (arg int, home, ok bool) {
+func senseIn(at uint32, c Class, l Lang) (arg int, home, ok bool) {
 	for i := range senses(at) {
 		s := sense(at, i)
 		if s.class != c {
@@ -296,8 +305,8 @@ func (t *Token) Langs(c Class) uint64 {
 		return 0
 	}
 	var set uint64
-	for i := range senses(int(t.word)) {
-		if s := sense(int(t.word), i); s.class&c != 0 {
+	for i := range senses(t.word) {
+		if s := sense(t.word, i); s.class&c != 0 {
 			set |= s.langs
 		}
 	}
@@ -309,7 +318,7 @@ func Settle(toks []Token, l Lang) {
 	for i := range toks {
 		t := &toks[i]
 		if t.word != 0 {
-			t.Class = classes(int(t.word), l)
+			t.Class = classes(t.word, l)
 		}
 	}
 }

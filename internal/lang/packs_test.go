@@ -81,8 +81,8 @@ func has(phrase string, l Lang, line packLine) bool {
 	if width != len(toks) || !toks[0].Is(line.class) {
 		return false
 	}
-	for i := range senses(at) {
-		if s := sense(at, i); s.class == line.class && int(s.arg) == line.arg && s.langs>>l&1 != 0 {
+	for i := range senses(entry(at)) {
+		if s := sense(entry(at), i); s.class == line.class && int(s.arg) == line.arg && s.langs>>l&1 != 0 {
 			return true
 		}
 	}
