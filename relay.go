@@ -142,8 +142,25 @@ func (s *story) carrierInSource(x *speech.Saying) Source {
 			x.Source.To = s.mediumLead(i, x.Source.From+1)
 			return m.Source
 		}
+		if from := s.addressee(m, x.Source); from > 0 {
+			x.Source.To = from
+			return m.Source
+		}
 	}
 	return s.weakCarrier(x)
+}
+
+// addressee returns where the outlet m starts, with its article, at the end of a source that has a
+// person's name before it: "[sagte] Karin Brandt der dpa". Otherwise it returns 0.
+func (s *story) addressee(m sourceAt, x speech.Run) int {
+	i := m.from
+	for i > x.From && s.toks[i-1].Is(lang.Article) {
+		i--
+	}
+	if m.to != x.To || i-2 < x.From || !s.namePart(i-1) || !s.namePart(i-2) {
+		return 0
+	}
+	return i
 }
 
 // weakCarrier reads an outlet whose name could mean other things too, where it is all that follows a

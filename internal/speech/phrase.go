@@ -14,6 +14,9 @@ const phraseReach = 40
 // nameAfter returns the noun phrase that starts at i: "Maria Lopez, 34" in "recalled Maria Lopez,
 // 34." It ends before a mark, a verb, a date.
 func (r *reader) nameAfter(i, to int) Run {
+	for i < to && r.toks[i].Is(lang.Aux) {
+		i++ // rekla je Ana
+	}
 	from := i
 	for ; i < to && i < from+phraseReach; i++ {
 		t := &r.toks[i]

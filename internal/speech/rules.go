@@ -1,12 +1,15 @@
 package speech
 
 import (
+	"slices"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
 // sentence adds the sayings of the sentence s.
 func (r *reader) sentence(s Run) {
+	first := len(r.says)
 	cues := r.findCues(s)
 	start := s.From // where the clauses that are not taken yet start
 	subject := Run{}
@@ -14,6 +17,9 @@ func (r *reader) sentence(s Run) {
 		next := s.To
 		if n+1 < len(cues) {
 			next = cues[n+1].From
+		}
+		if c.From < start {
+			continue // 据警方称: a verb that belongs to the cue before
 		}
 		said, content, ok := r.read(c, Run{start, s.To}, next, subject)
 		if !ok {
@@ -24,10 +30,14 @@ func (r *reader) sentence(s Run) {
 		subject = said.Source
 		r.voice = len(r.says) - 1
 		start = c.end
+		if c.kind == lang.CueBefore {
+			start = max(start, content[0].From)
+		}
 	}
 	if len(cues) == 0 {
 		r.silent(s)
 	}
+	r.finish(first, s)
 }
 
 // read reads what is around the cue c of the sentence s; the cue after it starts at next.
@@ -83,11 +93,12 @@ func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, Run, bool) {
 		if !ok {
 			continue
 		}
-		said.Source = r.trim(Run{s.From, q.From})
+		said.Source = r.strip(Run{s.From, q.From})
 		if topic > s.From && topic < q.From {
 			said.Source.To = topic
 		}
-		return said, q.Run, !said.Source.Empty() && !r.commaAt(q.From-1) && r.toks[q.From-1].Kind == scan.Word
+		linked := c.From == q.To || !r.toks[q.To].Shape.Has(scan.Capital) && !r.toks[q.To].Is(lang.Pronoun)
+		return said, q.Run, !said.Source.Empty() && linked && !r.ends(q.To)
 	}
 	if topic <= s.From {
 		return said, Run{}, false
@@ -131,11 +142,35 @@ func (r *reader) accordingTo(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 		return said, [2]Run{}, false
 	}
 	before := r.strip(Run{s.From, c.From})
-	if r.long(before) {
+	if r.long(before) || !before.Empty() && r.commaAt(c.From-1) {
 		return said, [2]Run{before}, true
 	}
-	after := r.strip(Run{said.Source.To, s.To})
+	after := r.strip(Run{r.pastReport(said.Source.To, s.To), s.To})
+	if after.Empty() {
+		said.Source.To = r.headEnd(said.Source)
+		after = r.strip(Run{said.Source.To, s.To})
+	}
 	return said, [2]Run{after}, !after.Empty()
+}
+
+// pastReport returns the token after the verb that may follow a source at i: 据新华社报道.
+func (r *reader) pastReport(i, to int) int {
+	for i < to && r.toks[i].Is(lang.Cue|lang.CueAfter) {
+		i += r.toks[i].Width()
+	}
+	return i
+}
+
+// headEnd returns where the first noun of x ends, with its article and the names after it: a source
+// that no comma parts from what was said.
+func (r *reader) headEnd(x Run) int {
+	i := x.From
+	for i+1 < x.To && r.toks[i].Is(lang.Article|lang.Prep) {
+		i++
+	}
+	for i++; i < x.To && r.toks[i].Shape.Has(scan.Capital); i++ {
+	}
+	return i
 }
 
 // linkReach is how far from "quoted" its "as saying" may stand.
@@ -215,6 +250,12 @@ func (r *reader) quoteClause(q Quote, s Run) Run {
 	return r.strip(Run{s.From, max(q.To, s.From)})
 }
 
+// isColon reports whether token i is a colon that opens something, not the one in "STT:lle".
+func (r *reader) isColon(i int) bool {
+	return r.toks[i].Kind == scan.Colon && (i+1 == len(r.toks) || r.toks[i+1].Gap > scan.None ||
+		r.toks[i].Shape.Has(scan.NonASCII) || r.inside[i+1] != 0)
+}
+
 func (r *reader) commaAt(i int) bool {
 	return i >= 0 && i < len(r.toks) && r.toks[i].Kind == scan.Comma
 }
@@ -235,7 +276,7 @@ func (r *reader) follows(c cue, s Run) bool {
 	i := c.end
 	for ; i < s.To && i < c.end+tagReach; i++ {
 		t := &r.toks[i]
-		if t.Is(lang.That) || t.Kind == scan.Colon || r.inside[i] != 0 && i == c.end {
+		if t.Is(lang.That) || r.isColon(i) || r.inside[i] != 0 && i == c.end {
 			return true
 		}
 		if t.Kind == scan.Comma {
@@ -291,7 +332,7 @@ func (r *reader) content(c cue, i, to int) int {
 		if r.toks[j].Is(lang.That) && (j == i || r.toks[i].Is(lang.Prep|lang.On|lang.In) || r.dated(i)) {
 			return j
 		}
-		if r.toks[j].Kind == scan.Colon {
+		if r.isColon(j) {
 			return j + 1
 		}
 	}
@@ -369,14 +410,32 @@ func (r *reader) strip(x Run) Run {
 	return x
 }
 
-// silent adds what a sentence without a cue says: the rest of a quotation, or a headline's "X: Y".
+// silent adds what a sentence without a cue says: the rest of a quotation, the beginning of one, or a
+// headline's "X: Y".
 func (r *reader) silent(s Run) {
 	if q, ok := r.quoteAt(s.From); ok && q.To >= s.To-1 {
-		r.goOn(s)
+		if !r.goOn(s) && q.Reopen {
+			r.begun = append(r.begun, s)
+		}
 		return
 	}
 	if s.To-s.From < headline && r.toks[s.From].Gap >= scan.Line && r.toks[s.To-1].Kind != scan.Stop {
 		r.headline(s)
+	}
+}
+
+// finish gives the first saying from number n on, if it is quoted at the start of the sentence s,
+// the paragraphs before it that its quotation began with.
+func (r *reader) finish(n int, s Run) {
+	if len(r.begun) == 0 {
+		return
+	}
+	last := r.begun[len(r.begun)-1]
+	if n < len(r.says) && last.To == s.From && len(r.says[n].Content) > 0 && r.says[n].Content[0].From == s.From {
+		r.says[n].Content = append(slices.Clone(r.begun), r.says[n].Content...)
+	}
+	if last != s {
+		r.begun = r.begun[:0]
 	}
 }
 
@@ -428,22 +487,20 @@ func (r *reader) speaks(x Run) bool {
 
 // goOn adds the sentence s, all of it quoted, to the saying before it, where that is quoted too and
 // nothing stands between.
-func (r *reader) goOn(s Run) {
+func (r *reader) goOn(s Run) bool {
 	if len(r.says) == 0 {
-		return
+		return false
 	}
 	last := &r.says[r.voice]
-	if len(last.Content) == 0 || len(r.runs) == 0 {
-		return
-	}
 	if last.Sentence.To != s.From {
-		return
+		return false
 	}
 	for _, c := range last.Content {
 		if r.inside[c.To-1] != 0 {
 			last.Content = append(last.Content, s)
 			last.Sentence.To = s.To
-			return
+			return true
 		}
 	}
+	return false
 }

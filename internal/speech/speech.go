@@ -129,7 +129,8 @@ type reader struct {
 	quotes []Quote
 	inside []int32 // for each token the number of its quotation, from 1; 0 is none
 	says   []Saying
-	voice  int // the last saying whose cue is not itself quoted
+	voice  int   // the last saying whose cue is not itself quoted
+	begun  []Run // sentences of a quotation that nobody has been named for yet
 	cues   []cue
 	runs   []Run // backs the contents of sayings
 }

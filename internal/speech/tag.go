@@ -366,6 +366,7 @@ type modeler struct {
 
 // sentence adds the sayings of the sentence s.
 func (m *modeler) sentence(s Run) {
+	first := len(m.says)
 	m.findCues(s)
 	if !m.outside() {
 		m.silent(s)
@@ -373,6 +374,7 @@ func (m *modeler) sentence(s Run) {
 	for _, c := range m.found {
 		m.say(c, s)
 	}
+	m.finish(first, s)
 }
 
 // outside reports whether a cue that was found stands outside quotations.
@@ -419,6 +421,17 @@ func (m *modeler) tagCues(s Run) {
 			}
 		}
 	}
+}
+
+// withholds reports whether the cue only says that nothing was said: "declined to comment".
+func (m *modeler) withholds(said *Saying) bool {
+	for i := said.Cue.From; i < said.Cue.To; i++ {
+		t := &m.toks[i]
+		if _, width, home := t.Arg(lang.Negation, m.lang); home && width > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // pastAccording takes "According to V," off the start of a source.
@@ -532,6 +545,9 @@ func (m *modeler) say(c Run, s Run) {
 	said.Content = m.runs[from:len(m.runs):len(m.runs)]
 	m.mend(&said, w)
 	m.pastAccording(&said)
+	if m.withholds(&said) {
+		return
+	}
 	if len(said.Content) > 0 || !said.Source.Empty() {
 		if !w.inside {
 			m.voice = len(m.says)
