@@ -90,7 +90,7 @@ func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, Run, bool) {
 	topic := r.topic(s.From, c.From)
 	for i := c.From - 1; i >= max(s.From, c.From-4); i-- {
 		q, ok := r.quoteAt(i)
-		if !ok {
+		if !ok || q.To > c.From {
 			continue
 		}
 		said.Source = r.strip(Run{s.From, q.From})
