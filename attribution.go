@@ -81,8 +81,8 @@ func (s *story) readAttributions() {
 	s.relay(kept)
 }
 
-// body returns the runs of lines that are running text. The dateline parts what stands before it from
-// what follows.
+// body returns the runs of lines that are running text. The dateline parts what stands before it
+// from what follows.
 func (s *story) body() []speech.Run {
 	var body []speech.Run
 	open := false
@@ -139,8 +139,8 @@ func widen(a, b Span) Span {
 	return Span{min(a.Start, b.Start), max(a.End, b.End)}
 }
 
-// kindOf tells from how many of its words are quoted whose words the content is in. What follows the
-// dash that opens a line is quoted too: "– Vi er klare, sier Lund."
+// kindOf tells from how many of its words are quoted whose words the content is in. What follows
+// the dash that opens a line is quoted too: "– Vi er klare, sier Lund."
 func (s *story) kindOf(content []speech.Run, quotes []speech.Quote) AttributionKind {
 	inside, outside := 0, 0
 	for _, c := range content {

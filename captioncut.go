@@ -360,8 +360,8 @@ func (s *story) phrase(p *creditPart) bool {
 	return false
 }
 
-// titled reports whether the credit c begins with a name that is the whole description, set off by a
-// spaced slash: "Jane Doe / J. Roe / LRT nuotr.".
+// titled reports whether the credit c begins with a name that is the whole description, set off by
+// a spaced slash: "Jane Doe / J. Roe / LRT nuotr.".
 func (s *story) titled(c *creditChain) bool {
 	if !c.label || c.n < 3 || c.part[0].kind != partPerson || c.part[1].kind != partPerson {
 		return false

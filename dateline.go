@@ -9,9 +9,9 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
-// A Dateline opens a story and says where, when and by whom it was filed, as in
-// "MOSCOW, April 11 (Reuters) — ". The story itself is text[d.Span.End:] without leading blanks. The
-// zero Dateline is none.
+// A Dateline opens a story and says where, when and by whom it was filed, as in "MOSCOW, April 11
+// (Reuters) — ". The story itself is text[d.Span.End:] without leading blanks. The zero Dateline is
+// none.
 type Dateline struct {
 	// Span runs from the first letter or bracket to the end of the separator: "LONDON/TEHRAN
 	// (Reuters) -", "【モスクワ共同】". Bylines and slugs before it are outside.
@@ -45,10 +45,10 @@ type Place struct {
 	TimeZone string `json:"timeZone,omitzero"`
 }
 
-// Parse reads the dateline that opens text, be it after a slug ("URGENT", "UPDATE 2-"), a byline or a
-// headline. It returns ErrNotFound where none opens it, and a *ParseError, beside what could be read,
-// for one that breaks: "MOSCOW, February 31 (Reuters) -". Of a text without a dateline it reads the
-// first few words only.
+// Parse reads the dateline that opens text, be it after a slug ("URGENT", "UPDATE 2-"), a byline or
+// a headline. It returns ErrNotFound where none opens it, and a *ParseError, beside what could be
+// read, for one that breaks: "MOSCOW, February 31 (Reuters) -". Of a text without a dateline it
+// reads the first few words only.
 func (p *Parser) Parse(text string) (Dateline, error) {
 	d, err := p.parseFrom(text, 0)
 	if err != ErrNotFound {
@@ -119,8 +119,8 @@ const inHead = lang.Month | lang.Weekday | lang.DateMark | lang.Ordinal | lang.A
 	lang.In | lang.On | lang.Job | lang.Filed | lang.By | lang.Slug | lang.Outlet | lang.Newswire |
 	lang.Abbrev | lang.Aboard | lang.Clock
 
-// readHead reads the tokens of a text that a dateline could hold, and a few after them. It returns nil
-// where no mark that ends a dateline comes before running text: after three words, mostly.
+// readHead reads the tokens of a text that a dateline could hold, and a few after them. It returns
+// nil where no mark that ends a dateline comes before running text: after three words, mostly.
 func readHead(r lang.Reader, toks []lang.Token) []lang.Token {
 	marked, run := false, 0
 	for len(toks) < maxHead {
@@ -163,8 +163,8 @@ func endsHead(t *lang.Token) bool {
 	return true
 }
 
-// nextOpening returns where a dateline may start after it did not at token from: behind a slug on its
-// line, or at the start of the next line where this one is a slug or a byline; -1 for nowhere.
+// nextOpening returns where a dateline may start after it did not at token from: behind a slug on
+// its line, or at the start of the next line where this one is a slug or a byline; -1 for nowhere.
 func (s *story) nextOpening(from int) int {
 	i := from
 	if i+1 < len(s.toks) && s.toks[i].Kind == scan.Open { // "(LEAD)"
@@ -241,8 +241,8 @@ func (s *story) readDateline() {
 	}
 }
 
-// openingOf reads the dateline that opens the line of the tokens from from up to to, a slug before it
-// or not.
+// openingOf reads the dateline that opens the line of the tokens from from up to to, a slug before
+// it or not.
 func (s *story) openingOf(from, to int) (Dateline, bool) {
 	if d, end, _ := s.datelineAt(from); end > 0 {
 		return d, true

@@ -149,8 +149,8 @@ func (r *datelineReader) quoted() bool {
 	return false
 }
 
-// names = job name { name } [ "／" ] , up to the place or the end of the bracket; outside of brackets
-// the slash must be there: "記者王大明／台北報導".
+// names = job name { name } [ "／" ] , up to the place or the end of the bracket; outside of
+// brackets the slash must be there: "記者王大明／台北報導".
 func (r *datelineReader) names() bool {
 	t := r.at(0)
 	_, width, _ := t.Arg(lang.Job, 0)
@@ -232,8 +232,8 @@ func (r *datelineReader) addNames(from, to int) {
 	}
 }
 
-// sameName reports whether token i goes on the name before it: in scripts that are written letter by
-// letter a gap ends a name, elsewhere it does not.
+// sameName reports whether token i goes on the name before it: in scripts that are written letter
+// by letter a gap ends a name, elsewhere it does not.
 func (s *story) sameName(i int) bool {
 	return s.toks[i].Gap == scan.None || !s.toks[i].Shape.Has(scan.Single)
 }

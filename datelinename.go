@@ -22,9 +22,9 @@ func (r *datelineReader) sourceOrPlace() bool {
 	return r.addPlace(place, n, town)
 }
 
-// standsAsSource reports whether what follows an agency without brackets, token i, bears it out. One
-// after a place or date ends the dateline: no "Pa., March 5". One before them opens no longer name:
-// no "FT. LAUDERDALE", no "SUN Valley"; but "ACN Barcelona.-".
+// standsAsSource reports whether what follows an agency without brackets, token i, bears it out.
+// One after a place or date ends the dateline: no "Pa., March 5". One before them opens no longer
+// name: no "FT. LAUDERDALE", no "SUN Valley"; but "ACN Barcelona.-".
 func (s *story) standsAsSource(i int, has trait) bool {
 	if i >= len(s.toks) || s.toks[i].Gap >= scan.Line {
 		return true
@@ -149,8 +149,8 @@ func (s *story) capitals(i int) int {
 	return n
 }
 
-// shortened reports whether token i is an initial, or as short as "St" and "Ft", so that a stop after
-// it is part of the name.
+// shortened reports whether token i is an initial, or as short as "St" and "Ft", so that a stop
+// after it is part of the name.
 func (s *story) shortened(i int) bool {
 	t := &s.toks[i]
 	n := t.End - t.Start
@@ -166,8 +166,8 @@ func allCaps(toks []lang.Token) bool {
 	return true
 }
 
-// townFrom returns the place that stands at token i, as the gazetteer has it, and how many tokens it
-// takes up; town says that it is one, and no country or state. A place that opens a longer name
+// townFrom returns the place that stands at token i, as the gazetteer has it, and how many tokens
+// it takes up; town says that it is one, and no country or state. A place that opens a longer name
 // ("BOSTON Dynamics", "PARIS SAINT-GERMAIN") is none.
 func (s *story) townFrom(i int) (p Place, width int, town bool) {
 	found, width := s.foundFrom(i)

@@ -181,7 +181,8 @@ func (s *story) scoreAt(i int) bool {
 	return false
 }
 
-// titleAt reports whether the words from token i on end the title of a work: "CHICAGO - The Musical".
+// titleAt reports whether the words from token i on end the title of a work: "CHICAGO - The
+// Musical".
 func (s *story) titleAt(i int) bool {
 	for j := i; j < len(s.toks) && j < i+3; j++ {
 		if s.toks[j].Is(lang.Work) && s.toks[j].Shape.Has(scan.Capital) {

@@ -87,9 +87,9 @@ func (s *story) nextDate(r *dates.Reader, i int) (dateAt, int) {
 }
 
 // dateFrom reads the date phrase that starts exactly at token i, and returns how many tokens it
-// takes up; a width of 0 is a miss. In a dateline less says that it is a date; one that nothing says
-// the month of, "11日", is zero and has its width. broken is the token of a day that does not exist,
-// "February 31", or -1.
+// takes up; a width of 0 is a miss. In a dateline less says that it is a date; one that nothing
+// says the month of, "11日", is zero and has its width. broken is the token of a day that does not
+// exist, "February 31", or -1.
 func (s *story) dateFrom(i int, dateline bool) (d Date, width, broken int) {
 	r := dates.NewReader(s.text, s.toks, s.lang)
 	if dateline {
@@ -112,7 +112,8 @@ func (s *story) dateFrom(i int, dateline bool) (d Date, width, broken int) {
 	return Date{}, 0, -1
 }
 
-// reference is the day that the dates of the story count from: its publication, or else its dateline.
+// reference is the day that the dates of the story count from: its publication, or else its
+// dateline.
 func (s *story) reference() time.Time {
 	if day := s.published(); !day.IsZero() {
 		return day

@@ -8,8 +8,8 @@ import (
 	"github.com/e95690a0/dateline/internal/places"
 )
 
-// A HouseStyle is the way an agency writes its datelines, for [Dateline.Append]. The zero HouseStyle
-// is Plain.
+// A HouseStyle is the way an agency writes its datelines, for [Dateline.Append]. The zero
+// HouseStyle is Plain.
 type HouseStyle uint8
 
 // The house styles, each with a dateline in it.
@@ -172,8 +172,8 @@ func appendAgencies(b []byte, sources []Source, start int) []byte {
 	return b
 }
 
-// short is what an agency calls itself in a dateline: its initials, where the registry has them as a
-// name of its own, "AP", else its name.
+// short is what an agency calls itself in a dateline: its initials, where the registry has them as
+// a name of its own, "AP", else its name.
 func (s *Source) short() string {
 	var initials []byte
 	word := true

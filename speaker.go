@@ -76,7 +76,8 @@ func (s *story) nameAt(i int) namedAt {
 // joinsName reports whether token j stands between two parts of one name: an initial's stop, a
 // hyphen, an apostrophe, "de".
 func (s *story) joinsName(j int) bool {
-	if j+1 >= len(s.toks) || !s.namePart(j+1) && !s.toks[j+1].Is(lang.Particle) || s.toks[j+1].Gap > scan.Space {
+	if j+1 >= len(s.toks) || !s.namePart(j+1) && !s.toks[j+1].Is(lang.Particle) ||
+		s.toks[j+1].Gap > scan.Space {
 		return false
 	}
 	t := &s.toks[j]
@@ -113,8 +114,8 @@ func (s *story) roleBefore(i int) speech.Run {
 	return speech.Run{From: from, To: i}
 }
 
-// speaker returns the person that the source x names or stands for; zero where it is none or nothing
-// tells who.
+// speaker returns the person that the source x names or stands for; zero where it is none or
+// nothing tells who.
 func (p *cast) speaker(x speech.Run) Person {
 	if x.Empty() {
 		return Person{}

@@ -178,8 +178,8 @@ func (c *command) printJSON(v any) error {
 	return err
 }
 
-// joinSpans returns the indented JSON of b with each list of numbers on one line. A "[" right before
-// a line break stands in no string.
+// joinSpans returns the indented JSON of b with each list of numbers on one line. A "[" right
+// before a line break stands in no string.
 func joinSpans(b []byte) []byte {
 	var out []byte
 	for {

@@ -2,8 +2,8 @@
 //
 // A [Reader] reads what a phrase says, in any language, over tokens: "April 11", "11 апреля 2018
 // года", "early Wednesday morning", "два дня назад", "4月11日". [Parts.Resolve] then reckons the day
-// from a day of reference. Words are data, kept in package lang; this package has the grammar, which
-// is one for all languages: a phrase that one of them writes is read in a text of any.
+// from a day of reference. Words are data, kept in package lang; this package has the grammar,
+// which is one for all languages: a phrase that one of them writes is read in a text of any.
 package dates
 
 import (
@@ -58,8 +58,8 @@ func (r Reader) Dateline() Reader {
 	return r
 }
 
-// At reads the date phrase that starts exactly at token i and returns how many tokens it takes up; a
-// width of 0 is a miss.
+// At reads the date phrase that starts exactly at token i and returns how many tokens it takes up;
+// a width of 0 is a miss.
 func (r *Reader) At(i int) (p Parts, width int) {
 	t := r.at(i)
 	next := i

@@ -13,7 +13,8 @@ func (r *Reader) skipStop(i int) int {
 	return i
 }
 
-// joint skips what stands between day and month: a stop, a hyphen, a slash, "of", "de", a day's mark.
+// joint skips what stands between day and month: a stop, a hyphen, a slash, "of", "de", a day's
+// mark.
 func (r *Reader) joint(i int) int {
 	if r.glued(i, scan.Hyphen) || r.glued(i, scan.Slash) {
 		return i + 1

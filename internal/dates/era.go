@@ -41,7 +41,8 @@ func ourYear(n int) int {
 	return n
 }
 
-// likelySolar reports whether n, the first number of a date, is a year of the solar calendar of Iran.
+// likelySolar reports whether n, the first number of a date, is a year of the solar calendar of
+// Iran.
 func likelySolar(n int) bool { return 1300 <= n && n < 1500 }
 
 // fromSolar reckons a date of the solar calendar of Iran, a month of which overlaps two of ours and

@@ -15,7 +15,8 @@ func (r *Reader) likelyMonth(i int, m monthName) bool {
 	return m.home && !r.common(i) && (next.Kind == scan.Number || next.Is(lang.DateMark))
 }
 
-// opensSentence reports whether the word at token i, after a stop, looks like the first of a sentence.
+// opensSentence reports whether the word at token i, after a stop, looks like the first of a
+// sentence.
 func (r *Reader) opensSentence(i int) bool {
 	t := r.at(i)
 	return !r.dateline && t.Gap > scan.None && t.Shape.Has(scan.Capital) && !t.Shape.Has(scan.Caps)

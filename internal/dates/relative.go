@@ -48,8 +48,8 @@ func (r *Reader) unitPhrase(i int) (Parts, int) {
 	return Parts{}, i
 }
 
-// unitAt is the unit that lies shift units from the reference. "The past year" is none, for it lasts
-// until today, nor are "the last years", a unit below 0.
+// unitAt is the unit that lies shift units from the reference. "The past year" is none, for it
+// lasts until today, nor are "the last years", a unit below 0.
 func unitAt(unit, shift int) (Parts, bool) {
 	ok := unit > lang.UnitDay && unit <= lang.UnitCentury &&
 		(abs(shift) <= 1 || unit == lang.UnitWeekend)
@@ -176,8 +176,8 @@ func (r *Reader) shifted(i int) (Parts, int) {
 	return Parts{}, i
 }
 
-// extended reads what an extent stands before: "early Wednesday", "late last week", "mid-April", "end
-// of April". The extent itself is not kept.
+// extended reads what an extent stands before: "early Wednesday", "late last week", "mid-April",
+// "end of April". The extent itself is not kept.
 func (r *Reader) extended(i, next int) (Parts, int) {
 	if r.glued(next, scan.Hyphen) {
 		next++

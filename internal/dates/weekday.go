@@ -60,7 +60,8 @@ func (p *Parts) point(shift int) {
 	}
 }
 
-// weekdayDate reads the date that follows a weekday: ", April 11, 2018", " den 11. April", " (9/4)".
+// weekdayDate reads the date that follows a weekday: ", April 11, 2018", " den 11. April", "
+// (9/4)".
 func (r *Reader) weekdayDate(day, i int) (Parts, int) {
 	at := r.skipStop(i)
 	open := r.at(at).Kind == scan.Open && r.at(at).Gap <= scan.Space

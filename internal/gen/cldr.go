@@ -28,10 +28,11 @@ const (
 
 // languages are those of CLDR that have a press of their own. Regional and script variants count
 // as one language with their base.
-const languages = "af am ar as az be bg bn bo br bs ca ckb cs cy da de dz ee el en es et eu fa " +
-	"fi fil fo fr fy ga gd gl gu ha he hi hr hu hy id ig is it ja jv ka kk kl km kn ko kok ku ky lb ln lo " +
-	"lt lv mg mi mk ml mn mr ms mt my ne nl nn no om or pa pl ps pt qu rm rn ro ru rw sd si sk " +
-	"sl so sq sr sv sw ta te tg th ti tk to tr tt ug uk ur uz vi wo xh yo yue zh zu"
+const languages = "af am ar as az be bg bn bo br bs ca ckb cs cy da de dz ee el en es et eu " +
+	"fa fi fil fo fr fy ga gd gl gu ha he hi hr hu hy id ig is it ja jv ka kk kl km kn ko kok " +
+	"ku ky lb ln lo lt lv mg mi mk ml mn mr ms mt my ne nl nn no om or pa pl ps pt qu rm rn ro " +
+	"ru rw sd si sk sl so sq sr sv sw ta te tg th ti tk to tr tt ug uk ur uz vi wo xh yo yue zh " +
+	"zu"
 
 // exotic are the variants that no paper is written in.
 var exotic = []string{"en-Dsrt", "en-Shaw", "zh-Latn", "hi-Latn", "kok-Latn"}
@@ -254,8 +255,8 @@ func (f field) text(key string) (s string) {
 // plural is the number of the pattern for most numbers in what past returns.
 const plural = 1
 
-// past returns the patterns for times past, "{0} days ago": that for one, where there is such a form
-// that for most numbers, and those for a few.
+// past returns the patterns for times past, "{0} days ago": that for one, where there is such a
+// form that for most numbers, and those for a few.
 func (f field) past() (patterns []string) {
 	var m map[string]string
 	if json.Unmarshal(f["relativeTime-type-past"], &m) != nil {

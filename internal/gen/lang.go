@@ -76,8 +76,8 @@ func main() {
 	check(os.WriteFile("tags.go", []byte(p.tagsFile(tags, len(words))), 0o644))
 }
 
-// first are the languages that most news is written in. Where as much speaks for one language as for
-// another, a text is taken to be in the one that comes first.
+// first are the languages that most news is written in. Where as much speaks for one language as
+// for another, a text is taken to be in the one that comes first.
 var first = []string{
 	"en", "es", "fr", "de", "ru", "pt", "it", "ar", "zh",
 	"ja", "nl", "tr", "pl", "id", "hi", "sr", "sv", "nb",
@@ -238,7 +238,8 @@ func startsWithWord(phrase string) bool {
 // more is the meaning of a word that starts a phrase.
 var more = meaning{class: bits.TrailingZeros64(uint64(lang.More))}
 
-// goesOn returns the languages in whose texts a phrase with meaning m, of language l, is looked for.
+// goesOn returns the languages in whose texts a phrase with meaning m, of language l, is looked
+// for.
 func goesOn(m meaning, l int) uint64 {
 	if lang.Bound>>m.class&1 == 0 {
 		return math.MaxUint64

@@ -1,12 +1,13 @@
 //go:build ignore
 
 // Speech learns the models of internal/speech from stories whose attributions are known: JSON Lines
-// with the fields text and want.attributions, whose source, cue and content are lists of byte spans.
+// with the fields text and want.attributions, whose source, cue and content are lists of byte
+// spans.
 //
 //	go run internal/gen/speech.go -train FILE -out internal/speech
 //
-// Both models are linear chains of tags, trained for their conditional likelihood by AdaGrad, in the
-// order of the file; the same file gives the same bytes.
+// Both models are linear chains of tags, trained for their conditional likelihood by AdaGrad, in
+// the order of the file; the same file gives the same bytes.
 package main
 
 import (
@@ -239,8 +240,8 @@ func (c *chain) features(i int) []uint32 {
 	return c.feats[from:c.ends[i]]
 }
 
-// dropped reports whether this step does without feature k of element i. The same steps drop the same
-// features every time.
+// dropped reports whether this step does without feature k of element i. The same steps drop the
+// same features every time.
 func (c *chain) dropped(i, k int) bool {
 	h := (uint32(i)*0x9E3779B1 ^ uint32(k)*0x85EBCA6B ^ c.seed*0xC2B2AE35) * 0x27D4EB2F
 	h ^= h >> 15

@@ -82,14 +82,15 @@ const (
 )
 
 // The argument of a Month or Weekday is negative where the word means something else too ("may",
-// "sun"): it counts only beside a number; under -100 only if it is capitalised too. That of a Day that is a whole unit is ten times the unit
-// and the shift: 19 is last week, 20 this week, 41 next month, 59 last year. A Shift of 2 goes with
-// weekdays and weekends only: "the past year" is none.
+// "sun"): it counts only beside a number; under -100 only if it is capitalised too. That of a Day
+// that is a whole unit is ten times the unit and the shift: 19 is last week, 20 this week, 41 next
+// month, 59 last year. A Shift of 2 goes with weekdays and weekends only: "the past year" is none.
 
 // Bound are the classes that a word has only in a text of its language: "die" is an article in
 // German and nothing in English. All others hold in every text: a month is one wherever it stands.
 const Bound = Func | Article | And | Aux | Rel | Sub | Prep | Pronoun | That | Cue | Cueing |
-	CueBefore | CueAfter | Quoted | Negation | Adverb | Shift | Extent | Numeral | Ago | Day | Part | On | In |
+	CueBefore | CueAfter | Quoted | Negation | Adverb | Shift | Extent | Numeral | Ago | Day |
+	Part | On | In |
 	Group | Role | Medium | Unit | Season | By | Toward | Topic | Honorific | Abbrev | Newswire |
 	Tense | Holiday | More
 

@@ -9,7 +9,8 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
-// A letterRange holds the letters from lo to hi, which texts of the languages langs are written with.
+// A letterRange holds the letters from lo to hi, which texts of the languages langs are written
+// with.
 type letterRange struct {
 	lo, hi rune
 	langs  uint64
@@ -18,15 +19,16 @@ type letterRange struct {
 // A ballot counts for each language what speaks for it.
 type ballot [64]int
 
-// What a word or a letter weighs; the languages that share it share the weight. Where function words
-// are few, as in a headline or a credit, the senses of other words and the letters decide.
+// What a word or a letter weighs; the languages that share it share the weight. Where function
+// words are few, as in a headline or a credit, the senses of other words and the letters decide.
 const (
 	weighFunc   = 480
 	weighWord   = 120
 	weighLetter = 40
 )
 
-// A handful of tokens is often enough; with so many votes, and twice those of any other, it is over.
+// A handful of tokens is often enough; with so many votes, and twice those of any other, it is
+// over.
 const (
 	handful = 32
 	enough  = 6 * weighFunc
@@ -51,8 +53,8 @@ func Detect(text string, toks []Token) Lang {
 	return b.winner()
 }
 
-// word counts in which languages a word is one, and a function word at that. One with a capital is more
-// often part of a name, "Los Angeles", "Ind.", "Free Press", and counts less.
+// word counts in which languages a word is one, and a function word at that. One with a capital is
+// more often part of a name, "Los Angeles", "Ind.", "Free Press", and counts less.
 func (b *ballot) word(t *Token) {
 	all, function := t.Langs(^More), t.Langs(Func)
 	share := 1 + bits.OnesCount64(all)
@@ -106,7 +108,8 @@ func (b *ballot) decided() bool {
 	return first >= enough && first >= 2*second
 }
 
-// winner is the first of the languages with most votes. The last tag stands for all that have no pack.
+// winner is the first of the languages with most votes. The last tag stands for all that have no
+// pack.
 func (b *ballot) winner() Lang {
 	best := 0
 	for l, n := range b[:len(tags)-1] {

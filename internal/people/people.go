@@ -17,8 +17,8 @@ import (
 //go:embed names.tab
 var names table.Table
 
-// Full returns the full name of the person whom toks name: "Dmitry Peskov" for "Peskov". It is empty
-// for one who is not known, and where toks are more or less than a short name.
+// Full returns the full name of the person whom toks name: "Dmitry Peskov" for "Peskov". It is
+// empty for one who is not known, and where toks are more or less than a short name.
 func Full(text string, toks []lang.Token) string {
 	value, width := lang.Longest(names, text, toks)
 	if width == 0 || width != len(toks) {

@@ -274,8 +274,8 @@ func dotted(text string, i int) int {
 
 func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
-// isGeorgian reports whether r is a letter of the Georgian that is printed, which has no case for its
-// readers, whatever Unicode calls it.
+// isGeorgian reports whether r is a letter of the Georgian that is printed, which has no case for
+// its readers, whatever Unicode calls it.
 func isGeorgian(r rune) bool { return 0x10D0 <= r && r <= 0x10FF }
 
 // wideWord reads a word that holds letters outside ASCII; i is where the first of them stands.
@@ -470,8 +470,8 @@ func (s *Scanner) mark(t *Token, c byte) {
 	}
 }
 
-// closeMark tells the hyphen and the apostrophe, which have letters on both sides, from the dash and
-// the quotation mark.
+// closeMark tells the hyphen and the apostrophe, which have letters on both sides, from the dash
+// and the quotation mark.
 func (s *Scanner) closeMark(t *Token) {
 	inside := s.gap == None && (s.prev == Word || s.prev == Number) && s.letterAhead()
 	one := int(t.Start)+utf8.RuneLen(firstRune(s.text[t.Start:])) == s.pos

@@ -19,7 +19,8 @@ type cell struct {
 
 // telling are the classes that say something about the speech around a word.
 const telling = cueClasses | lang.Negation | lang.That | lang.Medium | lang.Newswire | lang.Adverb |
-	lang.Aux | lang.Article | lang.And | lang.Rel | lang.Sub | lang.Prep | lang.Pronoun | lang.Honorific |
+	lang.Aux | lang.Article | lang.And | lang.Rel | lang.Sub | lang.Prep | lang.Pronoun |
+	lang.Honorific |
 	lang.Role | lang.Group | lang.Org | lang.Weekday | lang.Day | lang.Month | lang.Numeral
 
 // mix joins two hashes into a third.
@@ -103,7 +104,8 @@ func (r *reader) outlook(cells []cell) {
 		c.left = mix(first, verbs<<8|bucket(i-from))
 		t := &r.toks[c.token]
 		switch {
-		case t.Kind >= scan.Stop && t.Kind <= scan.Semicolon || t.Kind == scan.Dash || r.inside[c.token] == 0 && i > 0 && r.inside[c.token-1] != 0:
+		case t.Kind >= scan.Stop && t.Kind <= scan.Semicolon || t.Kind == scan.Dash ||
+			r.inside[c.token] == 0 && i > 0 && r.inside[c.token-1] != 0:
 			first, verbs, from = c.word, 0, i+1
 		case i == from && t.Kind == scan.Word:
 			first = mix(first, c.class)

@@ -5,9 +5,9 @@ import (
 	"math"
 )
 
-// A Model is a packed set of weights for tagging a sequence: for each feature a weight for each tag,
-// and a weight for each step from one tag to the next. The tag 0 is what the others are measured by:
-// it has no weights of its own. A Model is laid out as
+// A Model is a packed set of weights for tagging a sequence: for each feature a weight for each
+// tag, and a weight for each step from one tag to the next. The tag 0 is what the others are
+// measured by: it has no weights of its own. A Model is laid out as
 //
 //	tags   byte
 //	bits   byte

@@ -20,7 +20,8 @@ func (r *reader) nameAfter(i, to int) Run {
 	from := i
 	for ; i < to && i < from+phraseReach; i++ {
 		t := &r.toks[i]
-		if r.ends(i) || i > from && (t.Is(breaks) && !t.Is(lang.Article) || r.dated(i) || r.newClause(i, from)) {
+		if r.ends(i) || i > from &&
+			(t.Is(breaks) && !t.Is(lang.Article) || r.dated(i) || r.newClause(i, from)) {
 			break
 		}
 		if q, ok := r.quoteAt(i); ok {

@@ -5,8 +5,8 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
-// wrapped reports whether lines are broken in the middle of sentences, so that only empty lines part
-// paragraphs.
+// wrapped reports whether lines are broken in the middle of sentences, so that only empty lines
+// part paragraphs.
 func wrapped(toks []lang.Token) bool {
 	breaks, inside := 0, 0
 	for i := 1; i < len(toks); i++ {
@@ -68,9 +68,9 @@ func (r *reader) cut(p Run, quote int) {
 // endsAt reports whether the stop at i, outside quotations, ends a sentence.
 func (r *reader) endsAt(i, to int) bool { return EndsSentence(r.text, r.toks, i, i+1, to) }
 
-// EndsSentence reports whether the stop at token i, outside quotations, ends a sentence of a paragraph
-// that ends at token to: not that of an abbreviation, an initial or a number. Next is the token behind
-// the stop, or behind the closing marks that follow it.
+// EndsSentence reports whether the stop at token i, outside quotations, ends a sentence of a
+// paragraph that ends at token to: not that of an abbreviation, an initial or a number. Next is the
+// token behind the stop, or behind the closing marks that follow it.
 func EndsSentence(text string, toks []lang.Token, i, next, to int) bool {
 	if next >= to {
 		return true
@@ -89,8 +89,9 @@ func EndsSentence(text string, toks []lang.Token, i, next, to int) bool {
 		return true
 	}
 	prev := &toks[i-1]
-	short := prev.Is(lang.Abbrev) || prev.Kind == scan.Word && prev.Shape.Has(scan.Capital|scan.Caps) &&
-		prev.End-prev.Start == 1
+	short := prev.Is(lang.Abbrev) ||
+		prev.Kind == scan.Word && prev.Shape.Has(scan.Capital|scan.Caps) &&
+			prev.End-prev.Start == 1
 	return !short || after.Is(lang.Func|lang.Article|lang.Pronoun) && after.Kind == scan.Word
 }
 
@@ -109,7 +110,8 @@ func (r *reader) endsQuoted(q Quote, to int) bool {
 		last--
 	}
 	stop := last > q.From && r.toks[last].Kind == scan.Stop
-	if !stop || next.Shape.Has(scan.Lower) || next.Kind > scan.Number && markOf(r.text, next) == noMark {
+	if !stop || next.Shape.Has(scan.Lower) ||
+		next.Kind > scan.Number && markOf(r.text, next) == noMark {
 		return false
 	}
 	if r.text[r.toks[last].Start] == '.' && r.toks[last].End-r.toks[last].Start == 1 {

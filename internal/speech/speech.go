@@ -90,8 +90,8 @@ var (
 	enSpan Model
 )
 
-// modelsOf returns the models for cues and for source and content in language l. A language that has
-// none is read by rules.
+// modelsOf returns the models for cues and for source and content in language l. A language that
+// has none is read by rules.
 func modelsOf(l lang.Lang) (cue, span Model) {
 	for _, m := range [...]struct {
 		tag       string

@@ -228,7 +228,8 @@ func (x *between) pass(r *reader, c *cell) {
 		x.others = min(x.others+1, 2)
 	case t.Is(lang.Aux):
 		x.verbs = min(x.verbs+1, 2)
-	case t.Is(lang.And|lang.Sub) || t.Kind == scan.Dash || t.Kind == scan.Colon || t.Kind == scan.Semicolon:
+	case t.Is(lang.And | lang.Sub), t.Kind == scan.Dash,
+		t.Kind == scan.Colon, t.Kind == scan.Semicolon:
 		x.ands = min(x.ands+1, 2)
 	}
 }
@@ -237,7 +238,8 @@ func (x *between) code() uint32 {
 	return x.commas | x.quotes<<2 | x.thats<<3 | x.verbs<<4 | x.others<<6 | x.ands<<8
 }
 
-// spanFeatures collects the features by which the element i of w is told to be of source or content.
+// spanFeatures collects the features by which the element i of w is told to be of source or
+// content.
 func (r *reader) spanFeatures(b *bag, w *window, i int, gap between, verb cell) {
 	c, p, n := at(w.cells, i), at(w.cells, i-1), at(w.cells, i+1)
 	pp, nn := at(w.cells, i-2), at(w.cells, i+2)
@@ -318,8 +320,8 @@ func (r *reader) spanFeatures(b *bag, w *window, i int, gap between, verb cell) 
 	b.add2(part, mix(side, mix(p.class, c.class)))
 }
 
-// verbCell describes the verb of the cue: its first word that is known to report speech, else the last
-// that is no particle; and how long the cue is.
+// verbCell describes the verb of the cue: its first word that is known to report speech, else the
+// last that is no particle; and how long the cue is.
 func (r *reader) verbCell(c Run) cell {
 	v := c.From
 	for i := c.From; i < c.To; i++ {
@@ -448,8 +450,9 @@ func (m *modeler) pastAccording(said *Saying) {
 	}
 }
 
-// mend puts right what the model gets wrong where a cue ends its sentence: there, what stands before
-// the comma was said, "X, S said on Friday."; and without a comma it is the source, "S told V."
+// mend puts right what the model gets wrong where a cue ends its sentence: there, what stands
+// before the comma was said, "X, S said on Friday."; and without a comma it is the source, "S told
+// V."
 func (m *modeler) mend(said *Saying, w *window) {
 	arg, _, home := m.toks[said.Verb].Arg(lang.Cue, m.lang)
 	if w.inside || !home || !m.closing(said.Cue.To, said.Sentence.To, arg) {
@@ -474,7 +477,8 @@ func (m *modeler) closing(i, to, arg int) bool {
 	const lead = lang.On | lang.In | lang.Toward | lang.By | lang.Prep | lang.Weekday | lang.Day
 	const within = lead | lang.Article | lang.Medium | lang.Newswire | lang.Group | lang.Part |
 		lang.Extent | lang.Shift | lang.Unit | lang.Month | lang.And | lang.Cueing
-	if to-i > phraseReach/2 || i < to && arg != lang.CueTell && m.toks[i].Kind == scan.Word && !m.toks[i].Is(lead) {
+	if to-i > phraseReach/2 || i < to && arg != lang.CueTell &&
+		m.toks[i].Kind == scan.Word && !m.toks[i].Is(lead) {
 		return false
 	}
 	for ; i < to; i++ {
