@@ -27,8 +27,8 @@ func (s *story) mentionsIn(x speech.Run) []sourceAt {
 	return s.sources[from:to]
 }
 
-// outletIn returns the outlet that the source x is or speaks for: "the Interfax news agency", "an AFP
-// correspondent", "the CNN poll"; not "a spokesman for Interfax".
+// outletIn returns the outlet that the source x is or speaks for: "the Interfax news agency", "an
+// AFP correspondent", "the CNN poll"; not "a spokesman for Interfax".
 func (s *story) outletIn(x speech.Run) Source {
 	for _, m := range s.mentionsIn(x) {
 		if !s.merelyNamed(m, x) {
@@ -38,8 +38,8 @@ func (s *story) outletIn(x speech.Run) Source {
 	return Source{}
 }
 
-// pureOutlet reports whether the source x is an outlet and nothing more: "the Interfax news agency",
-// not "the CNN poll".
+// pureOutlet reports whether the source x is an outlet and nothing more: "the Interfax news
+// agency", not "the CNN poll".
 func (s *story) pureOutlet(x speech.Run) bool {
 	mentions := s.mentionsIn(x)
 	if len(mentions) == 0 {
@@ -52,7 +52,8 @@ func (s *story) pureOutlet(x speech.Run) bool {
 	return i >= x.To || s.toks[i].Kind == scan.Comma
 }
 
-// merelyNamed reports whether the mention m in the source x only says where a speaker has an office.
+// merelyNamed reports whether the mention m in the source x only says where a speaker has an
+// office.
 func (s *story) merelyNamed(m sourceAt, x speech.Run) bool {
 	role, prep := false, false
 	for i := x.From; i < x.To; i++ {
@@ -71,8 +72,8 @@ func (s *story) merelyNamed(m sourceAt, x speech.Run) bool {
 	return role && prep
 }
 
-// leadReach is how many tokens may stand between a preposition and the outlet that it leads: "by the
-// official Russian news agency Interfax".
+// leadReach is how many tokens may stand between a preposition and the outlet that it leads: "by
+// the official Russian news agency Interfax".
 const leadReach = 9
 
 // led returns the token of the preposition that leads the mention m, not before from; or -1.
@@ -163,8 +164,8 @@ func (s *story) addressee(m sourceAt, x speech.Run) int {
 	return i
 }
 
-// weakCarrier reads an outlet whose name could mean other things too, where it is all that follows a
-// preposition at the end of the source: "[sier] Lund til NRK".
+// weakCarrier reads an outlet whose name could mean other things too, where it is all that follows
+// a preposition at the end of the source: "[sier] Lund til NRK".
 func (s *story) weakCarrier(x *speech.Saying) Source {
 	for i := x.Source.To - 2; i > max(x.Source.From, x.Source.To-5); i-- {
 		if !s.toks[i].Is(lang.Toward) {
@@ -213,11 +214,13 @@ func (s *story) carrierInContent(x *speech.Saying) (src Source) {
 
 // heads reports whether the mention m at the start of c is the one who was told: "TASS that ...".
 func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
-	if s.toks[c.From].Is(lang.Toward|lang.In) && s.led(m, c.From) >= c.From && m.from-c.From < leadReach {
+	if s.toks[c.From].Is(lang.Toward|lang.In) &&
+		s.led(m, c.From) >= c.From && m.from-c.From < leadReach {
 		return m.from-c.From < 3 || s.mediumBetween(c.From, m.from)
 	}
 	lead := m.from
-	for lead > c.From && lead > m.from-5 && (s.toks[lead-1].Shape.Has(scan.Lower) || s.toks[lead-1].Kind >= scan.Quote) {
+	for lead > c.From && lead > m.from-5 &&
+		(s.toks[lead-1].Shape.Has(scan.Lower) || s.toks[lead-1].Kind >= scan.Quote) {
 		lead--
 	}
 	if lead != c.From {
@@ -235,7 +238,8 @@ func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 
 // pastLink returns the token after a closing mark, a comma and "that" at i.
 func (s *story) pastLink(i, to int) int {
-	for i < to && (s.toks[i].Kind != scan.Word && s.toks[i].Kind != scan.Number || s.toks[i].Is(lang.Newswire)) &&
+	for i < to &&
+		(s.toks[i].Kind != scan.Word && s.toks[i].Kind != scan.Number || s.toks[i].Is(lang.Newswire)) &&
 		s.toks[i].Kind != scan.QuoteOpen && s.toks[i].Kind != scan.Quote {
 		i++
 	}
@@ -252,7 +256,8 @@ func (s *story) tails(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 		return false
 	}
 	for j := m.to; j < c.To; j++ {
-		if !s.toks[j].Is(lang.On|lang.Weekday|lang.Day|lang.Month|lang.Newswire|lang.Part) && s.toks[j].Kind == scan.Word {
+		if s.toks[j].Kind == scan.Word &&
+			!s.toks[j].Is(lang.On|lang.Weekday|lang.Day|lang.Month|lang.Newswire|lang.Part) {
 			return false
 		}
 	}
@@ -291,12 +296,13 @@ func (s *story) isTweet(i int) bool {
 	return home && arg == lang.MediumTweet
 }
 
-// carrierBeside reads "told AFP", "wrote on Truth Social", "was quoted as saying by Interfax" after a
-// cue, and "In an interview with the FT," before it.
+// carrierBeside reads "told AFP", "wrote on Truth Social", "was quoted as saying by Interfax" after
+// a cue, and "In an interview with the FT," before it.
 func (s *story) carrierBeside(x *speech.Saying) Source {
 	mentions := s.mentionsIn(x.Sentence)
 	for _, m := range mentions {
-		if m.from >= x.Cue.From && !x.Source.Has(m.from) && !inContent(x.Content, m.from) && s.carries(m, x) {
+		if m.from >= x.Cue.From && !x.Source.Has(m.from) &&
+			!inContent(x.Content, m.from) && s.carries(m, x) {
 			return m.Source
 		}
 	}

@@ -15,15 +15,15 @@ import (
 
 //go:generate go run ../gen/lang.go
 
-// words maps a folded word or phrase to a flag byte, as [Longest] has it, and the offset in entries of
-// what it means (3 bytes).
+// words maps a folded word or phrase to a flag byte, as [Longest] has it, and the offset in entries
+// of what it means (3 bytes).
 //
 //go:embed words.tab
 var words table.Table
 
-// entries holds what words mean: the union of their classes (8 bytes), the number of senses (1 byte),
-// and 4 bytes a sense: the number of its class, its argument, its set of languages. Words that mean
-// the same share an entry; the one at 0 means nothing.
+// entries holds what words mean: the union of their classes (8 bytes), the number of senses (1
+// byte), and 4 bytes a sense: the number of its class, its argument, its set of languages. Words
+// that mean the same share an entry; the one at 0 means nothing.
 //
 //go:embed entries.tab
 var entries table.Table
@@ -163,8 +163,8 @@ type senseOf struct {
 	langs uint64
 }
 
-// bound reports whether the sense is one only in texts of its languages: that of a Bound class, and a
-// weekday that means something else too, such as "la", Saturday for short in Finnish.
+// bound reports whether the sense is one only in texts of its languages: that of a Bound class, and
+// a weekday that means something else too, such as "la", Saturday for short in Finnish.
 func (s senseOf) bound() bool {
 	return s.class&Bound != 0 || s.class == Weekday && s.arg < 0
 }
@@ -202,9 +202,9 @@ const (
 	FlagMore             // longer keys start with it
 )
 
-// Longest returns the offset of the value of the longest key of t that toks start with, and how many
-// tokens it takes up; a width of 0 is a miss. Keys are made by [Keys]. Words of a key may stand on
-// two lines, not in two paragraphs.
+// Longest returns the offset of the value of the longest key of t that toks start with, and how
+// many tokens it takes up; a width of 0 is a miss. Keys are made by [Keys]. Words of a key may
+// stand on two lines, not in two paragraphs.
 func Longest(t table.Table, text string, toks []Token) (value, width int) {
 	if len(toks) == 0 || toks[0].End-toks[0].Start > MaxKey {
 		return 0, 0

@@ -176,8 +176,8 @@ func (r *reader) headEnd(x Run) int {
 // linkReach is how far from "quoted" its "as saying" may stand.
 const linkReach = 24
 
-// quotedAs reads "V quoted S as saying X", "S was quoted [by V] as saying X" and "X, S was quoted as
-// saying by V".
+// quotedAs reads "V quoted S as saying X", "S was quoted [by V] as saying X" and "X, S was quoted
+// as saying by V".
 func (r *reader) quotedAs(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	from, to := c.end, c.end // the link, "as saying"
 	if c.end == c.verb+1 {
@@ -224,8 +224,8 @@ func (r *reader) accordingAfter(said Saying, c cue, s Run) (Saying, [2]Run, bool
 // long reports whether x can be a clause.
 func (r *reader) long(x Run) bool { return x.To-x.From > 2 }
 
-// contentBefore returns what was said, where it stands before the cue: a quotation, or a clause that
-// a comma parts from the source. It is empty where the content follows.
+// contentBefore returns what was said, where it stands before the cue: a quotation, or a clause
+// that a comma parts from the source. It is empty where the content follows.
 func (r *reader) contentBefore(c cue, s Run) Run {
 	for i := c.From - 1; i >= s.From && i > c.From-phraseReach; i-- {
 		if q, ok := r.quoteAt(i); ok {
@@ -326,7 +326,8 @@ func (r *reader) content(c cue, i, to int) int {
 		i = r.pastRecipient(i, to)
 	}
 	for j := i; j < to && j < i+14; j++ {
-		if r.inside[j] != 0 && (j == i || r.toks[j-1].Kind == scan.Comma || r.toks[j-1].Kind == scan.Colon) {
+		if r.inside[j] != 0 &&
+			(j == i || r.toks[j-1].Kind == scan.Comma || r.toks[j-1].Kind == scan.Colon) {
 			return j
 		}
 		if r.toks[j].Is(lang.That) && (j == i || r.toks[i].Is(lang.Prep|lang.On|lang.In) || r.dated(i)) {
@@ -343,7 +344,8 @@ func (r *reader) content(c cue, i, to int) int {
 }
 
 func (r *reader) pastDate(i, to int) int {
-	for i < to && (r.toks[i].Is(lang.On|lang.Weekday|lang.Day|lang.Month|lang.Part) || r.toks[i].Kind == scan.Number) {
+	const dated = lang.On | lang.Weekday | lang.Day | lang.Month | lang.Part
+	for i < to && (r.toks[i].Is(dated) || r.toks[i].Kind == scan.Number) {
 		i++
 	}
 	return i
@@ -401,17 +403,19 @@ func (r *reader) quoteAfter(i, to int) Run {
 
 // strip takes commas, stops and conjunctions off the ends of x, but nothing off a quotation.
 func (r *reader) strip(x Run) Run {
-	for !x.Empty() && r.inside[x.To-1] == 0 && (r.ends(x.To-1) && r.toks[x.To-1].Kind != scan.Close || r.toks[x.To-1].Is(lang.And)) {
+	for !x.Empty() && r.inside[x.To-1] == 0 &&
+		(r.ends(x.To-1) && r.toks[x.To-1].Kind != scan.Close || r.toks[x.To-1].Is(lang.And)) {
 		x.To--
 	}
-	for !x.Empty() && r.inside[x.From] == 0 && (r.ends(x.From) && r.toks[x.From].Kind != scan.Open || r.toks[x.From].Is(lang.And)) {
+	for !x.Empty() && r.inside[x.From] == 0 &&
+		(r.ends(x.From) && r.toks[x.From].Kind != scan.Open || r.toks[x.From].Is(lang.And)) {
 		x.From++
 	}
 	return x
 }
 
-// silent adds what a sentence without a cue says: the rest of a quotation, the beginning of one, or a
-// headline's "X: Y".
+// silent adds what a sentence without a cue says: the rest of a quotation, the beginning of one, or
+// a headline's "X: Y".
 func (r *reader) silent(s Run) {
 	if q, ok := r.quoteAt(s.From); ok && q.To >= s.To-1 {
 		if !r.goOn(s) && q.Reopen {
