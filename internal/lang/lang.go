@@ -209,32 +209,38 @@ func Longest(t table.Table, text string, toks []Token) (value, width int) {
 	if len(toks) == 0 || toks[0].End-toks[0].Start > MaxKey {
 		return 0, 0
 	}
-	// Most names have one word, and most words are no name: neither needs a folded copy.
-	at := find(t, text[toks[0].Start:toks[0].End], &toks[0])
-	if at == 0 {
-		return 0, 0
+	if at := find(t, text[toks[0].Start:toks[0].End], &toks[0]); at != 0 {
+		return longest(t, text, toks, at)
 	}
+	return 0, 0
+}
+
+// longest is Longest where the value of the first token's word stands at offset at. The folded key is
+// made only where its hash is in the table.
+func longest(t table.Table, text string, toks []Token, at int) (value, width int) {
 	if t[at]&FlagKey != 0 {
 		value, width = at, 1
 	}
 	if t[at]&FlagMore == 0 {
 		return value, width
 	}
-	var buf [2 * MaxKey]byte
-	key := fold.Append(buf[:0], text[toks[0].Start:toks[0].End])
-	hash := fold.Hash(key)
+	var buf [2 * MaxKey]byte // folding can lengthen a word, by less than half
+	key, keyed := buf[:0], 0
+	hash := extend(fold.Seed, text, &toks[0], scan.None)
 	for i := 1; i < len(toks); i++ {
 		next := &toks[i]
-		if next.Gap > scan.Line || int(next.End-next.Start)+len(key) > MaxKey {
+		if next.Gap > scan.Line || next.End-toks[0].Start > MaxKey {
 			break
 		}
-		was := len(key)
-		if next.Gap > scan.None {
-			key = append(key, ' ')
+		hash = extend(hash, text, next, next.Gap)
+		if !t.Has(hash) {
+			break
 		}
-		key = fold.Append(key, text[next.Start:next.End])
-		for _, c := range key[was:] {
-			hash = fold.Byte(hash, c)
+		for ; keyed <= i; keyed++ {
+			if keyed > 0 && toks[keyed].Gap > scan.None {
+				key = append(key, ' ')
+			}
+			key = fold.Append(key, text[toks[keyed].Start:toks[keyed].End])
 		}
 		if at = t.Find(key, hash); at == 0 {
 			break
@@ -247,6 +253,25 @@ func Longest(t table.Table, text string, toks []Token) (value, width int) {
 		}
 	}
 	return value, width
+}
+
+// extend hashes on over a token and the gap before it.
+func extend(hash uint32, text string, t *Token, gap scan.Gap) uint32 {
+	if gap > scan.None {
+		hash = fold.Byte(hash, ' ')
+	}
+	word := text[t.Start:t.End]
+	if t.Kind == scan.Word && t.Shape&scan.NonASCII == 0 {
+		for i := range len(word) {
+			hash = fold.Byte(hash, fold.ASCII(word[i]))
+		}
+		return hash
+	}
+	var buf [2 * MaxKey]byte
+	for _, c := range fold.Append(buf[:0], word) {
+		hash = fold.Byte(hash, c)
+	}
+	return hash
 }
 
 // Keys returns the folded form of a name or phrase after each of its tokens: "news", "news agency".

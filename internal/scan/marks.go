@@ -55,6 +55,30 @@ var ascii = [256]uint8{
 	0xFE: cWide, 0xFF: cWide,
 }
 
+// Classes of ASCII letters and digits. That of upper case is the bit that makes it lower case.
+const (
+	isLower = 1
+	isDigit = 2
+	isUpper = 'a' - 'A'
+)
+
+// letters gives the class of each byte that goes on a word, 0 for others.
+var letters = [256]byte{
+	'0': isDigit, '1': isDigit, '2': isDigit, '3': isDigit, '4': isDigit,
+	'5': isDigit, '6': isDigit, '7': isDigit, '8': isDigit, '9': isDigit,
+
+	'A': isUpper, 'B': isUpper, 'C': isUpper, 'D': isUpper, 'E': isUpper, 'F': isUpper,
+	'G': isUpper, 'H': isUpper, 'I': isUpper, 'J': isUpper, 'K': isUpper, 'L': isUpper,
+	'M': isUpper, 'N': isUpper, 'O': isUpper, 'P': isUpper, 'Q': isUpper, 'R': isUpper,
+	'S': isUpper, 'T': isUpper, 'U': isUpper, 'V': isUpper, 'W': isUpper, 'X': isUpper,
+	'Y': isUpper, 'Z': isUpper,
+	'a': isLower, 'b': isLower, 'c': isLower, 'd': isLower, 'e': isLower, 'f': isLower,
+	'g': isLower, 'h': isLower, 'i': isLower, 'j': isLower, 'k': isLower, 'l': isLower,
+	'm': isLower, 'n': isLower, 'o': isLower, 'p': isLower, 'q': isLower, 'r': isLower,
+	's': isLower, 't': isLower, 'u': isLower, 'v': isLower, 'w': isLower, 'x': isLower,
+	'y': isLower, 'z': isLower,
+}
+
 // wideMark gives a character outside ASCII its kind.
 func wideMark(r rune) Kind {
 	switch r {

@@ -193,50 +193,36 @@ func (s *Scanner) wideGap(r rune) bool {
 // word reads a word from its first letter on.
 func (s *Scanner) word(t *Token) {
 	t.Kind = Word
-	h := fold.Seed
-	i := s.pos
-	upper, lower := 0, 0
-	for ; i < len(s.text); i++ {
-		c := s.text[i]
-		switch {
-		case 'a' <= c && c <= 'z':
-			if upper > 1 && lower == 0 {
-				t.Shape |= Mixed
-			}
-			lower++
-		case 'A' <= c && c <= 'Z':
-			if lower > 0 {
-				t.Shape |= Mixed
-			}
-			upper++
-			c += 'a' - 'A'
-		case '0' <= c && c <= '9':
-			t.Shape |= Digits
-		case c >= utf8.RuneSelf:
-			s.wideWord(t, i)
-			return
-		default:
-			s.endWord(t, i, h, upper, lower)
-			return
+	text, start := s.text, s.pos
+	first := letters[text[start]]
+	h := fold.Byte(fold.Seed, text[start]|first&isUpper)
+	i, rest := start+1, byte(0)
+	for ; i < len(text); i++ {
+		c := text[i]
+		class := letters[c]
+		if class == 0 {
+			break
 		}
-		h = fold.Byte(h, c)
+		rest |= class
+		h = fold.Byte(h, c|class&isUpper)
 	}
-	s.endWord(t, i, h, upper, lower)
-}
-
-// endWord closes an ASCII word that ends before i, unless it is the start of "U.S.".
-func (s *Scanner) endWord(t *Token, i int, h uint32, upper, lower int) {
-	start := s.pos
-	if i-start <= 2 && i < len(s.text) && s.text[i] == '.' {
-		if end := dotted(s.text, start); end > i {
+	if i < len(text) && text[i] >= utf8.RuneSelf {
+		s.wideWord(t, i)
+		return
+	}
+	if rest&isDigit != 0 {
+		t.Shape |= Digits
+	}
+	if rest&isUpper != 0 && (first|rest)&isLower != 0 {
+		t.Shape |= Mixed
+	}
+	t.Shape |= caseOf(first == isUpper, (first|rest)&isLower == 0)
+	if i-start <= 2 && i < len(text) && text[i] == '.' {
+		if end := dotted(text, start); end > i {
 			t.Shape |= Dotted
-			h, i = fold.Seed, end
-			for _, c := range []byte(s.text[start:end]) {
-				h = fold.Byte(h, fold.ASCII(c))
-			}
+			i, h = end, fold.Hash(fold.Append(nil, text[start:end]))
 		}
 	}
-	t.Shape |= caseOf(s.text[start] <= 'Z', lower == 0)
 	t.Hash = h
 	s.pos = i
 }

@@ -4,13 +4,16 @@
 // A table is laid out as
 //
 //	slots  uint32, little-endian
-//	slots × uint32: 0 for an empty slot, else tag<<24 | offset of a record
+//	slots × byte: 0 for an empty slot, else the tag of the key that sits there
+//	slots × 3 bytes: the offset of its record, little-endian
 //	records: one byte key length, the key, the value (whose length its reader knows)
 //
-// where offset counts from the table's first byte and tag is the last byte of the key's hash. A key
-// sits in the first free slot from its home on. Example: in a table of two slots the key "ap" with
-// the value 7 and a hash that ends in 0x1F sits in a slot that reads 0x1F00000C; its record, at 12,
-// is "\x02ap\x07".
+// where offset counts from the table's first byte and tag is the first byte of the key's hash, or 1
+// for 0. A key sits in the first free slot from its home on. Most words of a text are in no table: the
+// tags, which are all that such a look-up reads, stay in the processor's cache.
+//
+// Example: in a table of two slots the key "ap" with the value 7 and the hash 0x1F00A3C1 has the tag
+// 0x1F; the offset of its slot is 12, and its record there "\x02ap\x07".
 package table
 
 import (
@@ -47,6 +50,12 @@ func (t Table) FindWord(word string, hash uint32) int {
 	return 0
 }
 
+// Has reports whether a key with the given hash may be in t; false is certain.
+func (t Table) Has(hash uint32) bool {
+	_, at := t.next(-1, hash)
+	return at != 0
+}
+
 // sameWord reports whether word is the folded one in other letter case; they are of one length.
 func sameWord(folded, word string) bool {
 	for i := range len(folded) {
@@ -71,18 +80,25 @@ func (t Table) next(slot int, hash uint32) (int, int) {
 	if slot < 0 {
 		slot = home(hash, slots) - 1
 	}
-	for {
+	for tag := tagOf(hash); ; {
 		if slot++; slot == slots {
 			slot = 0
 		}
-		e := t.uint32(4 + 4*slot)
-		if e == 0 {
+		switch t[4+slot] {
+		case 0:
 			return slot, 0
-		}
-		if e>>24 == hash&0xFF {
-			return slot, int(e&(1<<24-1)) + 1
+		case tag:
+			return slot, t.record(slots, slot) + 1
 		}
 	}
+}
+
+func tagOf(hash uint32) byte { return byte(max(hash>>24, 1)) }
+
+// record returns the offset of the record of a slot that is not empty.
+func (t Table) record(slots, slot int) int {
+	o := t[4+slots+3*slot:][:3]
+	return int(o[0]) | int(o[1])<<8 | int(o[2])<<16
 }
 
 // home spreads hashes evenly over the slots: the upper half of a product is as good as a remainder
@@ -96,9 +112,10 @@ func (t Table) Each(f func(key string, value int)) {
 	if len(t) == 0 {
 		return
 	}
-	for slot := range int(t.uint32(0)) {
-		if e := t.uint32(4 + 4*slot); e != 0 {
-			at := int(e&(1<<24-1)) + 1
+	slots := int(t.uint32(0))
+	for slot := range slots {
+		if t[4+slot] != 0 {
+			at := t.record(slots, slot) + 1
 			n := int(t[at-1])
 			f(string(t[at:at+n]), at+n)
 		}
@@ -141,10 +158,12 @@ func Build(entries []Entry) (Table, error) {
 			return "", fmt.Errorf("table: key twice: %q", e.Key)
 		}
 		slot := home(e.Hash, slots)
-		for binary.LittleEndian.Uint32(out[4+4*slot:]) != 0 {
+		for out[4+slot] != 0 {
 			slot = (slot + 1) % slots
 		}
-		binary.LittleEndian.PutUint32(out[4+4*slot:], e.Hash<<24|uint32(len(out)))
+		out[4+slot] = tagOf(e.Hash)
+		at := 4 + slots + 3*slot
+		out[at], out[at+1], out[at+2] = byte(len(out)), byte(len(out)>>8), byte(len(out)>>16)
 		out = append(out, byte(len(e.Key)))
 		out = append(out, e.Key...)
 		out = append(out, e.Value...)
