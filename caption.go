@@ -64,6 +64,11 @@ func (s *story) caption(from, to int) Caption {
 	}
 	c.Body = s.span(from, cut.body)
 	s.readBody(&c, from, cut.body)
+	if c.Date.IsZero() && cut.found {
+		if d := s.sceneDate(cut.chain.from, cut.chain.to); d.Unit == UnitDay {
+			c.Date = d // "（中央社記者王平攝 113年6月4日）"
+		}
+	}
 	return c
 }
 

@@ -65,7 +65,7 @@ func (s *story) labelledCut(from, to int) creditCut {
 			continue
 		}
 		cut := s.cutAt(from, i, i, to)
-		if !cut.chain.empty() && !cut.chain.runsOn() {
+		if !cut.chain.empty() && !cut.chain.runsOn(i == from) {
 			return cut
 		}
 	}
@@ -147,16 +147,18 @@ func (s *story) noteOpens(i, from, to int) bool {
 		return false
 	}
 	arg, w, _ := s.toks[i].Arg(lang.Note, s.lang)
-	if i+w > to || i > from && !s.breaksBefore(i) || s.toks[i].Shape.Has(scan.Lower) {
+	if i+w > to || i > from && !s.breaksBefore(i) || s.isLower(i) {
 		return false
 	}
 	return arg == lang.NoteCourtesy || arg == lang.NoteSupplied || arg == lang.NoteScreen ||
 		i+w < to && s.toks[i+w].Kind == scan.Colon && arg != lang.NoteArchive
 }
 
-// runsOn reports whether a credit has so many words that no name has that it is running text.
-func (c *creditChain) runsOn() bool {
-	if c.lower > 2 && c.count(partSource)+c.count(partPerson) == 0 {
+// runsOn reports whether a credit has so many words that no name has that it is running text. At
+// the start of a caption its label may be that of the description: "Video: Storm hits the coast".
+func (c *creditChain) runsOn(start bool) bool {
+	unknown := c.count(partSource)+c.count(partPerson) == 0
+	if unknown && (c.lower > 2 || start && c.lower > 1) {
 		return true
 	}
 	return c.lower > 6 || c.sentence && c.lower > 0
@@ -218,17 +220,28 @@ func (s *story) bracketCut(from, to int) creditCut {
 // stands where, which party somebody is of or which country a town is in.
 func (s *story) bracketCredit(c *creditChain, from, open int) bool {
 	switch {
-	case c.lower > 2, c.empty(), s.toks[c.from].Is(lang.Position):
+	case c.lower > 2, c.empty(), s.isPosition(c.from, c.to):
 		return false
 	case c.label, c.note != "" && c.note != Archive, c.count(partSource) > 0:
 		return true
-	case c.n == 0:
-		return false
-	}
-	if _, w := s.placeFrom(c.from); c.from+w == c.to {
-		return false // "… in May. (Jerusalem)"
+	case c.n == 0, s.hasNumber(c), s.isPlace(c):
+		return false // "(2023)", "… in May. (Jerusalem)"
 	}
 	return open == from || s.breaksBefore(open) || c.slash
+}
+
+// isPosition reports whether the tokens from up to to say where somebody stands: "left", "2nd l.".
+func (s *story) isPosition(from, to int) bool {
+	for i := from; i < to; i++ {
+		t := &s.toks[i]
+		if t.Is(lang.Position) && i+s.widthAs(i, lang.Position) >= to-1 {
+			return true
+		}
+		if t.Kind == scan.Word && !t.Is(lang.Ordinal) {
+			break
+		}
+	}
+	return false
 }
 
 // nameBefore returns the first token of a name that ends before token at and follows the end of a
@@ -251,7 +264,7 @@ func (s *story) nameBefore(from, at int) int {
 func (s *story) bareCut(from, to int) creditCut {
 	start := s.creditRegion(from, to)
 	for i := start; i < to; i++ {
-		if i > from && !s.breaksBefore(i) || !s.opensPart(i) {
+		if i > from && !s.breaksBefore(i) || !s.opensPart(i) || s.inBracket(i) {
 			continue
 		}
 		cut := s.cutAt(from, i, i, to)
@@ -278,6 +291,9 @@ func (s *story) dashedName(c *creditChain, from, i int) int {
 	}
 	return name
 }
+
+// inBracket reports whether a bracket opens right before token i; what it holds is not bare.
+func (s *story) inBracket(i int) bool { return i > 0 && s.toks[i-1].Kind == scan.Open }
 
 // opensPart reports whether a part of a credit can begin with token i.
 func (s *story) opensPart(i int) bool {
@@ -325,10 +341,10 @@ func (s *story) bareCredit(c *creditChain, i, from int) bool {
 	}
 	sources, people := c.count(partSource), c.count(partPerson)
 	if i == from {
-		return !s.phrase(&c.part[0]) && !s.titled(c) &&
+		return !s.phrased(c) && !s.titled(c) &&
 			(sources > 0 && c.count(partOpen) == 0 || c.slash && people+c.count(partOrg) > 1)
 	}
-	if s.hasNumber(c) {
+	if s.hasNumber(c) || s.isPlace(c) {
 		return false
 	}
 	switch {
@@ -346,15 +362,15 @@ func (s *story) bareCredit(c *creditChain, i, from int) bool {
 	return people > 0 && c.count(partOpen) == 0
 }
 
-// phrase reports whether part p of a credit has words in small letters, as the description before a
-// spaced slash has: "Ministers in Gdynia / PAP".
-func (s *story) phrase(p *creditPart) bool {
-	if p.kind != partOrg || p.to >= len(s.toks) || s.toks[p.to].Gap == scan.None {
-		return false
-	}
-	for i := p.from; i < p.to; i++ {
-		if s.toks[i].Shape.Has(scan.Lower) {
-			return true
+// phrased reports whether an organisation in c has words in small letters, as the description has
+// before a spaced slash, "Ministers in Gdynia / PAP", or behind a comma: "Jane Doe, head of NASA".
+func (s *story) phrased(c *creditChain) bool {
+	for _, p := range c.parts() {
+		tight := c.slash && p.to < c.to && s.toks[p.to].Gap == scan.None
+		for i := p.from; i < p.to && p.kind == partOrg && !tight; i++ {
+			if s.isLower(i) {
+				return true
+			}
 		}
 	}
 	return false
@@ -367,6 +383,12 @@ func (s *story) titled(c *creditChain) bool {
 		return false
 	}
 	return s.isKind(c.part[0].to, c.to, scan.Slash) && s.toks[c.part[0].to].Gap > scan.None
+}
+
+// isPlace reports whether c is the name of a place.
+func (s *story) isPlace(c *creditChain) bool {
+	_, w := s.placeFrom(c.from)
+	return w > 0 && c.from+w == c.to
 }
 
 // hasNumber reports whether a name in c has a number in it, as dates do.

@@ -63,6 +63,9 @@ func (s *story) blank(p *creditPart) bool {
 	if t := &s.toks[p.from]; t.Kind == scan.Number && t.End-t.Start > maxAcronym {
 		return true
 	}
+	if p.from+1 < p.to && s.toks[p.from+1].Is(lang.DateMark) {
+		return true
+	}
 	for i := p.from; i < p.to; i++ {
 		if k := s.toks[i].Kind; k == scan.Word || k == scan.Number {
 			return false
