@@ -57,14 +57,12 @@ func (s *story) namedBody(p *creditPart) bool {
 	return s.lowerWords(p) > 0
 }
 
-// blank reports whether part p is a mark that stands in for a name, "Photo by - /AFP", or the
-// number of the picture.
+// blank reports whether part p is a mark that stands in for a name, "Photo by - /AFP", or the number
+// of the picture, or a date.
 func (s *story) blank(p *creditPart) bool {
-	if t := &s.toks[p.from]; t.Kind == scan.Number && t.End-t.Start > maxAcronym {
-		return true
-	}
-	if p.from+1 < p.to && s.toks[p.from+1].Is(lang.DateMark) {
-		return true
+	if t := &s.toks[p.from]; t.Kind == scan.Number {
+		dated := p.from+1 < p.to && s.toks[p.from+1].Is(lang.DateMark)
+		return dated || t.End-t.Start > maxAcronym
 	}
 	for i := p.from; i < p.to; i++ {
 		if k := s.toks[i].Kind; k == scan.Word || k == scan.Number {
