@@ -88,6 +88,8 @@ func FuzzSpanJSON(f *testing.F) {
 		if err := json.Unmarshal(out, &again); err != nil || again != s {
 			t.Errorf("%s is %v, written %s and read again %v: %v", b, s, out, again, err)
 		}
-		s.Of(string(b))
+		if got := s.Of(string(b)); got != "" && len(got) != s.Len() {
+			t.Errorf("%v of %d bytes is %q", s, len(b), got)
+		}
 	})
 }

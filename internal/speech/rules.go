@@ -97,7 +97,8 @@ func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, Run, bool) {
 		if topic > s.From && topic < q.From {
 			said.Source.To = topic
 		}
-		linked := c.From == q.To || !r.toks[q.To].Shape.Has(scan.Capital) && !r.toks[q.To].Is(lang.Pronoun)
+		linked := c.From == q.To ||
+			!r.toks[q.To].Shape.Has(scan.Capital) && !r.toks[q.To].Is(lang.Pronoun)
 		return said, q.Run, !said.Source.Empty() && linked && !r.ends(q.To)
 	}
 	if topic <= s.From {
@@ -435,7 +436,8 @@ func (r *reader) finish(n int, s Run) {
 		return
 	}
 	last := r.begun[len(r.begun)-1]
-	if n < len(r.says) && last.To == s.From && len(r.says[n].Content) > 0 && r.says[n].Content[0].From == s.From {
+	if n < len(r.says) && last.To == s.From &&
+		len(r.says[n].Content) > 0 && r.says[n].Content[0].From == s.From {
 		r.says[n].Content = append(slices.Clone(r.begun), r.says[n].Content...)
 	}
 	if last != s {
