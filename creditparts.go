@@ -57,8 +57,8 @@ func (s *story) namedBody(p *creditPart) bool {
 	return s.lowerWords(p) > 0
 }
 
-// blank reports whether part p is a mark that stands in for a name, "Photo by - /AFP", or the number
-// of the picture, or a date.
+// blank reports whether part p is a mark that stands in for a name, "Photo by - /AFP", or the
+// number of the picture, or a date.
 func (s *story) blank(p *creditPart) bool {
 	if t := &s.toks[p.from]; t.Kind == scan.Number {
 		dated := p.from+1 < p.to && s.toks[p.from+1].Is(lang.DateMark)

@@ -215,8 +215,8 @@ func Longest(t table.Table, text string, toks []Token) (value, width int) {
 	return 0, 0
 }
 
-// longest is Longest where the value of the first token's word stands at offset at. The folded key is
-// made only where its hash is in the table.
+// longest is Longest where the value of the first token's word stands at offset at. The folded key
+// is made only where its hash is in the table.
 func longest(t table.Table, text string, toks []Token, at int) (value, width int) {
 	if t[at]&FlagKey != 0 {
 		value, width = at, 1

@@ -9,11 +9,11 @@
 //	records: one byte key length, the key, the value (whose length its reader knows)
 //
 // where offset counts from the table's first byte and tag is the first byte of the key's hash, or 1
-// for 0. A key sits in the first free slot from its home on. Most words of a text are in no table: the
-// tags, which are all that such a look-up reads, stay in the processor's cache.
+// for 0. A key sits in the first free slot from its home on. Most words of a text are in no table:
+// the tags, which are all that such a look-up reads, stay in the processor's cache.
 //
-// Example: in a table of two slots the key "ap" with the value 7 and the hash 0x1F00A3C1 has the tag
-// 0x1F; the offset of its slot is 12, and its record there "\x02ap\x07".
+// Example: in a table of two slots the key "ap" with the value 7 and the hash 0x1F00A3C1 has the
+// tag 0x1F; the offset of its slot is 12, and its record there "\x02ap\x07".
 package table
 
 import (
