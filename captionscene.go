@@ -143,10 +143,13 @@ func (s *story) leadsToPlace(from, i int) bool {
 	return i-1 > from && before.Shape.Has(scan.Lower) && before.Gap == scan.Space && s.isIn(i-2)
 }
 
+// maxPreposition is how many bytes the prepositions of other languages have.
+const maxPreposition = 6
+
 // isIn reports whether token i is "in" or the like in any language.
 func (s *story) isIn(i int) bool {
 	t := &s.toks[i]
-	return t.Is(lang.In) || t.Langs(lang.In) != 0
+	return t.Is(lang.In) || t.End-t.Start <= maxPreposition && t.Langs(lang.In) != 0
 }
 
 // beforeTown reports whether a town and its country may follow token i: "central Oslo, Norway".

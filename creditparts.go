@@ -133,7 +133,7 @@ func (s *story) credit(c *creditChain) Credit {
 		case partPerson:
 			out.addPhotographer(s.personAt(p.from, p.to))
 		case partSource:
-			src, _ := s.creditSource(p.from, p.to)
+			src, _ := s.sourceFrom(p.from)
 			src.Span = s.span(p.from, p.to)
 			s.addSource(&out, src)
 		case partOrg:
