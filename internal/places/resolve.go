@@ -1,6 +1,10 @@
 package places
 
-import "github.com/e95690a0/dateline/internal/fold"
+import (
+	"strings"
+
+	"github.com/e95690a0/dateline/internal/fold"
+)
 
 // A Hint is what is known about a place beside its name: the country and the region that stand
 // beside it in the text, and the country to prefer where it has a place of the name.
@@ -78,7 +82,7 @@ func (h Hint) fits(n int) bool {
 		if r := regionOf(n); r != "" && r != h.Region {
 			return false
 		}
-		country = h.Region[:2]
+		country, _, _ = strings.Cut(h.Region, "-")
 	}
 	return country == "" || countryOf(n) == country
 }
