@@ -133,7 +133,7 @@ func readHead(r lang.Reader, toks []lang.Token) []lang.Token {
 		switch run++; {
 		case n == 0 && (t.Kind == scan.Quote || t.Kind == scan.QuoteOpen):
 			return nil
-		case endsHead(t) || n > 0 && t.Gap >= scan.Line:
+		case endsHead(t) || n > 0 && (t.Gap >= scan.Line || glued(toks, n) && t.Is(lang.Outlet)):
 			marked, run = true, 0
 		case t.Kind != scan.Word:
 			run = 0

@@ -120,12 +120,12 @@ func (r *datelineReader) unclosed() {
 	}
 }
 
-// slashed = "/" source "/" .
+// slashed = "/" [ job ] source [ name ] "/" .
 func (r *datelineReader) slashed() bool {
 	orig := r.reading
 	r.i++
 	r.depth++
-	for r.element() || r.skipJob() {
+	for r.element() || r.skipJob() || r.n.sources > orig.n.sources && r.reporters(false) {
 		if r.at(0).Kind == scan.Slash && r.n.sources > orig.n.sources {
 			r.i++
 			r.depth--
@@ -197,13 +197,16 @@ func (r *datelineReader) reporters(titled bool) bool {
 		}
 		end++
 	}
-	if titled || end == r.i || r.depth == 0 || end == len(toks) ||
-		toks[end].Kind != scan.Close && toks[end].Kind != scan.Comma {
+	if titled || end == r.i || r.depth == 0 || end == len(toks) || !endsNames(toks[end].Kind) {
 		return false
 	}
 	r.addNames(r.i, end)
 	r.i = end
 	return true
+}
+
+func endsNames(k scan.Kind) bool {
+	return k == scan.Close || k == scan.Comma || k == scan.Slash
 }
 
 // datedAt reports whether a number follows, or what closes a Chinese dateline.

@@ -59,6 +59,10 @@ func (r *datelineReader) prefersSource() bool {
 }
 
 func (r *datelineReader) addSource(src Source, width int) bool {
+	if r.has&hasStranger != 0 { // "Halle (Saale) (dpa)"
+		r.n.sources = 0
+		r.has &^= hasStranger
+	}
 	if r.n.sources == maxSources || r.n.sources > 0 && r.depth == 0 && r.has&hasSetOff != 0 {
 		return false
 	}

@@ -29,6 +29,7 @@ const (
 	hasTitle                       // what follows goes on as the title of a work does: "The Musical"
 	hasRoute                       // what follows is another town, or a score: "Hamburg - Bremen 2:1"
 	hasLoud                        // the agency comes first, in capitals
+	hasAside                       // another dash follows closely: "AP - Advanced Placement - classes"
 )
 
 // A separator is what ends a dateline.
@@ -68,7 +69,7 @@ var styles = [...]style{
 	{need: hasSource | hasCity | hasOwnLine, seps: sepLine},
 	{need: hasSource | hasDate, bar: hasSetOff, seps: sepDash | sepStop | sepLine},
 	// "ECONOMYNEXT -"
-	{need: hasSource | hasLoud | hasSentence, bar: hasSetOff | hasTitle, seps: sepDash},
+	{need: hasSource | hasLoud | hasSentence, bar: hasSetOff | hasTitle | hasAside, seps: sepDash},
 	// "新华社北京4月24日电", "（亚罗士打2日讯）", "〔記者王大明／台北報導〕"
 	{need: hasFiled | hasDate, seps: sepAny},
 	{need: hasFiled | hasPlace | hasPerson, seps: sepAny},
@@ -88,7 +89,11 @@ var styles = [...]style{
 	{need: hasStranger | hasCaps | hasDate, seps: sepDash | sepColon},
 	{need: hasStranger | hasCaps | hasTail, seps: sepDash | sepColon},
 	// "DUBLIN —", "München/London –", "NEWARK, N.J. _", "BERLIN |"
-	{need: hasCity | hasSentence, bar: hasTitle | hasRoute | hasStranger, seps: sepDash | sepBar},
+	{
+		need: hasCity | hasSentence,
+		bar:  hasTitle | hasRoute | hasAside | hasStranger,
+		seps: sepDash | sepBar,
+	},
 	{need: hasTail | hasCaps | hasSentence, bar: hasTitle | hasStranger, seps: sepDash},
 	// "NEW DELHI: Onion prices", "Asunción: Das Unternehmen"
 	{need: hasCity | hasColonLand | hasSentence, bar: hasTitle | hasStranger, seps: sepColon},
@@ -145,6 +150,9 @@ func (r *datelineReader) follow(i int, sep separator) {
 	if s.titleAt(i) {
 		r.has |= hasTitle
 	}
+	if s.dashAfter(i) {
+		r.has |= hasAside
+	}
 	if sep == sepDash && (s.townAt(i) || s.scoreAt(i)) {
 		r.has |= hasRoute
 	}
@@ -180,6 +188,19 @@ func (s *story) scoreAt(i int) bool {
 	}
 	return false
 }
+
+// dashAfter reports whether a dash closely follows token i on its line.
+func (s *story) dashAfter(i int) bool {
+	for j := i; j < len(s.toks) && j < i+maxAside && (j == i || s.toks[j].Gap < scan.Line); j++ {
+		if s.toks[j].Kind == scan.Dash {
+			return true
+		}
+	}
+	return false
+}
+
+// maxAside is the most words between two dashes that make an aside of them.
+const maxAside = 5
 
 // titleAt reports whether the words from token i on end the title of a work: "CHICAGO - The
 // Musical".
