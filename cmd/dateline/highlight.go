@@ -17,26 +17,34 @@ const (
 	styleByline
 	styleStamp
 	styleCaption
-	stylePointer
 	styleCredit
-	styleDate
-	styleSource
+	stylePointer
+	styleSaid
 	styleSpeaker
 	styleCue
+	stylePerson
+	stylePlace
+	styleDate
+	styleSource
 )
 
-// escapes are the terminal's commands for each style.
-var escapes = [...]string{
-	styleDateline: "\x1b[1;36m",
-	styleByline:   "\x1b[32m",
-	styleStamp:    "\x1b[2m",
-	styleCaption:  "\x1b[33m",
-	stylePointer:  "\x1b[35m",
-	styleCredit:   "\x1b[1;33m",
-	styleDate:     "\x1b[4m",
-	styleSource:   "\x1b[34m",
-	styleSpeaker:  "\x1b[1m",
-	styleCue:      "\x1b[3m",
+// kinds has, for each style, the name of what looks so, the terminal's command for it, and what the
+// name means.
+var kinds = [...]struct{ name, escape, about string }{
+	styleNone:     {},
+	styleDateline: {"dateline", "\x1b[1;36m", "where, when and by whom the story was filed"},
+	styleByline:   {"byline", "\x1b[32m", "who made the story"},
+	styleStamp:    {"stamp", "\x1b[2m", "when the story was published or changed"},
+	styleCaption:  {"caption", "\x1b[33m", "what a picture shows"},
+	styleCredit:   {"credit", "\x1b[1;33m", "whose picture it is"},
+	stylePointer:  {"pointer", "\x1b[35m", "a pointer to another story"},
+	styleSaid:     {"said", "\x1b[1m", "what somebody said"},
+	styleSpeaker:  {"who", "\x1b[1m", "who said it"},
+	styleCue:      {"cue", "\x1b[3m", "the words that tell that it was said"},
+	stylePerson:   {"person", "", "somebody who is credited or shown"},
+	stylePlace:    {"place", "", "a place in a dateline or caption"},
+	styleDate:     {"date", "\x1b[4m", "a date"},
+	styleSource:   {"source", "\x1b[34m", "an agency, outlet or platform"},
 }
 
 const reset = "\x1b[0m"
@@ -45,71 +53,75 @@ const reset = "\x1b[0m"
 type mark struct {
 	span  dateline.Span
 	style style
+	note  string // what was read from the words, where that is more than their kind
 }
 
 // articleMarks returns what is to be seen in a story. Furniture comes after what may lie in it.
 func articleMarks(a *dateline.Article) (marks []mark) {
 	for _, d := range a.Dates {
-		marks = append(marks, mark{d.Span, styleDate})
+		marks = append(marks, mark{d.Span, styleDate, d.String()})
 	}
 	for _, s := range a.Sources {
-		marks = append(marks, mark{s.Span, styleSource})
+		marks = append(marks, mark{s.Span, styleSource, sourceWords(s)})
 	}
 	for i := range a.Attributions {
 		at := &a.Attributions[i]
-		marks = append(marks, mark{at.Source, styleSpeaker}, mark{at.Cue, styleCue})
+		who := mark{at.Source, styleSpeaker, personWords(at.Speaker)}
+		marks = append(marks, who, mark{span: at.Cue, style: styleCue})
 	}
 	for _, b := range a.Bylines {
-		marks = append(marks, mark{b.Span, styleByline})
+		marks = append(marks, mark{span: b.Span, style: styleByline})
 	}
 	for _, span := range a.Stamps {
-		marks = append(marks, mark{span, styleStamp})
+		marks = append(marks, mark{span: span, style: styleStamp})
 	}
 	for i := range a.Captions {
 		marks = captionMarks(marks, &a.Captions[i])
 	}
-	for _, x := range a.CrossRefs {
-		marks = append(marks, mark{x.Span, stylePointer})
+	for i := range a.CrossRefs {
+		x := &a.CrossRefs[i]
+		marks = append(marks, mark{x.Span, stylePointer, string(x.Kind)})
 	}
-	return append(marks, mark{a.Dateline.Span, styleDateline})
+	return append(marks, mark{span: a.Dateline.Span, style: styleDateline})
 }
 
 func captionMarks(marks []mark, c *dateline.Caption) []mark {
-	return append(marks, mark{c.Body, styleCaption}, mark{c.Credit.Span, styleCredit})
+	body := mark{span: c.Body, style: styleCaption}
+	return append(marks, body, mark{c.Credit.Span, styleCredit, string(c.Credit.Note)})
 }
 
-// highlighted prints the text with its marks, and an empty line. A mark that comes later wins.
-func (o *outline) highlighted(marks []mark) {
-	styles := make([]style, len(o.text))
+// highlight adds the text with its marks, and an empty line, to out. A mark that comes later wins.
+func highlight(out *strings.Builder, text string, marks []mark) {
+	styles := make([]style, len(text))
 	for _, m := range marks {
 		for i := m.span.Start; i < m.span.End; i++ {
 			styles[i] = m.style
 		}
 	}
 	last := styleNone
-	for i, r := range o.text {
+	for i, r := range text {
 		if styles[i] != last {
 			if last != styleNone {
-				o.out.WriteString(reset)
+				out.WriteString(reset)
 			}
 			last = styles[i]
-			o.out.WriteString(escapes[last])
+			out.WriteString(kinds[last].escape)
 		}
 		switch r {
 		case '\n', '\t':
-			o.out.WriteRune(r)
+			out.WriteRune(r)
 		case '\r':
 		default:
-			o.out.WriteRune(visible(r))
+			out.WriteRune(visible(r))
 		}
 	}
 	if last != styleNone {
-		o.out.WriteString(reset)
+		out.WriteString(reset)
 	}
-	if !strings.HasSuffix(o.text, "\n") {
-		o.out.WriteByte('\n')
+	if !strings.HasSuffix(text, "\n") {
+		out.WriteByte('\n')
 	}
-	o.out.WriteByte('\n')
+	out.WriteByte('\n')
 }
 
 // isTerminal reports whether w is a terminal.

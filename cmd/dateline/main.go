@@ -21,6 +21,8 @@ and credits, who said what, pointers to other stories, dates, sources. Without a
 it reads standard input.
 
   -json            print the Article as JSON
+  -html            print a page for a browser: the story with all that was read marked in it,
+                   and the fields beside it; of one file
   -jsonl           read a JSON object a line, {"id":"a1","text":"..."}, and print one a line;
                    "published", "lang", "country", "outlet" and "kind" (article or caption) may
                    stand beside the text
@@ -51,6 +53,7 @@ const (
 type command struct {
 	parser         parser
 	json, jsonl    bool
+	html           bool
 	caption        bool
 	printVersion   bool
 	stdin          io.Reader
@@ -82,6 +85,7 @@ func (c *command) readFlags(args []string) ([]string, error) {
 	fs.Usage = func() {}
 	fs.BoolVar(&c.json, "json", false, "")
 	fs.BoolVar(&c.jsonl, "jsonl", false, "")
+	fs.BoolVar(&c.html, "html", false, "")
 	fs.BoolVar(&c.caption, "caption", false, "")
 	fs.BoolVar(&c.printVersion, "version", false, "")
 	published := fs.String("published", "", "")
@@ -91,8 +95,8 @@ func (c *command) readFlags(args []string) ([]string, error) {
 	if err := fs.Parse(args); err != nil {
 		return nil, err
 	}
-	if c.json && c.jsonl {
-		return nil, errors.New("-json and -jsonl exclude each other")
+	if err := c.oneFormat(fs.NArg()); err != nil {
+		return nil, err
 	}
 	var err error
 	c.parser, err = c.parser.with(*published, *lang, *country, *outlet)
@@ -100,6 +104,20 @@ func (c *command) readFlags(args []string) ([]string, error) {
 		return fs.Args(), err
 	}
 	return []string{"-"}, nil
+}
+
+// oneFormat returns an error where the flags ask for more than one kind of output, or for a page of
+// more than one file.
+func (c *command) oneFormat(files int) error {
+	switch {
+	case c.json && c.jsonl:
+		return errors.New("-json and -jsonl exclude each other")
+	case c.html && (c.json || c.jsonl):
+		return errors.New("-html and JSON exclude each other")
+	case c.html && files > 1:
+		return errors.New("-html takes one file")
+	}
+	return nil
 }
 
 // readFiles reads the files and returns the exit status. One that cannot be read keeps none of the
@@ -148,6 +166,9 @@ func (c *command) readStory(text string) error {
 	if c.json {
 		return c.printJSON(a)
 	}
+	if c.html {
+		return printPage(c.stdout, text, &a)
+	}
 	return printArticle(c.stdout, text, &a, wantsColor(c.stdout))
 }
 
@@ -162,6 +183,10 @@ func (c *command) readCaption(name, text string) error {
 	}
 	if c.json {
 		return errors.Join(c.printJSON(caption), broken)
+	}
+	if c.html {
+		a := dateline.Article{Captions: []dateline.Caption{caption}}
+		return errors.Join(printPage(c.stdout, text, &a), broken)
 	}
 	return errors.Join(printCaption(c.stdout, text, &caption, wantsColor(c.stdout)), broken)
 }

@@ -31,6 +31,9 @@ func TestUsage(t *testing.T) {
 		{"unknown flag", "-colour", 2, "", "not defined: -colour"},
 		{"flag without its value", "-published", 2, "", "needs an argument: -published"},
 		{"two formats", "-json -jsonl", 2, "", "exclude each other"},
+		{"page and JSON", "-html -json", 2, "", "-html and JSON exclude each other"},
+		{"page of two files", "-html a b", 2, "", "-html takes one file"},
+		{"page of no file", "-html " + missing, 1, "", "missing.txt"},
 		{"no date", "-published soon", 2, "", `no date in "soon"`},
 		{"no such day", "-published 2018-02-31", 2, "", `no date in "2018-02-31"`},
 		{"no language", "-lang e!", 2, "", `language "e!"`},
@@ -84,6 +87,13 @@ func TestStandardInput(t *testing.T) {
 	}
 }
 
+func TestHTMLFlag(t *testing.T) {
+	_, got, _ := runWith("A dog in Turku. (Jane Doe/AP)", "-caption", "-html")
+	checkOutput(t, "the page of a caption", got, `<mark class="caption" id="caption-0" title="caption">A dog`)
+	_, got, _ = runWith("", "-html", story)
+	checkOutput(t, "the page of a story", got, `<mark class="dateline"`)
+}
+
 func TestPrintJSON(t *testing.T) {
 	v := map[string]any{
 		"content": [][2]int{{1, 2}, {30, 44}},
@@ -113,7 +123,7 @@ func TestPrintJSON(t *testing.T) {
 
 // A writer that fails, as a full disk does, is a failure of the program.
 func TestFailedWriter(t *testing.T) {
-	for _, args := range [][]string{{story}, {"-json", story}, {"-jsonl"}, {"-caption"}} {
+	for _, args := range [][]string{{story}, {"-json", story}, {"-html", story}, {"-jsonl"}, {"-caption"}, {"-caption", "-html"}} {
 		var stderr strings.Builder
 		stdin := strings.NewReader("{\"text\":\"A dog. (AP)\"}\n")
 		if status := run(args, stdin, brokenWriter{}, &stderr); status != failed {

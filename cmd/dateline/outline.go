@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -13,47 +14,74 @@ import (
 // maxWords is how many characters of the text an outline quotes in one place.
 const maxWords = 96
 
-// An outline prints, for a person, what was read from a text: a line for each thing with its words,
-// and below it, indented, a line for each of its parts.
+// A field is a line of an outline: a thing that was read, or a part of the thing above it.
+type field struct {
+	label, value string
+	part         bool
+	style        style         // how its words look in the text; styleNone where they do not show
+	span         dateline.Span // the words
+}
+
+// An outline lists, for a person, what was read from a text: a field for each thing with its words,
+// and behind it one for each of its parts. Printed:
 //
 //	caption     A tug breaks the ice in Helsinki, Wednesday, April 11, 2018.
 //	  place     Helsinki, FI
 //	  date      2018-04-11
 //	  credit    AP Photo/Aino Rask
 type outline struct {
-	text  string
-	color bool
-	out   strings.Builder
+	text   string
+	fields []field
+}
+
+// articleFields returns the outline of an Article.
+func articleFields(text string, a *dateline.Article) []field {
+	o := outline{text: text}
+	o.article(a)
+	return o.fields
 }
 
 // printArticle writes the outline of an Article to w. On a terminal, in colour, the text comes
 // first, with what was read highlighted in it.
 func printArticle(w io.Writer, text string, a *dateline.Article, color bool) error {
-	o := outline{text: text, color: color}
+	var out strings.Builder
 	if color {
-		o.highlighted(articleMarks(a))
+		highlight(&out, text, articleMarks(a))
 	}
-	o.article(a)
-	return o.writeTo(w)
+	return printFields(w, &out, articleFields(text, a), color)
 }
 
 // printCaption writes the outline of a Caption to w, as printArticle does.
 func printCaption(w io.Writer, text string, c *dateline.Caption, color bool) error {
-	o := outline{text: text, color: color}
+	var out strings.Builder
 	if color {
-		o.highlighted(captionMarks(nil, c))
+		highlight(&out, text, captionMarks(nil, c))
 	}
+	o := outline{text: text}
 	o.caption(c)
-	return o.writeTo(w)
+	return printFields(w, &out, o.fields, color)
 }
 
-func (o *outline) writeTo(w io.Writer) error {
-	_, err := io.WriteString(w, o.out.String())
+// printFields adds the fields to out, a line each, and writes all of it to w. The label of a thing
+// has the colour that its words have in the text.
+func printFields(w io.Writer, out *strings.Builder, fields []field, color bool) error {
+	for _, f := range fields {
+		label := f.label
+		if f.part && label != "" {
+			label = "  " + label
+		}
+		if color && f.style != styleNone {
+			fmt.Fprintf(out, "%s%-11s%s %s\n", kinds[f.style].escape, label, reset, f.value)
+			continue
+		}
+		fmt.Fprintf(out, "%-11s %s\n", label, f.value)
+	}
+	_, err := io.WriteString(w, out.String())
 	return err
 }
 
 func (o *outline) article(a *dateline.Article) {
-	o.value("language", a.Lang)
+	o.add(field{label: "language", value: a.Lang})
 	o.dateline(&a.Dateline)
 	for i := range a.Bylines {
 		o.byline(&a.Bylines[i])
@@ -71,10 +99,11 @@ func (o *outline) article(a *dateline.Article) {
 		o.pointer(&a.CrossRefs[i])
 	}
 	for _, d := range a.Dates {
-		o.value("date", d.String()+" "+d.Span.Of(o.text))
+		value := d.String() + " " + d.Span.Of(o.text)
+		o.add(field{label: "date", value: value, style: styleDate, span: d.Span})
 	}
 	o.mentions(a.Sources)
-	o.source("wire", a.Wire)
+	o.add(field{label: "wire", value: sourceWords(a.Wire)})
 }
 
 func (o *outline) dateline(d *dateline.Dateline) {
@@ -83,44 +112,40 @@ func (o *outline) dateline(d *dateline.Dateline) {
 	}
 	o.head("dateline", styleDateline, d.Span)
 	o.places(d.Places)
-	o.value("  date", d.Date.String())
-	o.people("  reporter", d.Persons)
+	o.value("date", d.Date.String())
+	o.people("reporter", d.Persons)
 	o.sources(d.Sources)
 }
 
 func (o *outline) byline(b *dateline.Byline) {
 	o.head("byline", styleByline, b.Span)
-	o.people("  author", b.Authors)
+	o.people("author", b.Authors)
 	o.sources(b.Sources)
 }
 
 func (o *outline) caption(c *dateline.Caption) {
 	o.head("caption", styleCaption, c.Body)
-	o.people("  shows", c.People)
+	o.people("shows", c.People)
 	o.places(c.Places)
-	o.value("  date", c.Date.String())
+	o.value("date", c.Date.String())
 	if c.File {
-		o.value("  file", "from the archive")
+		o.value("file", "from the archive")
 	}
-	o.value("  sequence", c.Sequence)
-	o.words("  credit", c.Credit.Span)
-	o.people("  by", c.Credit.Photographers)
+	o.value("sequence", c.Sequence)
+	o.words("credit", c.Credit.Span)
+	o.people("by", c.Credit.Photographers)
 	o.sources(c.Credit.Sources)
-	o.value("  note", string(c.Credit.Note))
+	o.value("note", string(c.Credit.Note))
 }
 
 func (o *outline) attribution(a *dateline.Attribution) {
 	o.said(a.Content)
-	who := person(a.Speaker)
-	if who == "" {
-		who = cut(a.Source.Of(o.text))
-	}
-	o.value("  who", who)
-	o.words("  cue", a.Cue)
-	o.source("  outlet", a.Outlet)
-	o.source("  via", a.Via)
-	o.value("  date", a.Date.String())
-	o.value("  kind", string(a.Kind))
+	o.value("who", cmp.Or(personWords(a.Speaker), a.Source.Of(o.text)))
+	o.words("cue", a.Cue)
+	o.source("outlet", a.Outlet)
+	o.source("via", a.Via)
+	o.value("date", a.Date.String())
+	o.value("kind", string(a.Kind))
 }
 
 // said starts an attribution with the words that were said, a line for each piece of them.
@@ -128,7 +153,7 @@ func (o *outline) said(content []dateline.Span) {
 	if len(content) == 0 {
 		content = []dateline.Span{{}}
 	}
-	o.head("said", styleSpeaker, content[0])
+	o.head("said", styleSaid, content[0])
 	for _, more := range content[1:] {
 		o.words("", more)
 	}
@@ -136,10 +161,10 @@ func (o *outline) said(content []dateline.Span) {
 
 func (o *outline) pointer(x *dateline.CrossRef) {
 	o.head("pointer", stylePointer, x.Span)
-	o.words("  label", x.Label)
-	o.words("  title", x.Title)
-	o.source("  outlet", x.Outlet)
-	o.value("  kind", string(x.Kind))
+	o.words("label", x.Label)
+	o.words("title", x.Title)
+	o.source("outlet", x.Outlet)
+	o.value("kind", string(x.Kind))
 }
 
 // mentions lists each source once.
@@ -148,45 +173,46 @@ func (o *outline) mentions(sources []dateline.Source) {
 	for _, s := range sources {
 		if !seen[s.ID] {
 			seen[s.ID] = true
-			o.source("source", s)
+			o.add(field{label: "source", value: sourceWords(s), style: styleSource, span: s.Span})
 		}
 	}
 }
 
 func (o *outline) sources(sources []dateline.Source) {
 	for _, s := range sources {
-		o.source("  source", s)
+		o.source("source", s)
 	}
 }
 
 func (o *outline) source(label string, s dateline.Source) {
-	if s.IsZero() {
-		return
-	}
-	o.value(label, join(s.Name, string(s.Kind), s.Country, s.Domain))
+	o.value(label, sourceWords(s))
+}
+
+func sourceWords(s dateline.Source) string {
+	return join(s.Name, string(s.Kind), s.Country, s.Domain)
 }
 
 func (o *outline) places(places []dateline.Place) {
 	for _, p := range places {
-		where := p.Region
-		if where == "" {
-			where = p.Country
-		}
-		position := ""
-		if p.Lat != 0 || p.Lon != 0 {
-			position = fmt.Sprintf("%.2f %.2f", p.Lat, p.Lon)
-		}
-		o.value("  place", join(p.Name, where, p.TimeZone, position))
+		o.value("place", placeWords(p))
 	}
+}
+
+func placeWords(p dateline.Place) string {
+	position := ""
+	if p.Lat != 0 || p.Lon != 0 {
+		position = fmt.Sprintf("%.2f %.2f", p.Lat, p.Lon)
+	}
+	return join(p.Name, cmp.Or(p.Region, p.Country), p.TimeZone, position)
 }
 
 func (o *outline) people(label string, people []dateline.Person) {
 	for _, p := range people {
-		o.value(label, person(p))
+		o.value(label, personWords(p))
 	}
 }
 
-func person(p dateline.Person) string { return join(p.Name, p.Role, p.Position) }
+func personWords(p dateline.Person) string { return join(p.Name, p.Role, p.Position) }
 
 // join puts commas between the parts that are not empty.
 func join(parts ...string) string {
@@ -203,26 +229,26 @@ func join(parts ...string) string {
 	return b.String()
 }
 
-// head starts a thing with its words, in the colour that they have in the text.
+// head adds a thing by its words.
 func (o *outline) head(label string, s style, words dateline.Span) {
-	if o.color {
-		o.out.WriteString(escapes[s])
-	}
-	fmt.Fprintf(&o.out, "%-11s", label)
-	if o.color {
-		o.out.WriteString(reset)
-	}
-	fmt.Fprintf(&o.out, " %s\n", cut(words.Of(o.text)))
+	o.fields = append(o.fields, field{label: label, value: cut(words.Of(o.text)), style: s, span: words})
 }
 
+// words adds a part by its words.
 func (o *outline) words(label string, words dateline.Span) {
 	o.value(label, words.Of(o.text))
 }
 
-// value prints a part that is there.
+// value adds a part that is there.
 func (o *outline) value(label, value string) {
-	if value != "" {
-		fmt.Fprintf(&o.out, "%-11s %s\n", label, cut(value))
+	o.add(field{label: label, value: value, part: true})
+}
+
+// add adds a field that is there.
+func (o *outline) add(f field) {
+	if f.value != "" {
+		f.value = cut(f.value)
+		o.fields = append(o.fields, f)
 	}
 }
 

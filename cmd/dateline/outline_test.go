@@ -138,9 +138,10 @@ func TestCut(t *testing.T) {
 }
 
 func TestHighlightHostile(t *testing.T) {
-	o := outline{text: "a\x1b]0;b\x07\u202ec\xff"}
-	o.highlighted([]mark{{dateline.Span{Start: 0, End: 1}, styleCue}})
-	if got, want := o.out.String(), "\x1b[3ma\x1b[0m\ufffd]0;b\ufffd\ufffdc\ufffd\n\n"; got != want {
+	var out strings.Builder
+	cue := mark{span: dateline.Span{Start: 0, End: 1}, style: styleCue}
+	highlight(&out, "a\x1b]0;b\x07\u202ec\xff", []mark{cue})
+	if got, want := out.String(), "\x1b[3ma\x1b[0m\ufffd]0;b\ufffd\ufffdc\ufffd\n\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
