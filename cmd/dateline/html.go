@@ -65,15 +65,15 @@ func (p *page) attr(name, value string) {
 	p.raw(`"`)
 }
 
-// clean returns s with the replacement character for what no page may hold: broken UTF-8 and control
-// characters.
+// clean returns s with the replacement character for what no page may hold: each byte of broken UTF-8
+// and each control character.
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' {
 			return utf8.RuneError
 		}
 		return r
-	}, strings.ToValidUTF8(s, string(utf8.RuneError)))
+	}, s)
 }
 
 func (p *page) head(text string) {

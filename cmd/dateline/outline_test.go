@@ -178,11 +178,12 @@ func FuzzOutline(f *testing.F) {
 // of the program.
 func checkPrintable(t *testing.T, out string) {
 	t.Helper()
-	for _, e := range append(escapes[:], reset) {
-		if e != "" {
-			out = strings.ReplaceAll(out, e, "")
+	for _, k := range kinds {
+		if k.escape != "" {
+			out = strings.ReplaceAll(out, k.escape, "")
 		}
 	}
+	out = strings.ReplaceAll(out, reset, "")
 	for _, r := range out {
 		if unicode.IsControl(r) && r != '\n' && r != '\t' {
 			t.Fatalf("%q is printed in %q", r, out)
