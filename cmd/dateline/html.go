@@ -65,8 +65,8 @@ func (p *page) attr(name, value string) {
 	p.raw(`"`)
 }
 
-// clean returns s with the replacement character for what no page may hold: each byte of broken UTF-8
-// and each control character.
+// clean returns s with the replacement character for what no page may hold: each byte of broken
+// UTF-8 and each control character.
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' {

@@ -11,8 +11,9 @@ import (
 // maxOpen is how many marks may lie in one another; more are not to be told apart.
 const maxOpen = 8
 
-// pageMarks returns what a page marks in its story, in the order of the text, those that hold others
-// before those: all that the terminal shows, the words that were said, people and places.
+// pageMarks returns what a page marks in its story: all that the terminal shows, the words that
+// were said, people and places. They are in the order of the text, those that hold others before
+// those.
 func pageMarks(text string, a *dateline.Article) []mark {
 	marks := articleMarks(a)
 	for i := range a.Attributions {

@@ -231,7 +231,8 @@ func join(parts ...string) string {
 
 // head adds a thing by its words.
 func (o *outline) head(label string, s style, words dateline.Span) {
-	o.fields = append(o.fields, field{label: label, value: cut(words.Of(o.text)), style: s, span: words})
+	f := field{label: label, value: cut(words.Of(o.text)), style: s, span: words}
+	o.fields = append(o.fields, f)
 }
 
 // words adds a part by its words.
