@@ -7,6 +7,7 @@ package lang
 
 import (
 	_ "embed" // for the packed words
+	"unicode/utf8"
 
 	"github.com/e95690a0/dateline/internal/fold"
 	"github.com/e95690a0/dateline/internal/scan"
@@ -128,14 +129,21 @@ func (r *Reader) classify(t *Token) {
 	}
 }
 
-// find looks the token w up in t; nearly all words of English are ASCII and need no folded copy.
+// find looks the token w up in t. Nearly all words of English are ASCII and need no folded copy; of
+// other words, and of marks, only those whose hash is in the table do.
 func find(t table.Table, word string, w *Token) int {
-	if w.Kind == scan.Word && w.Shape&scan.NonASCII == 0 {
-		return t.FindWord(word, w.Hash)
+	hash := w.Hash
+	switch {
+	case w.Kind != scan.Word:
+		hash = extend(fold.Seed, word)
+	case w.Shape&scan.NonASCII == 0:
+		return t.FindWord(word, hash)
+	}
+	if !t.Has(hash) {
+		return 0
 	}
 	var buf [2 * MaxKey]byte // folding can lengthen a word, by less than half
-	key := fold.Append(buf[:0], word)
-	return t.Find(key, fold.Hash(key))
+	return t.Find(fold.Append(buf[:0], word), hash)
 }
 
 // entry returns the offset of the entry of a word; at is where its value stands.
@@ -226,13 +234,16 @@ func longest(t table.Table, text string, toks []Token, at int) (value, width int
 	}
 	var buf [2 * MaxKey]byte // folding can lengthen a word, by less than half
 	key, keyed := buf[:0], 0
-	hash := extend(fold.Seed, text, &toks[0], scan.None)
+	hash := extend(fold.Seed, text[toks[0].Start:toks[0].End])
 	for i := 1; i < len(toks); i++ {
 		next := &toks[i]
 		if next.Gap > scan.Line || next.End-toks[0].Start > MaxKey {
 			break
 		}
-		hash = extend(hash, text, next, next.Gap)
+		if next.Gap > scan.None {
+			hash = fold.Byte(hash, ' ')
+		}
+		hash = extend(hash, text[next.Start:next.End])
 		if !t.Has(hash) {
 			break
 		}
@@ -255,18 +266,19 @@ func longest(t table.Table, text string, toks []Token, at int) (value, width int
 	return value, width
 }
 
-// extend hashes on over a token and the gap before it.
-func extend(hash uint32, text string, t *Token, gap scan.Gap) uint32 {
-	if gap > scan.None {
-		hash = fold.Byte(hash, ' ')
-	}
-	word := text[t.Start:t.End]
-	if t.Kind == scan.Word && t.Shape&scan.NonASCII == 0 {
-		for i := range len(word) {
-			hash = fold.Byte(hash, fold.ASCII(word[i]))
+// extend hashes on over a word or mark that is not folded.
+func extend(hash uint32, word string) uint32 {
+	h := hash
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return extendWide(hash, word)
 		}
-		return hash
+		h = fold.Byte(h, fold.ASCII(word[i]))
 	}
+	return h
+}
+
+func extendWide(hash uint32, word string) uint32 {
 	var buf [2 * MaxKey]byte
 	for _, c := range fold.Append(buf[:0], word) {
 		hash = fold.Byte(hash, c)

@@ -279,10 +279,11 @@ func (s *Scanner) wideWord(t *Token, i int) {
 			i = j
 			break
 		}
-		if unicode.Is(unicode.Mn, r) && 0x300 <= r && r < 0x370 {
+		if 0x300 <= r && r < 0x370 {
 			composed = false
 		}
 		switch {
+		case caseless(r):
 		case unicode.IsLower(r) && !isGeorgian(r):
 			lower = true
 		case lower && unicode.IsUpper(r):
@@ -337,8 +338,17 @@ func inWord(r rune) bool {
 	if r < utf8.RuneSelf {
 		return isLetter(byte(r)) || '0' <= r && r <= '9'
 	}
+	if 0x400 <= r && r < 0x482 || 0x5D0 <= r && r < 0x5EB || 0x620 <= r && r < 0x660 {
+		return true // Cyrillic, Hebrew and Arabic, without asking the tables
+	}
 	return r == 0xAD || r == 0x200C || r == 0x200D || r == 0xB7 ||
 		unicode.IsLetter(r) || unicode.IsMark(r)
+}
+
+// caseless reports whether r is of the scripts from Hebrew to Tibetan, or of East Asia, which have
+// no upper case.
+func caseless(r rune) bool {
+	return 0x590 <= r && r < 0x10A0 || 0x3000 <= r && r < 0xA000
 }
 
 // unspaced reports whether r is a letter of a script that is matched letter by letter: Han, kana,
