@@ -203,3 +203,140 @@ func (r *reader) cueFeatures(b *bag, cells []cell, i int, s Run) {
 	b.add2(at(cells, i+3).class, c.class)
 	b.add2(at(cells, i-3).class, c.class)
 }
+
+// bucket puts a distance into one of nine classes.
+func bucket(n int) uint32 {
+	switch {
+	case n < 5:
+		return uint32(n)
+	case n < 8:
+		return 5
+	case n < 12:
+		return 6
+	case n < 20:
+		return 7
+	}
+	return 8
+}
+
+// spanFeatures collects the features by which the element i of w is told to be of source or content.
+func (r *reader) spanFeatures(b *bag, w *window, i int, gap between, verb cell) {
+	side, dist := uint32(1), w.at-i
+	if i >= w.past {
+		side, dist = 2, i-w.past+1
+	}
+	if w.inside {
+		side += 2
+	}
+	b.reset()
+	b.add(side)
+	b.words(w.cells, i, side)
+	b.distance(w, i, side, bucket(dist), gap.code(), verb)
+	b.verb(w.cells, i, side, gap, verb)
+	b.rules(w, i, side, gap.code(), verb)
+}
+
+// words adds what stands at and around the element i.
+func (b *bag) words(cells []cell, i int, side uint32) {
+	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
+	pp, nn := at(cells, i-2), at(cells, i+2)
+	b.add2(side, c.word)
+	b.add2(side, p.word)
+	b.add2(side, n.word)
+	b.add2(side, mix(p.word, c.word))
+	b.add2(side, mix(c.word, n.word))
+	b.add2(side, c.class)
+	b.add2(side, mix(p.class, c.class))
+	b.add2(side, mix(c.class, n.class))
+	b.add2(side, mix(mix(p.class, c.class), n.class))
+	b.add2(side, mix(mix(c.class, n.class), nn.class))
+	b.add2(side, mix(mix(pp.class, p.class), c.class))
+	b.add2(side, mix(mix(p.shape, c.shape), n.shape))
+	b.add2(side, mix(at(cells, i-3).class, mix(pp.class, p.class)))
+	b.add2(side, c.end)
+	b.add2(side, mix(c.end, p.class))
+	b.add2(side, mix(c.stem, p.class))
+	b.add2(side, mix(c.word, mix(n.word, nn.class)))
+	b.add2(side, mix(c.word, n.end))
+	b.add2(side, mix(c.word, mix(n.class, nn.end)))
+	b.add2(side, mix(p.end, c.end))
+	b.add2(side, mix(p.word, c.end))
+	b.add2(side, mix(c.right, c.class))
+	b.add2(side, mix(c.right, p.class))
+	b.add2(side, mix(c.left, c.class))
+	b.add2(side, mix(c.left, mix(c.right, c.word)))
+}
+
+// distance adds how far the element i is from the cue and from the ends of the window, and what
+// stands between, which code sums up.
+func (b *bag) distance(w *window, i int, side, far, code uint32, verb cell) {
+	c, p, n := at(w.cells, i), at(w.cells, i-1), at(w.cells, i+1)
+	where := side<<8 | far
+	ends := mix(min(uint32(i), 3), min(uint32(len(w.cells)-i), 3))
+	b.add(where)
+	b.add2(where, verb.class)
+	b.add2(where, verb.word)
+	b.add2(where, c.class)
+	b.add2(where, mix(p.class, n.class))
+	b.add2(where, w.near)
+	b.add2(where, mix(w.marks, c.class))
+	b.add2(side, code)
+	b.add2(side, mix(code, c.class))
+	b.add2(side, mix(code, far))
+	b.add2(side, mix(code, p.class))
+	b.add2(side, mix(code, mix(p.class, c.class)))
+	b.add2(side, mix(code, c.right))
+	b.add2(side, mix(w.near, c.class))
+	b.add2(side, mix(w.near, code))
+	b.add2(side, mix(w.near, mix(code, c.class)))
+	b.add2(side, mix(w.marks, mix(code, c.class)))
+	b.add2(side, ends)
+	b.add2(side, mix(ends, c.shape))
+}
+
+// verb adds what the cue's verb asks for.
+func (b *bag) verb(cells []cell, i int, side uint32, gap between, verb cell) {
+	c, p := at(cells, i), at(cells, i-1)
+	b.add2(side, mix(gap.code(), verb.class))
+	b.add2(side, mix(gap.code(), verb.stem))
+	b.add2(side, mix(verb.word, c.class))
+	b.add2(side, mix(verb.word, c.word))
+	b.add2(side, mix(verb.word, mix(gap.commas, gap.quotes)))
+	b.add2(side, mix(verb.word, mix(p.class, c.class)))
+	b.add2(side, mix(verb.stem, c.word))
+	b.add2(side, mix(verb.stem, mix(p.class, c.class)))
+}
+
+// rules adds where the rules see the element i.
+func (b *bag) rules(w *window, i int, side, code uint32, verb cell) {
+	c, p := at(w.cells, i), at(w.cells, i-1)
+	source, content := w.sourceByRule(w.runs[i]), w.contentByRule(w.runs[i])
+	b.add2(side, source)
+	b.add2(source, verb.class)
+	b.add2(source, mix(code, c.class))
+	b.add2(source, mix(verb.stem, side))
+	b.add2(content, side)
+	b.add2(content, mix(source, c.class))
+	b.add2(content, mix(side, code))
+	b.add2(content, mix(verb.stem, side))
+	b.add2(content, mix(side, mix(p.class, c.class)))
+}
+
+// verbCell describes the verb of the cue: its first word that is known to report speech, else the last
+// that is no particle; and how long the cue is.
+func (r *reader) verbCell(c Run) cell {
+	v := c.From
+	for i := c.From; i < c.To; i++ {
+		t := &r.toks[i]
+		if t.Is(cueClasses) && !t.Is(lang.Aux) {
+			v = i
+			break
+		}
+		if t.Kind == scan.Word && !t.Is(lang.Aux|lang.Adverb|lang.Prep|lang.Func) {
+			v = i
+		}
+	}
+	x := r.cellOf(v)
+	x.class = mix(x.class, uint32(min(c.To-c.From, 3)))
+	return x
+}

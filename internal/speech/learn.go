@@ -38,7 +38,7 @@ func LearnCues(text string, toks []lang.Token, l lang.Lang, known []Saying, f fu
 // LearnSpans calls f with the sequences of such a text for the model that finds source and content.
 func LearnSpans(text string, toks []lang.Token, l lang.Lang, known []Saying, f func(Sequence)) {
 	r := newReader(text, toks, l, []Run{{0, len(toks)}})
-	b, w := bag{}, window{}
+	b, w := bag{}, window{reach: spanReach}
 	for _, s := range r.sents {
 		for _, k := range known {
 			if s.Has(k.Cue.From) && !k.Cue.Empty() {

@@ -169,9 +169,19 @@ func (q *pairer) mark(i int, m mark, first int) {
 		q.double, q.dmark = i, m
 	case q.double < 0 && q.opens(i):
 		q.double, q.dmark = i, m
-	case q.double < 0 && len(q.quotes) == first && i-q.para.From < strayReach && q.closes(i):
+	case q.double < 0 && len(q.quotes) == first && q.stray(i):
 		q.add(Quote{Run: Run{q.para.From, i + 1}, Closed: true})
 	}
+}
+
+// stray reports whether the closing mark at i ends a quotation whose opening mark is lost: it follows
+// a comma or stop, not far into the paragraph.
+func (q *pairer) stray(i int) bool {
+	if i == q.para.From || i-q.para.From >= strayReach || !q.closes(i) {
+		return false
+	}
+	k := q.toks[i-1].Kind
+	return k == scan.Comma || k == scan.Stop
 }
 
 func (q *pairer) singleMark(i int, m mark) {

@@ -1,8 +1,6 @@
 package speech
 
 import (
-	"slices"
-
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
@@ -97,8 +95,7 @@ func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, Run, bool) {
 		if topic > s.From && topic < q.From {
 			said.Source.To = topic
 		}
-		linked := c.From == q.To ||
-			!r.toks[q.To].Shape.Has(scan.Capital) && !r.toks[q.To].Is(lang.Pronoun)
+		linked := c.From == q.To || !r.toks[q.To].Shape.Has(scan.Capital) && !r.toks[q.To].Is(lang.Pronoun)
 		return said, q.Run, !said.Source.Empty() && linked && !r.ends(q.To)
 	}
 	if topic <= s.From {
@@ -177,8 +174,8 @@ func (r *reader) headEnd(x Run) int {
 // linkReach is how far from "quoted" its "as saying" may stand.
 const linkReach = 24
 
-// quotedAs reads "V quoted S as saying X", "S was quoted [by V] as saying X" and "X, S was quoted
-// as saying by V".
+// quotedAs reads "V quoted S as saying X", "S was quoted [by V] as saying X" and "X, S was quoted as
+// saying by V".
 func (r *reader) quotedAs(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	from, to := c.end, c.end // the link, "as saying"
 	if c.end == c.verb+1 {
@@ -225,8 +222,8 @@ func (r *reader) accordingAfter(said Saying, c cue, s Run) (Saying, [2]Run, bool
 // long reports whether x can be a clause.
 func (r *reader) long(x Run) bool { return x.To-x.From > 2 }
 
-// contentBefore returns what was said, where it stands before the cue: a quotation, or a clause
-// that a comma parts from the source. It is empty where the content follows.
+// contentBefore returns what was said, where it stands before the cue: a quotation, or a clause that
+// a comma parts from the source. It is empty where the content follows.
 func (r *reader) contentBefore(c cue, s Run) Run {
 	for i := c.From - 1; i >= s.From && i > c.From-phraseReach; i-- {
 		if q, ok := r.quoteAt(i); ok {
@@ -327,8 +324,7 @@ func (r *reader) content(c cue, i, to int) int {
 		i = r.pastRecipient(i, to)
 	}
 	for j := i; j < to && j < i+14; j++ {
-		if r.inside[j] != 0 &&
-			(j == i || r.toks[j-1].Kind == scan.Comma || r.toks[j-1].Kind == scan.Colon) {
+		if r.inside[j] != 0 && (j == i || r.toks[j-1].Kind == scan.Comma || r.toks[j-1].Kind == scan.Colon) {
 			return j
 		}
 		if r.toks[j].Is(lang.That) && (j == i || r.toks[i].Is(lang.Prep|lang.On|lang.In) || r.dated(i)) {
@@ -345,8 +341,7 @@ func (r *reader) content(c cue, i, to int) int {
 }
 
 func (r *reader) pastDate(i, to int) int {
-	const dated = lang.On | lang.Weekday | lang.Day | lang.Month | lang.Part
-	for i < to && (r.toks[i].Is(dated) || r.toks[i].Kind == scan.Number) {
+	for i < to && (r.toks[i].Is(lang.On|lang.Weekday|lang.Day|lang.Month|lang.Part) || r.toks[i].Kind == scan.Number) {
 		i++
 	}
 	return i
@@ -404,109 +399,11 @@ func (r *reader) quoteAfter(i, to int) Run {
 
 // strip takes commas, stops and conjunctions off the ends of x, but nothing off a quotation.
 func (r *reader) strip(x Run) Run {
-	for !x.Empty() && r.inside[x.To-1] == 0 &&
-		(r.ends(x.To-1) && r.toks[x.To-1].Kind != scan.Close || r.toks[x.To-1].Is(lang.And)) {
+	for !x.Empty() && r.inside[x.To-1] == 0 && (r.ends(x.To-1) && r.toks[x.To-1].Kind != scan.Close || r.toks[x.To-1].Is(lang.And)) {
 		x.To--
 	}
-	for !x.Empty() && r.inside[x.From] == 0 &&
-		(r.ends(x.From) && r.toks[x.From].Kind != scan.Open || r.toks[x.From].Is(lang.And)) {
+	for !x.Empty() && r.inside[x.From] == 0 && (r.ends(x.From) && r.toks[x.From].Kind != scan.Open || r.toks[x.From].Is(lang.And)) {
 		x.From++
 	}
 	return x
-}
-
-// silent adds what a sentence without a cue says: the rest of a quotation, the beginning of one, or
-// a headline's "X: Y".
-func (r *reader) silent(s Run) {
-	if q, ok := r.quoteAt(s.From); ok && q.To >= s.To-1 {
-		if !r.goOn(s) && q.Reopen {
-			r.begun = append(r.begun, s)
-		}
-		return
-	}
-	if s.To-s.From < headline && r.toks[s.From].Gap >= scan.Line && r.toks[s.To-1].Kind != scan.Stop {
-		r.headline(s)
-	}
-}
-
-// finish gives the first saying from number n on, if it is quoted at the start of the sentence s,
-// the paragraphs before it that its quotation began with.
-func (r *reader) finish(n int, s Run) {
-	if len(r.begun) == 0 {
-		return
-	}
-	last := r.begun[len(r.begun)-1]
-	if n < len(r.says) && last.To == s.From &&
-		len(r.says[n].Content) > 0 && r.says[n].Content[0].From == s.From {
-		r.says[n].Content = append(slices.Clone(r.begun), r.says[n].Content...)
-	}
-	if last != s {
-		r.begun = r.begun[:0]
-	}
-}
-
-// headline is how many tokens one has at most.
-const headline = 30
-
-// headline reads "S: “Q”", "S: We Q" and "Q: report", "Q - sources".
-func (r *reader) headline(s Run) {
-	for i := s.From + 1; i < s.To-1; i++ {
-		t := &r.toks[i]
-		if t.Kind != scan.Colon && t.Kind != scan.Dash || r.inside[i] != 0 {
-			continue
-		}
-		before, after := Run{s.From, i}, Run{i + 1, s.To}
-		said := Saying{Sentence: s, Verb: i}
-		switch {
-		case s.To-i <= 4 && r.speaks(after):
-			said.Source = after
-			r.add(said, before)
-			return
-		case t.Kind == scan.Colon && r.inside[i+1] != 0 && i-s.From <= 6:
-			said.Source = before
-			r.add(said, after)
-			return
-		case t.Kind == scan.Colon && r.firstPerson(i+1):
-			said.Own = true
-			said.Source = before
-			if said.Source.To-said.Source.From > 3 {
-				said.Cue = Run{before.From + 1, i + 1}
-				said.Source.To = before.From + 1
-			}
-			r.add(said, after)
-			return
-		}
-	}
-}
-
-// firstPerson reports whether token i is "I" or "we".
-func (r *reader) firstPerson(i int) bool {
-	arg, _, home := r.toks[i].Arg(lang.Pronoun, r.lang)
-	return home && (arg == 5 || arg == 6)
-}
-
-// speaks reports whether x ends in a word for people or papers that can be a headline's source.
-func (r *reader) speaks(x Run) bool {
-	last := &r.toks[x.To-1]
-	return last.Is(lang.Group|lang.Medium|lang.Role) && last.Kind == scan.Word
-}
-
-// goOn adds the sentence s, all of it quoted, to the saying before it, where that is quoted too and
-// nothing stands between.
-func (r *reader) goOn(s Run) bool {
-	if len(r.says) == 0 {
-		return false
-	}
-	last := &r.says[r.voice]
-	if last.Sentence.To != s.From {
-		return false
-	}
-	for _, c := range last.Content {
-		if r.inside[c.To-1] != 0 {
-			last.Content = append(last.Content, s)
-			last.Sentence.To = s.To
-			return true
-		}
-	}
-	return false
 }

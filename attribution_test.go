@@ -1,0 +1,79 @@
+package dateline
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+)
+
+func TestAttributions(t *testing.T) {
+	for _, c := range fieldCases(t, "attribution") {
+		p := Parser{Lang: language.Make(strings.TrimSuffix(c.file, ".txt"))}
+		c.run(t, func(text string) (list []string) {
+			text = strings.ReplaceAll(text, `\n`, "\n")
+			for a := range p.Attributions(text) {
+				list = append(list, strings.ReplaceAll(attributionText(text, a), "\n", `\n`))
+			}
+			return list
+		})
+	}
+}
+
+// attributionText writes a as the cases have it.
+func attributionText(text string, a Attribution) string {
+	var content, more []string
+	for _, c := range a.Content {
+		content = append(content, c.Of(text))
+	}
+	more = field(more, "name", a.Speaker.Name)
+	more = field(more, "role", a.Speaker.Role)
+	more = field(more, "via", a.Via.ID)
+	more = field(more, "outlet", a.Outlet.ID)
+	cols := []string{a.Source.Of(text), a.Cue.Of(text), strings.Join(content, " // "), string(a.Kind)}
+	if len(more) > 0 {
+		cols = append(cols, strings.Join(more, ", "))
+	}
+	return strings.Join(cols, " | ")
+}
+
+func TestNoAttributions(t *testing.T) {
+	tests := []string{
+		"",
+		"The bridge was built in 1907 and painted last year.",
+		"The film “Night Ferry” opens in May.",
+		"Kallio declined to comment.",
+		"The minister did not elaborate.",
+		"Reuters shares rose.",
+	}
+	for _, text := range tests {
+		for a := range Attributions(text) {
+			t.Errorf("%q: %s", text, attributionText(text, a))
+		}
+	}
+}
+
+func TestSpeakers(t *testing.T) {
+	const story = "“We had fog,” port spokeswoman Ines Kallio said.\n\n" +
+		"“It was thick,” she added. The spokeswoman said the ferry was safe.\n\n" +
+		"Trump said the ferry was late."
+	want := []string{"Ines Kallio", "Ines Kallio", "Ines Kallio", "Donald Trump"}
+	var got []string
+	for a := range Attributions(story) {
+		got = append(got, a.Speaker.Name)
+	}
+	if strings.Join(got, ", ") != strings.Join(want, ", ") {
+		t.Errorf("speakers: %q, want %q", got, want)
+	}
+}
+
+func TestAttributionsStop(t *testing.T) {
+	n := 0
+	for range Attributions("Kallio said it was late. Lund said it was early.") {
+		n++
+		break
+	}
+	if n != 1 {
+		t.Errorf("went on after the first: %d", n)
+	}
+}

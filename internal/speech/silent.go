@@ -1,0 +1,103 @@
+package speech
+
+import (
+	"slices"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// silent adds what a sentence without a cue says: the rest of a quotation, the beginning of one, or a
+// headline's "X: Y".
+func (r *reader) silent(s Run) {
+	if q, ok := r.quoteAt(s.From); ok && q.To >= s.To-1 {
+		if !r.goOn(s) && q.Reopen {
+			r.begun = append(r.begun, s)
+		}
+		return
+	}
+	if s.To-s.From < headline && r.toks[s.From].Gap >= scan.Line && r.toks[s.To-1].Kind != scan.Stop {
+		r.headline(s)
+	}
+}
+
+// finish gives the first saying from number n on, if it is quoted at the start of the sentence s,
+// the paragraphs before it that its quotation began with.
+func (r *reader) finish(n int, s Run) {
+	if len(r.begun) == 0 {
+		return
+	}
+	last := r.begun[len(r.begun)-1]
+	if n < len(r.says) && last.To == s.From && len(r.says[n].Content) > 0 && r.says[n].Content[0].From == s.From {
+		r.says[n].Content = append(slices.Clone(r.begun), r.says[n].Content...)
+	}
+	if last != s {
+		r.begun = r.begun[:0]
+	}
+}
+
+// headline is how many tokens one has at most.
+const headline = 30
+
+// headline reads "S: “Q”", "S: We Q" and "Q: report", "Q - sources".
+func (r *reader) headline(s Run) {
+	for i := s.From + 1; i < s.To-1; i++ {
+		t := &r.toks[i]
+		if t.Kind != scan.Colon && t.Kind != scan.Dash || r.inside[i] != 0 {
+			continue
+		}
+		before, after := Run{s.From, i}, Run{i + 1, s.To}
+		said := Saying{Sentence: s, Verb: i}
+		switch {
+		case s.To-i <= 4 && r.speaks(after):
+			said.Source = after
+			r.add(said, before)
+			return
+		case t.Kind == scan.Colon && r.inside[i+1] != 0 && i-s.From <= 6:
+			said.Source = before
+			r.add(said, after)
+			return
+		case t.Kind == scan.Colon && r.firstPerson(i+1):
+			said.Own = true
+			said.Source = before
+			if said.Source.To-said.Source.From > 3 {
+				said.Cue = Run{before.From + 1, i + 1}
+				said.Source.To = before.From + 1
+			}
+			r.add(said, after)
+			return
+		}
+	}
+}
+
+// firstPerson reports whether token i is "I" or "we".
+func (r *reader) firstPerson(i int) bool {
+	arg, _, home := r.toks[i].Arg(lang.Pronoun, r.lang)
+	return home && (arg == 5 || arg == 6)
+}
+
+// speaks reports whether x ends in a word for people or papers that can be a headline's source.
+func (r *reader) speaks(x Run) bool {
+	last := &r.toks[x.To-1]
+	return last.Is(lang.Group|lang.Medium|lang.Role) && last.Kind == scan.Word
+}
+
+// goOn adds the sentence s, all of it quoted, to the saying before it, where that is quoted too and
+// nothing stands between.
+func (r *reader) goOn(s Run) bool {
+	if len(r.says) == 0 {
+		return false
+	}
+	last := &r.says[r.voice]
+	if last.Sentence.To != s.From {
+		return false
+	}
+	for _, c := range last.Content {
+		if r.inside[c.To-1] != 0 {
+			last.Content = append(last.Content, s)
+			last.Sentence.To = s.To
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,244 @@
+package speech
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/e95690a0/dateline/internal/lang"
+)
+
+// tokens reads the tokens of an English text.
+func tokens(text string) []lang.Token {
+	r := lang.NewReader(text, lang.Of("en"))
+	toks := r.Append(nil, len(text))
+	r.Phrases(toks, 0)
+	return toks
+}
+
+// words returns what runs cover.
+func words(text string, toks []lang.Token, runs ...Run) []string {
+	var list []string
+	for _, x := range runs {
+		list = append(list, text[toks[x.From].Start:toks[x.To-1].End])
+	}
+	return list
+}
+
+func TestQuotes(t *testing.T) {
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{`He said "no" and "yes".`, []string{`"no"`, `"yes"`}},
+		{"“One,” he said. “Two.”", []string{"“One,”", "“Two.”"}},
+		{"„Eins“, sagte er.", []string{"„Eins“"}},
+		{"»Eins«, sagte er.", []string{"»Eins«"}},
+		{"« Un », dit-il.", []string{"« Un »"}},
+		{"”Ett”, sa hon.", []string{"”Ett”"}},
+		{"彼は「一つ」と述べた。", []string{"「一つ」"}},
+		{"``One,'' he said. ''Two,'' she said.", []string{"``One,''", "''Two,''"}},
+		{"The 'safe' dam, and the voters' choice.", []string{"'safe'"}},
+		{"Trump’s ‘safe’ dam.", []string{"‘safe’"}},
+		{"The summer of ’69 and the rock ’n’ roll.", nil},
+		{"‘He said “no” to me,’ she said.", []string{"‘He said “no” to me,’"}},
+		{"“One. “Two,” he said.", []string{"“One.", "“Two,”"}},
+		{"One,” he said.", []string{"One,”"}},
+		{"“One.\n\nHe said “two”.", []string{"“One.", "“two”"}},
+		{`A 6" pipe.`, nil},
+		{"“", nil},
+	}
+	for _, tt := range tests {
+		toks := tokens(tt.text)
+		r := newReader(tt.text, toks, lang.Of("en"), []Run{{0, len(toks)}})
+		var got []string
+		for _, q := range r.quotes {
+			got = append(got, words(tt.text, toks, q.Run)...)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestSentences(t *testing.T) {
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"One. Two.", []string{"One.", "Two."}},
+		{"Mr. Hart met J. Lund in St. Ives. It rained.", []string{"Mr. Hart met J. Lund in St. Ives.", "It rained."}},
+		{"He works at Lund Inc. The firm is small.", []string{"He works at Lund Inc.", "The firm is small."}},
+		{"“One. Two.” He left.", []string{"“One. Two.”", "He left."}},
+		{"“Really?” Lund asked.", []string{"“Really?” Lund asked."}},
+		{"“Go!” The boat left.", []string{"“Go!”", "The boat left."}},
+		{"A headline\n\nA story.", []string{"A headline", "A story."}},
+		{"It was late\nand it rained.\nIt was dark\nin the town.", []string{"It was late\nand it rained.", "It was dark\nin the town."}},
+		{"一つ。二つ。", []string{"一つ。", "二つ。"}},
+		{"", nil},
+	}
+	for _, tt := range tests {
+		toks := tokens(tt.text)
+		r := newReader(tt.text, toks, lang.Of("en"), []Run{{0, len(toks)}})
+		if got := words(tt.text, toks, r.sents...); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// slowTags tries every sequence of tags.
+func slowTags(t *tagger, features [][]uint32) (best []uint8, top int32) {
+	top = never
+	tags := make([]uint8, len(features))
+	var try func(i int, from uint8, score int32, seen bool)
+	try = func(i int, from uint8, score int32, seen bool) {
+		if i == len(features) {
+			if score > top && (seen || t.must < 0) {
+				best, top = slices.Clone(tags), score
+			}
+			return
+		}
+		var sum [maxTags]int32
+		sum[1], sum[2], sum[3], sum[4] = score4(t.rows, t.shift, features[i])
+		for tag := range uint8(t.tags) {
+			tags[i] = tag
+			try(i+1, tag, score+t.steps[from][tag]+sum[tag], seen || int(tag) == t.must)
+		}
+	}
+	try(0, 0, 0, false)
+	return best, top
+}
+
+func TestTagger(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	var steps [maxTags][maxTags]float32
+	var rows []Row
+	for f := range uint32(40) {
+		r := Row{Feature: mix(f, 99)}
+		for tag := range r.Weights {
+			r.Weights[tag] = rnd.Float32()*4 - 2
+		}
+		rows = append(rows, r)
+	}
+	for from := range steps {
+		for to := range steps {
+			steps[from][to] = rnd.Float32()*2 - 1
+			if !MayFollow(SpanTags, uint8(from), uint8(to)) {
+				steps[from][to] = -1000
+			}
+		}
+	}
+	model := Pack(SpanTags, steps, rows, 8)
+	for n := range 40 {
+		tg := newTagger(model, contentBegin*(n%2)-(n+1)%2)
+		var features [][]uint32
+		tg.start()
+		for range 6 {
+			f := []uint32{rows[rnd.IntN(40)].Feature, rows[rnd.IntN(40)].Feature, 12345}
+			features = append(features, f)
+			tg.next(f)
+		}
+		got := slices.Clone(tg.finish())
+		if want, _ := slowTags(&tg, features); !slices.Equal(got, want) {
+			t.Errorf("must be %d: %v, want %v", tg.must, got, want)
+		}
+	}
+}
+
+func TestModelSize(t *testing.T) {
+	if n := len(enCue) + len(enSpan); n > 2<<20 {
+		t.Errorf("the models take up %d bytes", n)
+	}
+}
+
+func TestLearn(t *testing.T) {
+	const text = "Kallio said the ferry was late."
+	toks := tokens(text)
+	known := []Saying{{Source: Run{0, 1}, Cue: Run{1, 2}, Content: []Run{{2, 6}}}}
+	LearnCues(text, toks, lang.Of("en"), known, func(s Sequence) {
+		if got := fmt.Sprint(s.Tags); got != "[0 1 0 0 0 0 0]" {
+			t.Errorf("cues: %s", got)
+		}
+	})
+	LearnSpans(text, toks, lang.Of("en"), known, func(s Sequence) {
+		if got := fmt.Sprint(s.Tags); got != "[1 0 3 4 4 4 0]" {
+			t.Errorf("spans: %s", got)
+		}
+		if len(s.Features[1]) != 0 {
+			t.Error("the cue itself is in question")
+		}
+	})
+}
+
+// checkReading checks that all runs of a reading lie in the text, and its lists are in order.
+func checkReading(t *testing.T, r Reading, n int) {
+	t.Helper()
+	check := func(what string, x Run) {
+		if x.From < 0 || x.From > x.To || x.To > n {
+			t.Fatalf("%s: %v of %d tokens", what, x, n)
+		}
+	}
+	last := 0
+	for _, q := range r.Quotes {
+		check("quotation", q.Run)
+		if q.From < last {
+			t.Fatalf("quotation at %d, before the end of the one before it at %d", q.From, last)
+		}
+		last = q.To
+	}
+	first := 0
+	for _, s := range r.Sayings {
+		check("source", s.Source)
+		check("cue", s.Cue)
+		for _, c := range s.Content {
+			check("content", c)
+		}
+		if s.First() < first {
+			t.Fatalf("saying at %d, before the one before it at %d", s.First(), first)
+		}
+		first = s.First()
+	}
+}
+
+// floods are units that, many times over, tempt a reader to look ahead without end.
+var floods = []string{"“", "\"a\" ", "said ", "he said, ", "he said “x” ", "as quoted ", "according to ", "A: ", "“A.\n\n"}
+
+func TestFloods(t *testing.T) {
+	for _, unit := range floods {
+		text := strings.Repeat(unit, 2000)
+		toks := tokens(text)
+		for _, l := range []string{"en", "de"} {
+			checkReading(t, Read(text, toks, lang.Of(l), []Run{{0, len(toks)}}), len(toks))
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, unit := range floods {
+		f.Add(unit + unit)
+	}
+	f.Add("“We had fog,” Ines Kallio said. “It was thick.\n\n“We left,” she added, according to Lund.")
+	f.Fuzz(func(t *testing.T, text string) {
+		toks := tokens(text)
+		for _, l := range []string{"en", "de", "ja"} {
+			checkReading(t, Read(text, toks, lang.Of(l), []Run{{0, len(toks)}}), len(toks))
+		}
+	})
+}
+
+func BenchmarkFloods(b *testing.B) {
+	for _, unit := range floods {
+		for _, n := range []int{1000, 8000} {
+			text := strings.Repeat(unit, n)
+			toks := tokens(text)
+			b.Run(fmt.Sprintf("%q×%d", unit, n), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					Read(text, toks, lang.Of("en"), []Run{{0, len(toks)}})
+				}
+			})
+		}
+	}
+}
