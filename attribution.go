@@ -20,16 +20,16 @@ type Attribution struct {
 	Source Span `json:"source,omitzero"`
 	// Cue covers the words that report the speech: "said", "was quoted as saying", "according to".
 	Cue Span `json:"cue,omitzero"`
-	// Content covers what was said, in order, with its quotation marks and its "that". A quotation that
-	// its cue interrupts has two spans; one that goes on in a later paragraph has one for each. It is
-	// empty where the text only says to whom somebody spoke: "Kallio told AFP."
+	// Content covers what was said, in order, with its quotation marks and its "that". A quotation
+	// that its cue interrupts has two spans; one that goes on in a later paragraph has one for
+	// each. It is empty where the text only says to whom somebody spoke: "Kallio told AFP."
 	Content []Span `json:"content,omitzero"`
-	// Speaker is the person behind the source, pronouns and surnames resolved within the story; zero
-	// where the source is no person.
+	// Speaker is the person behind the source, pronouns and surnames resolved within the story;
+	// zero where the source is no person.
 	Speaker Person `json:"speaker,omitzero"`
-	// Outlet is the agency or outlet that the source is or speaks for: Interfax in "the Interfax news
-	// agency reported", CNN in "a CNN poll found". It is zero for one that only carries what another
-	// has said: that is Via.
+	// Outlet is the agency or outlet that the source is or speaks for: Interfax in "the Interfax
+	// news agency reported", CNN in "a CNN poll found". It is zero for one that only carries what
+	// another has said: that is Via.
 	Outlet Source `json:"outlet,omitzero"`
 	// Via is the agency, outlet or platform that the words came through: Interfax in "was quoted as
 	// saying by Interfax", AFP in "told AFP", X in "tweeted"; the Outlet, where that is the source.

@@ -80,7 +80,7 @@ const leadReach = 9
 func (s *story) led(m sourceAt, from int) int {
 	for i := m.from - 1; i >= from && i >= m.from-leadReach; i-- {
 		t := &s.toks[i]
-		if t.Is(lang.Toward|lang.By|lang.Via|lang.In) && !t.Shape.Has(scan.Capital) || t.Is(lang.Toward) {
+		if t.Is(lang.Toward) || t.Is(lang.By|lang.Via|lang.In) && !t.Shape.Has(scan.Capital) {
 			return i
 		}
 		if t.Kind != scan.Word && t.Kind != scan.Hyphen && t.Kind != scan.Apostrophe &&
@@ -176,7 +176,8 @@ func (s *story) weakCarrier(x *speech.Saying) Source {
 			from++
 		}
 		m := s.mentionFrom(from)
-		if m.to != x.Source.To || m.from == m.to || m.own > 0 || s.toks[m.from].Shape.Has(scan.Lower) {
+		if m.to != x.Source.To || m.from == m.to || m.own > 0 ||
+			s.toks[m.from].Shape.Has(scan.Lower) {
 			return Source{}
 		}
 		n := s.choose(m.name, s.Country, false)
@@ -239,7 +240,8 @@ func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 // pastLink returns the token after a closing mark, a comma and "that" at i.
 func (s *story) pastLink(i, to int) int {
 	for i < to &&
-		(s.toks[i].Kind != scan.Word && s.toks[i].Kind != scan.Number || s.toks[i].Is(lang.Newswire)) &&
+		(s.toks[i].Is(lang.Newswire) ||
+			s.toks[i].Kind != scan.Word && s.toks[i].Kind != scan.Number) &&
 		s.toks[i].Kind != scan.QuoteOpen && s.toks[i].Kind != scan.Quote {
 		i++
 	}
@@ -331,7 +333,8 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 		return false
 	}
 	for i := x.Cue.To; i < m.from; i++ {
-		if s.toks[i].Kind == scan.Comma || s.toks[i].Is(lang.That|lang.Cue) || inContent(x.Content, i) {
+		if s.toks[i].Kind == scan.Comma || s.toks[i].Is(lang.That|lang.Cue) ||
+			inContent(x.Content, i) {
 			return false
 		}
 	}

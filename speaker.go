@@ -195,7 +195,7 @@ func (p *cast) modifies(n namedAt, x speech.Run) bool {
 	}
 	t := &p.toks[n.To]
 	return t.Kind == scan.Word && (t.Shape.Has(scan.Lower) || t.Is(lang.Role)) &&
-		!t.Is(lang.Prep|lang.And|lang.Rel|lang.Aux|lang.Sub|lang.Article|lang.On|lang.In|lang.Toward)
+		!t.Is(lang.Prep|lang.On|lang.In|lang.Toward|lang.And|lang.Rel|lang.Aux|lang.Sub|lang.Article)
 }
 
 // named returns the person with the name n, by the fullest form of it.

@@ -32,7 +32,8 @@ func mix(a, b uint32) uint32 {
 // cellOf describes the token i.
 func (r *reader) cellOf(i int) cell {
 	t := &r.toks[i]
-	c := cell{token: i, shape: uint32(t.Kind)<<4 | uint32(t.Shape&(scan.Capital|scan.Caps|scan.Lower))}
+	letters := t.Shape & (scan.Capital | scan.Caps | scan.Lower)
+	c := cell{token: i, shape: uint32(t.Kind)<<4 | uint32(letters)}
 	if t.Kind != scan.Word {
 		c.word = mix(uint32(t.Kind), 7)
 		if t.Kind == scan.Stop || t.Kind == scan.Other {
@@ -219,7 +220,8 @@ func bucket(n int) uint32 {
 	return 8
 }
 
-// spanFeatures collects the features by which the element i of w is told to be of source or content.
+// spanFeatures collects the features by which the element i of w is told to be of source or
+// content.
 func (r *reader) spanFeatures(b *bag, w *window, i int, gap between, verb cell) {
 	side, dist := uint32(1), w.at-i
 	if i >= w.past {
@@ -322,8 +324,8 @@ func (b *bag) rules(w *window, i int, side, code uint32, verb cell) {
 	b.add2(content, mix(side, mix(p.class, c.class)))
 }
 
-// verbCell describes the verb of the cue: its first word that is known to report speech, else the last
-// that is no particle; and how long the cue is.
+// verbCell describes the verb of the cue: its first word that is known to report speech, else the
+// last that is no particle; and how long the cue is.
 func (r *reader) verbCell(c Run) cell {
 	v := c.From
 	for i := c.From; i < c.To; i++ {

@@ -30,8 +30,9 @@ func (m *modeler) pastAccording(said *Saying) {
 	}
 }
 
-// mend puts right what the model gets wrong where a cue ends its sentence: there, what stands before
-// the comma was said, "X, S said on Friday."; and without a comma it is the source, "S told V."
+// mend puts right what the model gets wrong where a cue ends its sentence: there, what stands
+// before the comma was said, "X, S said on Friday."; and without a comma it is the source, "S told
+// V."
 func (m *modeler) mend(said *Saying, w *window) {
 	arg, _, home := m.toks[said.Verb].Arg(lang.Cue, m.lang)
 	if w.inside || !home || !m.closing(said.Cue.To, said.Sentence.To, arg) {
@@ -56,7 +57,10 @@ func (m *modeler) closing(i, to, arg int) bool {
 	const lead = lang.On | lang.In | lang.Toward | lang.By | lang.Prep | lang.Weekday | lang.Day
 	const within = lead | lang.Article | lang.Medium | lang.Newswire | lang.Group | lang.Part |
 		lang.Extent | lang.Shift | lang.Unit | lang.Month | lang.And | lang.Cueing
-	if to-i > phraseReach/2 || i < to && arg != lang.CueTell && m.toks[i].Kind == scan.Word && !m.toks[i].Is(lead) {
+	if to-i > phraseReach/2 {
+		return false
+	}
+	if i < to && arg != lang.CueTell && m.toks[i].Kind == scan.Word && !m.toks[i].Is(lead) {
 		return false
 	}
 	for ; i < to; i++ {

@@ -174,8 +174,8 @@ func (q *pairer) mark(i int, m mark, first int) {
 	}
 }
 
-// stray reports whether the closing mark at i ends a quotation whose opening mark is lost: it follows
-// a comma or stop, not far into the paragraph.
+// stray reports whether the closing mark at i ends a quotation whose opening mark is lost: it
+// follows a comma or stop, not far into the paragraph.
 func (q *pairer) stray(i int) bool {
 	if i == q.para.From || i-q.para.From >= strayReach || !q.closes(i) {
 		return false

@@ -95,7 +95,8 @@ func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, Run, bool) {
 		if topic > s.From && topic < q.From {
 			said.Source.To = topic
 		}
-		linked := c.From == q.To || !r.toks[q.To].Shape.Has(scan.Capital) && !r.toks[q.To].Is(lang.Pronoun)
+		linked := c.From == q.To ||
+			!r.toks[q.To].Shape.Has(scan.Capital) && !r.toks[q.To].Is(lang.Pronoun)
 		return said, q.Run, !said.Source.Empty() && linked && !r.ends(q.To)
 	}
 	if topic <= s.From {
@@ -174,8 +175,8 @@ func (r *reader) headEnd(x Run) int {
 // linkReach is how far from "quoted" its "as saying" may stand.
 const linkReach = 24
 
-// quotedAs reads "V quoted S as saying X", "S was quoted [by V] as saying X" and "X, S was quoted as
-// saying by V".
+// quotedAs reads "V quoted S as saying X", "S was quoted [by V] as saying X" and "X, S was quoted
+// as saying by V".
 func (r *reader) quotedAs(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	from, to := c.end, c.end // the link, "as saying"
 	if c.end == c.verb+1 {
@@ -222,8 +223,8 @@ func (r *reader) accordingAfter(said Saying, c cue, s Run) (Saying, [2]Run, bool
 // long reports whether x can be a clause.
 func (r *reader) long(x Run) bool { return x.To-x.From > 2 }
 
-// contentBefore returns what was said, where it stands before the cue: a quotation, or a clause that
-// a comma parts from the source. It is empty where the content follows.
+// contentBefore returns what was said, where it stands before the cue: a quotation, or a clause
+// that a comma parts from the source. It is empty where the content follows.
 func (r *reader) contentBefore(c cue, s Run) Run {
 	for i := c.From - 1; i >= s.From && i > c.From-phraseReach; i-- {
 		if q, ok := r.quoteAt(i); ok {
@@ -324,10 +325,11 @@ func (r *reader) content(c cue, i, to int) int {
 		i = r.pastRecipient(i, to)
 	}
 	for j := i; j < to && j < i+14; j++ {
-		if r.inside[j] != 0 && (j == i || r.toks[j-1].Kind == scan.Comma || r.toks[j-1].Kind == scan.Colon) {
+		if r.inside[j] != 0 && (j == i || r.commaAt(j-1) || r.isColon(j-1)) {
 			return j
 		}
-		if r.toks[j].Is(lang.That) && (j == i || r.toks[i].Is(lang.Prep|lang.On|lang.In) || r.dated(i)) {
+		led := j == i || r.toks[i].Is(lang.Prep|lang.On|lang.In) || r.dated(i)
+		if led && r.toks[j].Is(lang.That) {
 			return j
 		}
 		if r.isColon(j) {
@@ -341,7 +343,8 @@ func (r *reader) content(c cue, i, to int) int {
 }
 
 func (r *reader) pastDate(i, to int) int {
-	for i < to && (r.toks[i].Is(lang.On|lang.Weekday|lang.Day|lang.Month|lang.Part) || r.toks[i].Kind == scan.Number) {
+	const parts = lang.On | lang.Weekday | lang.Day | lang.Month | lang.Part
+	for i < to && (r.toks[i].Is(parts) || r.toks[i].Kind == scan.Number) {
 		i++
 	}
 	return i
@@ -397,12 +400,17 @@ func (r *reader) quoteAfter(i, to int) Run {
 	return Run{}
 }
 
+// loose reports whether token i, outside quotations, is a mark other than the bracket, or "and".
+func (r *reader) loose(i int, bracket scan.Kind) bool {
+	return r.inside[i] == 0 && (r.toks[i].Is(lang.And) || r.ends(i) && r.toks[i].Kind != bracket)
+}
+
 // strip takes commas, stops and conjunctions off the ends of x, but nothing off a quotation.
 func (r *reader) strip(x Run) Run {
-	for !x.Empty() && r.inside[x.To-1] == 0 && (r.ends(x.To-1) && r.toks[x.To-1].Kind != scan.Close || r.toks[x.To-1].Is(lang.And)) {
+	for !x.Empty() && r.loose(x.To-1, scan.Close) {
 		x.To--
 	}
-	for !x.Empty() && r.inside[x.From] == 0 && (r.ends(x.From) && r.toks[x.From].Kind != scan.Open || r.toks[x.From].Is(lang.And)) {
+	for !x.Empty() && r.loose(x.From, scan.Open) {
 		x.From++
 	}
 	return x

@@ -7,8 +7,8 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
-// silent adds what a sentence without a cue says: the rest of a quotation, the beginning of one, or a
-// headline's "X: Y".
+// silent adds what a sentence without a cue says: the rest of a quotation, the beginning of one, or
+// a headline's "X: Y".
 func (r *reader) silent(s Run) {
 	if q, ok := r.quoteAt(s.From); ok && q.To >= s.To-1 {
 		if !r.goOn(s) && q.Reopen {
@@ -28,8 +28,10 @@ func (r *reader) finish(n int, s Run) {
 		return
 	}
 	last := r.begun[len(r.begun)-1]
-	if n < len(r.says) && last.To == s.From && len(r.says[n].Content) > 0 && r.says[n].Content[0].From == s.From {
-		r.says[n].Content = append(slices.Clone(r.begun), r.says[n].Content...)
+	if n < len(r.says) && last.To == s.From {
+		if c := r.says[n].Content; len(c) > 0 && c[0].From == s.From {
+			r.says[n].Content = append(slices.Clone(r.begun), c...)
+		}
 	}
 	if last != s {
 		r.begun = r.begun[:0]

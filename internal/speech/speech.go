@@ -27,7 +27,8 @@ type Saying struct {
 	Source  Run
 	Cue     Run
 	Content []Run
-	// Sentence is the one that the cue stands in, or the first of the content where there is no cue.
+	// Sentence is the one that the cue stands in, or the first of the content where there is no
+	// cue.
 	Sentence Run
 	// Own says that the words are the speaker's own, though no mark does: "Mayor: We were late".
 	Own bool

@@ -203,7 +203,9 @@ func checkReading(t *testing.T, r Reading, n int) {
 }
 
 // floods are units that, many times over, tempt a reader to look ahead without end.
-var floods = []string{"“", "\"a\" ", "said ", "he said, ", "he said “x” ", "as quoted ", "according to ", "A: ", "“A.\n\n"}
+var floods = []string{
+	"“", "\"a\" ", "said ", "he said, ", "he said “x” ", "as quoted ", "according to ", "A: ", "“A.\n\n",
+}
 
 func TestFloods(t *testing.T) {
 	for _, unit := range floods {

@@ -5,9 +5,9 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
-// spanReach is how many elements before and after a cue its source and content are looked for. Where
-// a sentence has more cues than any sentence should, it is less, so that all of them together look at
-// no more than spanTotal.
+// spanReach is how many elements before and after a cue its source and content are looked for.
+// Where a sentence has more cues than any sentence should, it is less, so that all of them together
+// look at no more than spanTotal.
 const (
 	spanReach = 90
 	spanTotal = 2000
@@ -206,7 +206,8 @@ func (x *between) pass(r *reader, c *cell) {
 		x.others = min(x.others+1, 2)
 	case t.Is(lang.Aux):
 		x.verbs = min(x.verbs+1, 2)
-	case t.Is(lang.And|lang.Sub) || t.Kind == scan.Dash || t.Kind == scan.Colon || t.Kind == scan.Semicolon:
+	case t.Is(lang.And|lang.Sub) ||
+		t.Kind == scan.Dash || t.Kind == scan.Colon || t.Kind == scan.Semicolon:
 		x.ands = min(x.ands+1, 2)
 	}
 }
