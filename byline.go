@@ -45,9 +45,12 @@ type bylineAt struct {
 
 // bylineList returns the bylines that readBylines found.
 func (s *story) bylineList() []Byline {
-	var list []Byline
-	for i := range s.bylines {
-		list = append(list, s.bylines[i].Byline)
+	if len(s.bylines) == 0 {
+		return nil
+	}
+	list := make([]Byline, len(s.bylines))
+	for i := range list {
+		list[i] = s.bylines[i].Byline
 	}
 	return list
 }

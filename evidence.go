@@ -38,9 +38,12 @@ func (s *story) readSources() {
 
 // sourceList returns the sources that readSources found.
 func (s *story) sourceList() []Source {
-	var list []Source
-	for i := range s.sources {
-		list = append(list, s.sources[i].Source)
+	if len(s.sources) == 0 {
+		return nil
+	}
+	list := make([]Source, len(s.sources))
+	for i := range list {
+		list[i] = s.sources[i].Source
 	}
 	return list
 }

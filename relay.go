@@ -298,10 +298,18 @@ func (s *story) isTweet(i int) bool {
 	return home && arg == lang.MediumTweet
 }
 
+// besideReach is how many tokens before or after the cue an outlet beside it is looked for: few
+// sentences are as long, and a text without full stops is one of them.
+const besideReach = 120
+
 // carrierBeside reads "told AFP", "wrote on Truth Social", "was quoted as saying by Interfax" after
 // a cue, and "In an interview with the FT," before it.
 func (s *story) carrierBeside(x *speech.Saying) Source {
-	mentions := s.mentionsIn(x.Sentence)
+	near := speech.Run{
+		From: max(x.Sentence.From, x.Cue.From-besideReach),
+		To:   min(x.Sentence.To, x.Cue.To+besideReach),
+	}
+	mentions := s.mentionsIn(near)
 	for _, m := range mentions {
 		if m.from >= x.Cue.From && !x.Source.Has(m.from) &&
 			!inContent(x.Content, m.from) && s.carries(m, x) {
