@@ -233,11 +233,27 @@ func (s *story) readDateline() {
 		}
 		if d, ok := s.openingOf(l.from, l.to); ok {
 			s.dateline = d
+			s.addMentions(d.Sources)
 			return
 		}
 		if l.to-l.from >= longLine {
 			paragraphs++
 		}
+	}
+}
+
+// addMentions adds agencies to the sources of running text, where less than a dateline's brackets
+// says that a name is one.
+func (s *story) addMentions(agencies []Source) {
+	for _, src := range agencies {
+		at, _ := slices.BinarySearchFunc(s.sources, src.Span.Start, func(m sourceAt, start int) int {
+			return cmp.Compare(m.Span.End, start+1)
+		})
+		if src.ID == "" || at < len(s.sources) && s.sources[at].Span.Overlaps(src.Span) {
+			continue
+		}
+		m := sourceAt{src, s.tokenFrom(src.Span.Start), s.tokenFrom(src.Span.End)}
+		s.sources = slices.Insert(s.sources, at, m)
 	}
 }
 

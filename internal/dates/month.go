@@ -51,6 +51,11 @@ func (r *Reader) month(i int) (m monthName, next int) {
 	if m.number > 12 {
 		return monthName{}, i
 	}
+	if r.at(next).Kind == scan.Slash { // both of its Arabic names: "شباط/فبراير"
+		if other, after := r.month(next + 1); other.number == m.number {
+			next = after
+		}
+	}
 	return m, next
 }
 
