@@ -89,3 +89,19 @@ func (m *modeler) relayed(x Run, s Run) bool {
 	}
 	return false
 }
+
+// share takes off a saying what belongs to a later cue of its sentence: of "X, S said, adding Y" the
+// first is X alone. The sayings of the sentence are those from number first on.
+func (m *modeler) share(first int) {
+	says := m.says[first:]
+	for i := range says {
+		for j := i + 1; j < min(len(says), i+3) && len(says[i].Content) > 1; j++ {
+			last := len(says[i].Content) - 1
+			run := says[i].Content[last]
+			later := says[i].Cue.To <= says[j].Cue.From && says[j].Cue.To <= run.From
+			if later && len(says[j].Content) > 0 && says[j].Content[0] == run {
+				says[i].Content = says[i].Content[:last]
+			}
+		}
+	}
+}

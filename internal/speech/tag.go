@@ -43,6 +43,7 @@ func (m *modeler) sentence(s Run) {
 	for _, c := range m.found {
 		m.say(c, s)
 	}
+	m.share(first)
 	m.finish(first, s)
 }
 
