@@ -97,9 +97,9 @@ func (m *modeler) share(first int) {
 	for i := range says {
 		for j := i + 1; j < min(len(says), i+3) && len(says[i].Content) > 1; j++ {
 			last := len(says[i].Content) - 1
-			run := says[i].Content[last]
-			later := says[i].Cue.To <= says[j].Cue.From && says[j].Cue.To <= run.From
-			if later && len(says[j].Content) > 0 && says[j].Content[0] == run {
+			run, other := says[i].Content[last], &says[j]
+			later := says[i].Cue.To <= other.Cue.From && other.Cue.To <= run.From
+			if later && len(other.Content) > 0 && other.Content[0] == run {
 				says[i].Content = says[i].Content[:last]
 			}
 		}
