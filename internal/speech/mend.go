@@ -90,8 +90,8 @@ func (m *modeler) relayed(x Run, s Run) bool {
 	return false
 }
 
-// share takes off a saying what belongs to a later cue of its sentence: of "X, S said, adding Y" the
-// first is X alone. The sayings of the sentence are those from number first on.
+// share takes off a saying what belongs to a later cue of its sentence: of "X, S said, adding Y"
+// the first is X alone. The sayings of the sentence are those from number first on.
 func (m *modeler) share(first int) {
 	says := m.says[first:]
 	for i := range says {
