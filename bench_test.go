@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -72,6 +73,27 @@ func benchmark(b *testing.B, read func(text string)) {
 // BenchmarkFields is the yardstick: cutting the stories at their blanks.
 func BenchmarkFields(b *testing.B) {
 	benchmark(b, func(text string) { strings.Fields(text) })
+}
+
+// BenchmarkUTF8 is the least that any reader does: decoding the characters.
+func BenchmarkUTF8(b *testing.B) {
+	benchmark(b, func(text string) {
+		for range text {
+		}
+	})
+}
+
+// BenchmarkRegexp looks for datelines, of English only and in a narrow grammar, at the start of each
+// line with a regular expression.
+func BenchmarkRegexp(b *testing.B) {
+	pattern := regexp.MustCompile("(?m)" + slowPattern.String())
+	benchmark(b, func(text string) { pattern.FindAllStringSubmatchIndex(text, -1) })
+}
+
+// BenchmarkFurniture is BenchmarkParseArticle without attributions.
+func BenchmarkFurniture(b *testing.B) {
+	p := Parser{Published: published, NoAttributions: true}
+	benchmark(b, func(text string) { p.ParseArticle(text) })
 }
 
 func BenchmarkParseArticle(b *testing.B) {
