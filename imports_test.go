@@ -29,6 +29,7 @@ var imports = map[string][]string{
 	"internal/speech":  {"internal/fold", "internal/lang", "internal/scan", "internal/table"},
 	"internal/table":   {},
 	"internal/gen":     {"internal/fold", "internal/lang", "internal/scan", "internal/speech", "internal/table", "golang.org/x/text"},
+	"interchange":      {"."},
 	"examples":         {"."},
 }
 
