@@ -61,7 +61,8 @@ func g2ContentMeta(it *Item) *node {
 	for _, b := range it.Bylines {
 		n.add(textElem("by", b.Text))
 	}
-	return n
+	summary := strings.Join(it.Summary, "\n\n")
+	return n.add(g2Description("drol:summary", summary).filled())
 }
 
 // g2PartMeta returns what is known of a picture. The places are those shown, and so not located.
@@ -81,11 +82,10 @@ func g2PartMeta(p *Picture, number int) *node {
 		n.add(g2Place("subject", q))
 	}
 	n.add(textElem("creditline", p.Credit))
-	if p.Caption != "" {
-		n.add(elem("description", "role", "drol:caption").say(p.Caption))
-	}
-	return n
+	return n.add(g2Description("drol:caption", p.Caption).filled())
 }
+
+func g2Description(role, text string) *node { return elem("description", "role", role).say(text) }
 
 // textElem returns an element with text in it; nil for no text.
 func textElem(name, text string) *node { return elem(name).say(text).filled() }
@@ -166,6 +166,9 @@ func (it *Item) readContentMeta(n *node) {
 	}
 	if it.Dateline.Places == nil {
 		it.Dateline.Places = n.g2Places("located")
+	}
+	if it.Summary == nil {
+		it.Summary = splitBody(n.first("description").words())
 	}
 	if it.Bylines == nil {
 		for b := range n.all("by") {

@@ -39,6 +39,8 @@ type Item struct {
 	Agencies []dateline.Source
 	// Cited are the agencies, outlets and platforms that the story has its news from.
 	Cited []dateline.Source
+	// Summary has the paragraphs that stand before the dateline: slugs, decks, points.
+	Summary []string
 	// Body has the paragraphs, without headline, dateline, bylines, captions and pointers.
 	Body []string
 	// Quotations are the words in quotation marks, in the order of the body.
@@ -89,6 +91,10 @@ func NewItem(a *dateline.Article, text string, meta Meta) Item {
 	it.Agencies = c.addSources(it.Agencies, a.Dateline.Sources)
 	it.Agencies = c.addSources(it.Agencies, []dateline.Source{a.Wire})
 	paragraphs := c.paragraphs(a, it.Meta.Headline)
+	for len(paragraphs) > 0 && paragraphs[0].End <= a.Dateline.Span.Start {
+		it.Summary = append(it.Summary, paragraphs[0].Of(c.text))
+		paragraphs = paragraphs[1:]
+	}
 	for _, p := range paragraphs {
 		it.Body = append(it.Body, p.Of(c.text))
 	}
@@ -241,8 +247,9 @@ func rolesLast(p, q dateline.Person) int {
 	return 0
 }
 
+// byline returns b, which is a sign-off if it stands in the second half of the paragraphs.
 func (c *copyist) byline(b dateline.Byline, paragraphs []dateline.Span) Byline {
-	below := len(paragraphs) > 0 && b.Span.Start > paragraphs[len(paragraphs)-1].Start
+	below := len(paragraphs) > 0 && b.Span.Start > paragraphs[len(paragraphs)/2].Start
 	text := strings.ReplaceAll(c.words(b.Span), "\n", " ")
 	return Byline{Text: text, SignOff: below}
 }

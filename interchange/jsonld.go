@@ -24,6 +24,7 @@ type thing struct {
 	SourceOrganization things `json:"sourceOrganization,omitempty"`
 	Publisher          things `json:"publisher,omitempty"` // of a Quotation too: who carried the words
 	Mentions           things `json:"mentions,omitempty"`
+	Abstract           string `json:"abstract,omitempty"`
 	ArticleBody        string `json:"articleBody,omitempty"`
 	Image              things `json:"image,omitempty"`
 	HasPart            things `json:"hasPart,omitempty"`
@@ -63,20 +64,19 @@ type things []thing
 
 // UnmarshalJSON reads a list, a single thing or a name.
 func (l *things) UnmarshalJSON(b []byte) error {
-	switch b[0] {
-	case '[':
-		var list []json.RawMessage
-		if err := json.Unmarshal(b, &list); err != nil {
+	if b[0] != '[' {
+		return l.add(b)
+	}
+	var list []json.RawMessage
+	if err := json.Unmarshal(b, &list); err != nil {
+		return err
+	}
+	for _, raw := range list {
+		if err := l.add(raw); err != nil {
 			return err
 		}
-		for _, raw := range list {
-			if err := l.add(raw); err != nil {
-				return err
-			}
-		}
-		return nil
 	}
-	return l.add(b)
+	return nil
 }
 
 // add adds a thing, or one with the name that b has.
@@ -123,6 +123,7 @@ func writeLD(it *Item) ([]byte, error) {
 		Author:             ldPeople(it.Authors),
 		SourceOrganization: ldSources(it.Agencies),
 		Mentions:           ldSources(it.Cited),
+		Abstract:           strings.Join(it.Summary, "\n\n"),
 		ArticleBody:        strings.Join(it.Body, "\n\n"),
 	}
 	for _, b := range it.Bylines {
@@ -220,6 +221,7 @@ func readLD(data []byte) (Item, error) {
 		Authors:  t.Author.people(),
 		Agencies: t.SourceOrganization.sources(),
 		Cited:    t.Mentions.sources(),
+		Summary:  splitBody(t.Abstract),
 		Body:     splitBody(t.ArticleBody),
 	}
 	for _, p := range t.Publisher {

@@ -88,6 +88,7 @@ const (
 	relQuotation = "quotation" // of an association
 	relPicture   = "picture"
 	roleDateline = "dateline" // of a description
+	roleSummary  = "summary"
 	roleCaption  = "caption"
 	roleCredit   = "credit"
 	roleMain     = "main" // of a headline or body
@@ -147,6 +148,8 @@ func newNinjs(it *Item, version string) ninjs {
 		Places:         ninjsPlaces(it.Dateline.Places, relLocated),
 		InfoSources:    ninjsSources(it.Agencies, relCreator),
 	}
+	summary := ninjsTexts(roleSummary, strings.Join(it.Summary, "\n\n"))
+	n.Descriptions = append(n.Descriptions, summary...)
 	n.InfoSources = append(n.InfoSources, ninjsSources(it.Cited, "")...)
 	if it.Meta.Provider != "" {
 		n.InfoSources = append(n.InfoSources, ninjsParty{Name: it.Meta.Provider, Role: relProvider})
@@ -295,6 +298,7 @@ func readNinjs(data []byte) (Item, error) {
 		it.Dateline.Places = []dateline.Place{{Name: n.Located}}
 	}
 	it.Bylines = splitBylines(n.By)
+	it.Summary = splitBody(textOf(n.Descriptions, roleSummary))
 	body := strings.TrimPrefix(textOf(n.Bodies, roleMain), it.Dateline.Text)
 	it.Body = splitBody(body)
 	for i := range n.Associations {

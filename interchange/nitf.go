@@ -98,7 +98,12 @@ func nitfBodyHead(it *Item, bylines [][]mark) *node {
 		}
 	}
 	n.add(nitfDistributor(it.Agencies).filled())
-	return n.add(nitfDateline(it.Dateline).filled())
+	n.add(nitfDateline(it.Dateline).filled())
+	abstract := elem("abstract")
+	for _, p := range it.Summary {
+		abstract.add(textElem("p", p))
+	}
+	return n.add(abstract.filled())
 }
 
 // tagline returns the index of the last sign-off, for which NITF has a place of its own; -1 where

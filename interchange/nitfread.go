@@ -29,6 +29,9 @@ func parseNITF(root *node) Item {
 	}}
 	line := head.first("dateline").phrase()
 	it.Dateline = Dateline{Text: line.text, Places: line.places, Date: line.date}
+	for n := range head.first("abstract").all("p") {
+		it.Summary = append(it.Summary, n.words())
+	}
 	for n := range head.all("byline") {
 		it.readByline(n, n.attr("class") == classSignOff)
 	}
