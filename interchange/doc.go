@@ -11,41 +11,42 @@
 // A format's own name stands where it has one; what has to share a place is told by the role in
 // brackets. Names of ninjs are those of 3.1; in 2.1 they are in lower case.
 //
-//	                ninjs                     NITF                   NewsML-G2      schema.org
-//	URI             uri                       doc-id/@id-string      @guid          @id
-//	Headline        headlines                 title, hedline/hl1     headline       headline
-//	Published       versionCreated            date.issue             versionCreated datePublished
-//	Provider        infoSources [provider]    doc-id/@regsrc         provider       publisher
-//	Language        language                  @baselang              language       inLanguage
+//	                ninjs                    NITF                   NewsML-G2      schema.org
+//	URI             uri                      doc-id/@id-string      @guid          @id
+//	Headline        headlines                title, hedline/hl1     headline       headline
+//	Published       versionCreated           date.issue             versionCreated datePublished
+//	Provider        infoSources [provider]   doc-id/@regsrc         provider       publisher
+//	Language        language                 @baselang              language       inLanguage
 //	Dateline
-//	  Text          descriptions [dateline]   dateline               dateline       dateline
-//	  Places        located, places [located] dateline/location      located        locationCreated
-//	  Date          contentCreated            dateline/story.date    contentCreated dateCreated
-//	Bylines         by, a line each           byline, tagline        by             creditText
-//	Authors         people [creator]          byline/person          creator        author
-//	Agencies        infoSources [creator]     distributor/org        creator        sourceOrganization
-//	Cited           infoSources               docdata org [cited]    infoSource     mentions
-//	Summary         descriptions [summary]    abstract/p             description    abstract
-//	Body            bodies                    body.content/p         in NITF        articleBody
-//	Quotations      associations [quotation]  p/q                    in NITF        hasPart
-//	  Speaker       people [speaker]          q/@quote-source        in NITF        spokenByCharacter
-//	  Via           infoSources [via]         -                      -              publisher
-//	Pictures        associations [picture]    media                  partMeta       image
-//	  Caption       descriptions [caption]    media-caption          description    caption
-//	  People        people [shown]            media-caption/person   subject        about
-//	  Places        places [shown]            media-caption/location subject        contentLocation
-//	  Date          contentCreated            media-caption/chron    contentCreated dateCreated
-//	  Credit        descriptions [credit]     media-producer         creditline     creditText
-//	  Photographers people [creator]          media-producer/person  creator        creator
-//	  Sources       infoSources [creator]     media-producer/org     creator        sourceOrganization
+//	  Text          descriptions [dateline]  dateline               dateline       dateline
+//	  Places        places [located]         dateline/location      located        locationCreated
+//	  Date          contentCreated           dateline/story.date    contentCreated dateCreated
+//	Bylines         by, a line each          byline, tagline        by             creditText
+//	Authors         people [creator]         byline/person          creator        author
+//	Agencies        infoSources [creator]    distributor/org        creator        sourceOrganization
+//	Cited           infoSources              docdata org [cited]    infoSource     mentions
+//	Summary         descriptions [summary]   abstract/p             description    abstract
+//	Body            bodies                   body.content/p         in NITF        articleBody
+//	Quotations      associations [quotation] p/q                    in NITF        hasPart
+//	  Speaker       people [speaker]         q/@quote-source        in NITF        spokenByCharacter
+//	  Via           infoSources [via]        -                      -              publisher
+//	Pictures        associations [picture]   media                  partMeta       image
+//	  Caption       descriptions [caption]   media-caption          description    caption
+//	  People        people [shown]           media-caption/person   subject        about
+//	  Places        places [shown]           media-caption/location subject        contentLocation
+//	  Date          contentCreated           media-caption/chron    contentCreated dateCreated
+//	  Credit        descriptions [credit]    media-producer         creditline     creditText
+//	  Photographers people [creator]         media-producer/person  creator        creator
+//	  Sources       infoSources [creator]    media-producer/org     creator        sourceOrganization
 //
-// ninjs has no property for a dateline, only located; the body begins with its words, therefore, and
-// a description repeats them. Where the story was filed is schema.org's locationCreated, never its
-// contentLocation, which is the place shown; so are the places of a caption in all formats. A place
-// is written with name, region (ISO 3166-2), country (ISO 3166-1) and position, but for the places
-// of a partMeta, which have no position; NITF marks up the very words of values and keeps those,
-// too. NewsML-G2 has the story in NITF inside its contentSet, and the same values in elements of its
-// own; authors whose part in the story is said are its contributors.
+// ninjs has no property for a dateline, only located, which takes the names of the places; so the
+// body begins with its words, and a description repeats them. Where the story was filed is
+// schema.org's locationCreated, never its contentLocation, which is the place shown; so are the
+// places of a caption in all formats. A place is written with name, region (ISO 3166-2), country
+// (ISO 3166-1) and position, but for the places of a partMeta, which have no position; NITF marks
+// up the very words of values, and keeps those, too. NewsML-G2 has the story in NITF inside its
+// contentSet, and the same values in elements of its own; authors whose part in the story is said
+// are its contributors.
 //
 // # What is lost
 //

@@ -76,8 +76,8 @@ func (f Format) MediaType() string {
 	return formats[f].mediaType
 }
 
-// Marshal returns it in the format f. It is an error where f needs what it.Meta does not have: a URI
-// for ninjs; a URI, a Provider and the time of publication for NewsML-G2.
+// Marshal returns it in the format f. It is an error where f needs what it.Meta lacks: a URI for
+// ninjs; a URI, a Provider and the time of publication for NewsML-G2.
 func (it *Item) Marshal(f Format) ([]byte, error) {
 	if int(f) >= len(formats) {
 		return nil, fmt.Errorf("interchange: no format %d", f)

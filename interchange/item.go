@@ -25,17 +25,17 @@ type Meta struct {
 }
 
 // An Item is a story in the fields that the formats share. The spans of its values index the text
-// that they stand in, Dateline.Text, Picture.Caption or Picture.Credit; they are zero where a format
-// does not tell.
+// that they stand in, Dateline.Text, Picture.Caption or Picture.Credit; they are zero where a
+// format does not tell.
 type Item struct {
 	Meta     Meta
 	Dateline Dateline
 	// Bylines are the lines that say who made the story, and the sign-offs below it.
 	Bylines []Byline
-	// Authors are the people named there, each once for each part they had; those whose part is not
-	// said stand first.
+	// Authors are the people named there, each once for each part they had; those whose part is
+	// not said stand first.
 	Authors []dateline.Person
-	// Agencies are those whose copy it is or that helped with it, by dateline, bylines and sign-offs.
+	// Agencies are those whose copy it is or that helped, by dateline, bylines and sign-offs.
 	Agencies []dateline.Source
 	// Cited are the agencies, outlets and platforms that the story has its news from.
 	Cited []dateline.Source

@@ -3,7 +3,6 @@ package interchange
 import (
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -357,15 +356,18 @@ func splitBody(text string) []string {
 	return list
 }
 
-// textOf returns the text with the given role, or else one without a role.
+// textOf returns the text with the given role, or, for the main one, else one without a role.
 func textOf(list []ninjsText, role string) string {
-	for _, role := range []string{role, ""} {
-		i := slices.IndexFunc(list, func(t ninjsText) bool { return t.Role == role })
-		if i >= 0 {
-			return list[i].Value
+	other := ""
+	for _, t := range list {
+		switch {
+		case t.Role == role:
+			return t.Value
+		case t.Role == "" && role == roleMain:
+			other = t.Value
 		}
 	}
-	return ""
+	return other
 }
 
 func peopleOf(list []ninjsParty, rel string) []dateline.Person {
