@@ -19,7 +19,7 @@ import (
 var pageStyle string
 
 // pageStyleHash is what the page's policy knows the style by: its SHA-256, in base 64.
-const pageStyleHash = "KEcQ5INKQksfxNOz0cBQs4NWJaL2F7ezwRogK+7oRSk="
+const pageStyleHash = "c9fSeeDKa1iDeJ6vVPIk1XUdDlGMBqg2SVlcn5vdlaU="
 
 // pagePolicy lets the page load, run and send nothing. Whatever a story brings along is dead text.
 const pagePolicy = "default-src 'none'; style-src 'sha256-" + pageStyleHash + "'; " +

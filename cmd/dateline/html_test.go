@@ -29,7 +29,7 @@ func TestStyleKinds(t *testing.T) {
 		for _, want := range []string{
 			"." + k.name + " { --h: ",
 			"mark." + k.name + "::before { content: \"" + k.name + "\" }",
-			"&:not(:has(#only-" + k.name + ":checked)) :is(mark, details)." + k.name,
+			"&:not(:has(#only-" + k.name + ":checked)) mark." + k.name,
 		} {
 			if !strings.Contains(pageStyle, want) {
 				t.Errorf("page.css has no %q", want)
@@ -189,11 +189,33 @@ func TestHostilePage(t *testing.T) {
 }
 
 func TestRightToLeft(t *testing.T) {
-	text := "القاهرة (رويترز) - قال الوزير\n\nنعم"
+	text := "القاهرة (رويترز) - قال الوزير.\n\nنعم"
 	got := pageOf(t, text, &dateline.Article{Lang: "ar"})
 	for _, want := range []string{`<article lang="ar">`, `<p dir="auto">القاهرة`, `<p dir="auto">نعم</p>`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the page has no %s:\n%s", want, got)
+		}
+	}
+}
+
+func TestHeadline(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"The ice is back\n\nIt froze.", true},
+		{"\n\n The ice is back \n\nIt froze.", true},
+		{"The ice is back", false},
+		{"It froze.\n\nIt thawed.", false},
+		{"The ice\nis back\n\nIt froze.", false},
+		{"氷が戻った\n\n凍った。", true},
+		{"凍った。\n\n解けた。", false},
+		{strings.Repeat("ice ", maxHeadline) + "\n\nIt froze.", false},
+		{"TURKU, April 11 (Reuters) - It froze\n\nIt thawed.", false},
+	} {
+		a := dateline.ParseArticle(c.text)
+		if got := strings.Contains(pageOf(t, c.text, &a), `class="headline"`); got != c.want {
+			t.Errorf("%q: %v, want %v", c.text, got, c.want)
 		}
 	}
 }

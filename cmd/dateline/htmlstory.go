@@ -4,9 +4,13 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/e95690a0/dateline"
 )
+
+// maxHeadline is how many bytes a headline has at most.
+const maxHeadline = 240
 
 // maxOpen is how many marks may lie in one another; more are not to be told apart.
 const maxOpen = 8
@@ -67,10 +71,31 @@ func (p *page) story(text, lang string, marks []mark) {
 	p.attr("lang", lang)
 	p.raw(">\n")
 	w := markedText{page: p, text: text, marks: marks}
-	for _, words := range paragraphs(text) {
+	all := paragraphs(text)
+	for i, words := range all {
+		w.raw("<p")
+		if i == 0 && len(all) > 1 && isHeadline(text, words, marks) {
+			w.raw(` class="headline"`)
+		}
+		w.raw(` dir="auto">`)
 		w.paragraph(words)
+		w.raw("</p>\n")
 	}
 	p.raw("</article>\n")
+}
+
+// isHeadline reports whether the paragraph that opens a story is set as its headline: a short line
+// that does not end as a sentence does. Furniture is none.
+func isHeadline(text string, words dateline.Span, marks []mark) bool {
+	line := strings.TrimSpace(words.Of(text))
+	last, _ := utf8.DecodeLastRuneInString(line)
+	if len(line) > maxHeadline || strings.ContainsRune(".。।۔", last) ||
+		strings.Contains(line, "\n") {
+		return false
+	}
+	return !slices.ContainsFunc(marks, func(m mark) bool {
+		return m.style <= stylePointer && m.span.Start < words.End
+	})
 }
 
 // paragraphs returns what stands between the empty lines of text.
@@ -108,9 +133,8 @@ type markedText struct {
 	ids [len(kinds)]int // behind the start of the last mark of each style that has an ID
 }
 
-// paragraph writes one paragraph.
+// paragraph writes what one paragraph holds.
 func (w *markedText) paragraph(words dateline.Span) {
-	w.raw("<p dir=\"auto\">")
 	w.done = words.Start
 	w.open = slices.DeleteFunc(w.open, func(m mark) bool { return m.span.End <= words.Start })
 	w.goOn(0)
@@ -120,7 +144,6 @@ func (w *markedText) paragraph(words dateline.Span) {
 	}
 	w.writeTo(words.End)
 	w.closeTo(0)
-	w.raw("</p>\n")
 }
 
 // begin writes the text before m, and the start of m.

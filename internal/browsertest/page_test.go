@@ -215,6 +215,9 @@ func TestFilter(t *testing.T) {
 		{"label.date", []string{"date"}, []string{"date"}},
 		{"label.said", []string{"date", "said"}, []string{"date", "said"}},
 		{"label.date", []string{"said"}, []string{"said"}},
+		{"label.cue", []string{"cue", "said"}, []string{"said"}},
+		{"label.said", []string{"cue"}, []string{"said"}},
+		{"label.credit", []string{"credit", "cue"}, []string{"caption", "said"}},
 		{"button", all, allGroups},
 	} {
 		b.do(click(c.click))
@@ -249,7 +252,8 @@ func TestHostile(t *testing.T) {
 		hits.Store(r.URL.Path, true)
 	}))
 	defer server.Close()
-	evil := strings.ReplaceAll(`</title></style></article></main><script>owned=1;console.log(1)</script>`+
+	evil := strings.ReplaceAll(`</title></style></article></main>`+
+		`<script>owned=1;console.log(1)</script>`+
 		`<img src="URL/img" onerror="owned=1"><iframe src="URL/frame"></iframe><svg onload="owned=1">`+
 		`<link rel=stylesheet href="URL/css"><style>@import "URL/import";body{display:none}</style>`+
 		`<meta http-equiv=refresh content="0;url=URL/meta"><base href="URL/">`+
@@ -311,7 +315,8 @@ func TestPolicy(t *testing.T) {
 	if want := []string{"img-src", "script-src-elem", "style-src-elem"}; !slices.Equal(got, want) {
 		t.Errorf("refused: %q, want %q", got, want)
 	}
-	if eval[bool](b, `typeof owned != "undefined" || getComputedStyle(document.body).display == "none"`) {
+	if eval[bool](b, `typeof owned != "undefined" ||
+		getComputedStyle(document.body).display == "none"`) {
 		t.Error("the policy let a script or a style through")
 	}
 }
@@ -404,7 +409,7 @@ func TestLightAndDark(t *testing.T) {
 func TestPrint(t *testing.T) {
 	b := open(t, article(t, "ferry.txt"), call(emulation.SetEmulatedMedia,
 		emulation.SetEmulatedMediaParams{Media: "print"}))
-	if eval[bool](b, `document.querySelector("aside").scrollHeight > document.querySelector("aside").clientHeight`) {
+	if eval[bool](b, `(a => a.scrollHeight > a.clientHeight)(document.querySelector("aside"))`) {
 		t.Error("fields are cut off")
 	}
 	if !eval[bool](b, `document.querySelector("aside").getBoundingClientRect().top >=
@@ -415,7 +420,8 @@ func TestPrint(t *testing.T) {
 
 func TestEmpty(t *testing.T) {
 	b := open(t, "")
-	if got := eval[string](b, `document.querySelector("aside").innerText`); got != "Nothing was read." {
+	got := eval[string](b, `document.querySelector("aside").innerText`)
+	if got != "Nothing was read." {
 		t.Errorf("the fields are %q", got)
 	}
 }
