@@ -86,6 +86,7 @@ func open(t *testing.T, text string, before ...step) *tab {
 		chromedp.Flag("disable-component-update", true),
 		chromedp.UserDataDir(t.TempDir()),
 		chromedp.WindowSize(1200, 1000),
+		chromedp.WSURLReadTimeout(time.Minute),
 	)
 	ctx, stop := chromedp.NewExecAllocator(t.Context(), options...)
 	t.Cleanup(stop)
