@@ -127,12 +127,12 @@ func (it *Item) parseDateline() {
 
 // isoDate returns d as the formats have dates, "2018-04-11", "2018-04" or "2018"; "" for others.
 func isoDate(d dateline.Date) string {
-	switch d.Unit {
-	case dateline.UnitDay, dateline.UnitMonth, dateline.UnitYear:
-		if d.Year > 0 {
-			d.Part = ""
-			return d.String()
-		}
+	d.Part = ""
+	switch {
+	case d.Year <= 0 || d.Year > 9999:
+	case d.Unit == dateline.UnitDay && d.Month > 0 && d.Day > 0,
+		d.Unit == dateline.UnitMonth && d.Month > 0, d.Unit == dateline.UnitYear:
+		return d.String()
 	}
 	return ""
 }

@@ -175,7 +175,7 @@ func ninjsBody(it *Item) string {
 // ninjsDay returns d as a time, which is all that ninjs holds; "" for one that is no whole day.
 func ninjsDay(d dateline.Date) string {
 	t, ok := d.Time(time.UTC)
-	if !ok {
+	if !ok || isoDate(d) == "" {
 		return ""
 	}
 	return t.Format(time.RFC3339)

@@ -209,7 +209,7 @@ func parseDegrees(s string) float64 {
 // 8601 has them; "" for what it has no form for.
 func nitfDay(d dateline.Date) string {
 	day := isoDate(d)
-	if day == "" && d.Unit == dateline.UnitDay && d.Month > 0 && d.Day > 0 {
+	if d.Year == 0 && d.Unit == dateline.UnitDay && d.Month > 0 && d.Day > 0 {
 		d.Part = ""
 		return d.String()
 	}
