@@ -190,3 +190,30 @@ func heldDate(d dateline.Date, f Format) dateline.Date {
 	}
 	return day
 }
+
+func BenchmarkMarshal(b *testing.B) {
+	it := testStories[1].item(b)
+	for _, f := range allFormats {
+		b.Run(f.String(), func(b *testing.B) {
+			b.SetBytes(int64(len(marshal(b, &it, f))))
+			for b.Loop() {
+				marshal(b, &it, f)
+			}
+		})
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	it := testStories[1].item(b)
+	for _, f := range allFormats {
+		data := marshal(b, &it, f)
+		b.Run(f.String(), func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			for b.Loop() {
+				if _, err := Read(data, f); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -86,10 +86,13 @@ type Picture struct {
 // NewItem returns what a, which was read from text, and meta hold. Bytes that are no valid UTF-8
 // become question marks and control characters blanks, as XML can hold neither.
 func NewItem(a *dateline.Article, text string, meta Meta) Item {
-	c := copyist{text: clean(text)}
+	c := copyist{
+		text:  clean(text),
+		named: map[dateline.Person]bool{}, cited: map[sourceKey]bool{}, owned: map[sourceKey]bool{},
+	}
 	it := Item{Meta: c.meta(meta, a.Lang), Dateline: c.dateline(a.Dateline)}
-	it.Agencies = c.addSources(it.Agencies, a.Dateline.Sources)
-	it.Agencies = c.addSources(it.Agencies, []dateline.Source{a.Wire})
+	it.Agencies = c.addSources(it.Agencies, c.owned, a.Dateline.Sources...)
+	it.Agencies = c.addSources(it.Agencies, c.owned, a.Wire)
 	paragraphs := c.paragraphs(a, it.Meta.Headline)
 	for len(paragraphs) > 0 && paragraphs[0].End <= a.Dateline.Span.Start {
 		it.Summary = append(it.Summary, paragraphs[0].Of(c.text))
@@ -101,14 +104,14 @@ func NewItem(a *dateline.Article, text string, meta Meta) Item {
 	for _, b := range a.Bylines {
 		it.Bylines = append(it.Bylines, c.byline(b, paragraphs))
 		it.Authors = c.addPeople(it.Authors, b.Authors)
-		it.Agencies = c.addSources(it.Agencies, b.Sources)
+		it.Agencies = c.addSources(it.Agencies, c.owned, b.Sources...)
 	}
 	slices.SortStableFunc(it.Authors, rolesLast)
 	for _, p := range a.Captions {
 		it.Pictures = append(it.Pictures, c.picture(p))
 	}
 	for _, at := range a.Attributions {
-		it.Cited = c.addSources(it.Cited, []dateline.Source{at.Outlet, at.Via})
+		it.Cited = c.addSources(it.Cited, c.cited, at.Outlet, at.Via)
 	}
 	it.Quotations = c.quotations(a.Attributions, paragraphs)
 	return it
@@ -116,7 +119,14 @@ func NewItem(a *dateline.Article, text string, meta Meta) Item {
 
 // A copyist takes an Item's strings and values from an Article; its text is clean, and as long as
 // the one the Article was read from.
-type copyist struct{ text string }
+type copyist struct {
+	text         string
+	named        map[dateline.Person]bool // what lists have already
+	cited, owned map[sourceKey]bool
+}
+
+// A sourceKey tells sources apart.
+type sourceKey struct{ id, name string }
 
 // clean returns text with all that XML cannot hold replaced, byte for byte.
 func clean(text string) string {
@@ -218,18 +228,20 @@ func cleanSource(s dateline.Source) dateline.Source {
 // addPeople adds the people of more to list, each name once for each role.
 func (c *copyist) addPeople(list, more []dateline.Person) []dateline.Person {
 	for _, p := range c.people(more, dateline.Span{}) {
-		if !slices.Contains(list, p) {
+		if !c.named[p] {
+			c.named[p] = true
 			list = append(list, p)
 		}
 	}
 	return list
 }
 
-// addSources adds the sources of more to list, each once.
-func (c *copyist) addSources(list, more []dateline.Source) []dateline.Source {
+// addSources adds the sources of more to list, which has those that seen says; each once.
+func (c *copyist) addSources(list []dateline.Source, seen map[sourceKey]bool,
+	more ...dateline.Source) []dateline.Source {
 	for _, s := range c.sources(more, dateline.Span{}) {
-		same := func(t dateline.Source) bool { return t.ID == s.ID && t.Name == s.Name }
-		if !slices.ContainsFunc(list, same) {
+		if key := (sourceKey{s.ID, s.Name}); !seen[key] {
+			seen[key] = true
 			list = append(list, s)
 		}
 	}

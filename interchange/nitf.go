@@ -71,10 +71,11 @@ func nitfDocdata(it *Item) *node {
 // speakers returns those quoted whose role is known, each name once.
 func (it *Item) speakers() []dateline.Person {
 	var list []dateline.Person
+	seen := map[string]bool{}
 	for _, q := range it.Quotations {
-		same := func(p dateline.Person) bool { return p.Name == q.Speaker.Name }
-		if q.Speaker.Name != "" && q.Speaker.Role != "" && !slices.ContainsFunc(list, same) {
-			list = append(list, q.Speaker)
+		if p := q.Speaker; p.Name != "" && p.Role != "" && !seen[p.Name] {
+			seen[p.Name] = true
+			list = append(list, p)
 		}
 	}
 	return list
@@ -304,37 +305,54 @@ func (it *Item) markAuthors() [][]mark {
 
 // placeAuthors adds the marks of authors, who are in the order of the bylines, to list.
 func (it *Item) placeAuthors(list [][]mark, authors []dateline.Person) {
-	line, at := 0, 0
-	for _, p := range authors {
-		for i, from := line, at; i < len(it.Bylines); i, from = i+1, 0 {
-			if s := find(it.Bylines[i].Text, from, p.Name); s.Len() > 0 {
-				list[i] = append(list[i], mark{s, p.Name, nitfPerson(p)})
-				line, at, p.Name = i, s.End, ""
-				break
-			}
-		}
-		if p.Name != "" {
-			s := dateline.Span{Start: at, End: at}
-			list[line] = append(list[line], mark{s, "", nitfPerson(p)})
-		}
+	lines := make([]string, len(it.Bylines))
+	for i, b := range it.Bylines {
+		lines[i] = b.Text
 	}
+	f := finder{lines: lines}
+	for _, p := range authors {
+		s, _ := f.next(p.Name)
+		list[f.line] = append(list[f.line], mark{s, "", nitfPerson(p)})
+	}
+}
+
+// A finder finds words in lines, each after the one before.
+type finder struct {
+	lines            []string
+	line, at, misses int
+}
+
+// maxMisses is how many words are looked for in vain before a finder gives up, so that its time
+// does not grow with their number.
+const maxMisses = 100
+
+// next returns the span of words in f.line, which it moves on. Where it does not find them, the
+// span is empty and f stays where it was.
+func (f *finder) next(words string) (dateline.Span, bool) {
+	from := f.at
+	for i := f.line; i < len(f.lines) && f.misses < maxMisses; i++ {
+		if s := find(f.lines[i], from, words); s.Len() > 0 {
+			f.line, f.at = i, s.End
+			return s, true
+		}
+		from = 0
+	}
+	f.misses++
+	return dateline.Span{Start: f.at, End: f.at}, false
 }
 
 // markQuotations returns the marks of the quotations for each paragraph. Words that the body does
 // not have, or not in this order, get none.
 func (it *Item) markQuotations() [][]mark {
 	list := make([][]mark, len(it.Body))
-	line, at := 0, 0
+	f := finder{lines: it.Body}
 	for _, q := range it.Quotations {
 		class := ""
 		for _, words := range q.Content {
-			for i, from := line, at; i < len(it.Body); i, from = i+1, 0 {
-				if s := find(it.Body[i], from, words); s.Len() > 0 {
-					n := elem("q", "class", class, "quote-source", q.Speaker.Name)
-					list[i] = append(list[i], mark{s, "", n})
-					line, at, class = i, s.End, classContinued
-					break
-				}
+			if s, ok := f.next(words); ok {
+				n := elem("q", "class", class, "quote-source", q.Speaker.Name)
+				list[f.line] = append(list[f.line], mark{s, "", n})
+				class = classContinued
 			}
 		}
 	}
