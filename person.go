@@ -12,7 +12,9 @@ import (
 type Person struct {
 	// Span covers the name where it was read, without title or role: "Peskov".
 	Span Span `json:"span,omitzero"`
-	// Name is the fullest form of the name in the text, "Dmitry Peskov".
+	// Name is the fullest form of the name in the text, "Dmitry Peskov". A speaker whom the text
+	// calls by one word only has the full name if it is one of some two hundred heads of state and
+	// others known by theirs, "Macron".
 	Name string `json:"name,omitzero"`
 	// Role is what the text says that they are, "Kremlin spokesman"; in a sign-off their part in
 	// the story: "reporting", "writing", "editing".
