@@ -241,32 +241,20 @@ func (r *reader) spanFeatures(b *bag, w *window, i int, gap between, verb cell) 
 // words adds what stands at and around the element i.
 func (b *bag) words(cells []cell, i int, side uint32) {
 	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
-	pp, nn := at(cells, i-2), at(cells, i+2)
+	nn := at(cells, i+2)
 	b.add2(side, c.word)
 	b.add2(side, p.word)
 	b.add2(side, n.word)
-	b.add2(side, mix(p.word, c.word))
-	b.add2(side, mix(c.word, n.word))
 	b.add2(side, c.class)
 	b.add2(side, mix(p.class, c.class))
 	b.add2(side, mix(c.class, n.class))
 	b.add2(side, mix(mix(p.class, c.class), n.class))
 	b.add2(side, mix(mix(c.class, n.class), nn.class))
-	b.add2(side, mix(mix(pp.class, p.class), c.class))
 	b.add2(side, mix(mix(p.shape, c.shape), n.shape))
-	b.add2(side, mix(at(cells, i-3).class, mix(pp.class, p.class)))
 	b.add2(side, c.end)
 	b.add2(side, mix(c.end, p.class))
-	b.add2(side, mix(c.stem, p.class))
-	b.add2(side, mix(c.word, mix(n.word, nn.class)))
-	b.add2(side, mix(c.word, n.end))
-	b.add2(side, mix(c.word, mix(n.class, nn.end)))
-	b.add2(side, mix(p.end, c.end))
-	b.add2(side, mix(p.word, c.end))
 	b.add2(side, mix(c.right, c.class))
 	b.add2(side, mix(c.right, p.class))
-	b.add2(side, mix(c.left, c.class))
-	b.add2(side, mix(c.left, mix(c.right, c.word)))
 }
 
 // distance adds how far the element i is from the cue and from the ends of the window, and what
@@ -286,11 +274,8 @@ func (b *bag) distance(w *window, i int, side, far, code uint32, verb cell) {
 	b.add2(side, mix(code, c.class))
 	b.add2(side, mix(code, far))
 	b.add2(side, mix(code, p.class))
-	b.add2(side, mix(code, mix(p.class, c.class)))
-	b.add2(side, mix(code, c.right))
 	b.add2(side, mix(w.near, c.class))
 	b.add2(side, mix(w.near, code))
-	b.add2(side, mix(w.near, mix(code, c.class)))
 	b.add2(side, mix(w.marks, mix(code, c.class)))
 	b.add2(side, ends)
 	b.add2(side, mix(ends, c.shape))
@@ -298,15 +283,9 @@ func (b *bag) distance(w *window, i int, side, far, code uint32, verb cell) {
 
 // verb adds what the cue's verb asks for.
 func (b *bag) verb(cells []cell, i int, side uint32, gap between, verb cell) {
-	c, p := at(cells, i), at(cells, i-1)
+	b.add2(side, mix(verb.word, cells[i].class))
 	b.add2(side, mix(gap.code(), verb.class))
-	b.add2(side, mix(gap.code(), verb.stem))
-	b.add2(side, mix(verb.word, c.class))
-	b.add2(side, mix(verb.word, c.word))
 	b.add2(side, mix(verb.word, mix(gap.commas, gap.quotes)))
-	b.add2(side, mix(verb.word, mix(p.class, c.class)))
-	b.add2(side, mix(verb.stem, c.word))
-	b.add2(side, mix(verb.stem, mix(p.class, c.class)))
 }
 
 // rules adds where the rules see the element i.
