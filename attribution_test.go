@@ -3,6 +3,7 @@ package dateline
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/language"
 )
@@ -75,5 +76,20 @@ func TestAttributionsStop(t *testing.T) {
 	}
 	if n != 1 {
 		t.Errorf("went on after the first: %d", n)
+	}
+}
+
+// One name is enough for some, in stories of their time.
+func TestFamousSpeaker(t *testing.T) {
+	const text = "Merkel said the ferry would sail again in the spring."
+	for year, want := range map[int]string{1987: "", 2018: "Angela Merkel"} {
+		p := Parser{Published: time.Date(year, time.May, 3, 0, 0, 0, 0, time.UTC)}
+		got := "no attribution"
+		for a := range p.Attributions(text) {
+			got = a.Speaker.Name
+		}
+		if got != want {
+			t.Errorf("%d: speaker %q, want %q", year, got, want)
+		}
 	}
 }

@@ -216,12 +216,24 @@ func (p *cast) named(n namedAt) Person {
 		Role: p.run(full.role).Of(p.text),
 	}
 	if full.To-full.From < 2 {
-		who.Name = people.Full(p.text, p.toks[n.From:n.To])
+		who.Name = p.famous(n.Run)
 	}
 	if who.Name == "" {
 		return Person{}
 	}
 	return who
+}
+
+// famousSince is the first year in whose stories those whom one name is enough for are the same as
+// today: in 1987 another Merkel spoke.
+const famousSince = 2000
+
+// famous returns the full name of one whom one name is enough for, "Macron", or "".
+func (p *cast) famous(name speech.Run) string {
+	if day := p.reference(); !day.IsZero() && day.Year() < famousSince {
+		return ""
+	}
+	return people.Full(p.text, p.toks[name.From:name.To])
 }
 
 // unspaced returns the person in a source of a script without blanks between words: the name stands
@@ -240,7 +252,7 @@ func (p *cast) unspaced(x speech.Run) Person {
 		if before.Empty() {
 			return Person{}
 		}
-		if name := people.Full(p.text, p.toks[before.From:before.To]); name != "" {
+		if name := p.famous(before); name != "" {
 			return Person{Span: p.run(before), Name: name, Role: role}
 		}
 	}
