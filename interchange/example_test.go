@@ -39,7 +39,7 @@ func Example() {
 	}
 	// Output:
 	// <byline>By <person value="Hana Novotna">Hana Novotna</person></byline>
-	// <p><q quote-source="Josef Kral">&#34;It creaked, but it went,&#34;</q> driver Josef Kral was quoted as saying by CTK.</p>
+	// <p><q quote-source="Josef Kral">"It creaked, but it went,"</q> driver Josef Kral was quoted as saying by CTK.</p>
 }
 
 func ExampleNewItem() {

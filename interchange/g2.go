@@ -37,7 +37,7 @@ func writeG2(it *Item) ([]byte, error) {
 	}
 	root.add(elem("contentSet").add(
 		elem("inlineXML", "contenttype", nitfMediaType).add(nitf(it))))
-	return root.encode()
+	return root.encode(), nil
 }
 
 func g2ContentMeta(it *Item) *node {

@@ -25,7 +25,7 @@ const (
 	idPosition     = "position"  // ... with a place's latitude and longitude
 )
 
-func writeNITF(it *Item) ([]byte, error) { return nitf(it).encode() }
+func writeNITF(it *Item) ([]byte, error) { return nitf(it).encode(), nil }
 
 // nitf returns it as an element.
 func nitf(it *Item) *node {
@@ -295,21 +295,23 @@ func (it *Item) markAuthors() [][]mark {
 	if roles < 0 {
 		roles = len(it.Authors)
 	}
-	it.placeAuthors(list, it.Authors[:roles])
-	it.placeAuthors(list, it.Authors[roles:])
+	it.placeAuthors(list, it.Authors[:roles], 0)
+	signOff := slices.IndexFunc(it.Bylines, func(b Byline) bool { return b.SignOff })
+	it.placeAuthors(list, it.Authors[roles:], max(signOff, 0))
 	for _, marks := range list {
 		slices.SortStableFunc(marks, func(m, o mark) int { return m.span.Start - o.span.Start })
 	}
 	return list
 }
 
-// placeAuthors adds the marks of authors, who are in the order of the bylines, to list.
-func (it *Item) placeAuthors(list [][]mark, authors []dateline.Person) {
+// placeAuthors adds the marks of authors, who are in the order of the bylines from the given one
+// on, to list.
+func (it *Item) placeAuthors(list [][]mark, authors []dateline.Person, from int) {
 	lines := make([]string, len(it.Bylines))
 	for i, b := range it.Bylines {
 		lines[i] = b.Text
 	}
-	f := finder{lines: lines}
+	f := finder{lines: lines, line: from}
 	for _, p := range authors {
 		s, _ := f.next(p.Name)
 		list[f.line] = append(list[f.line], mark{s, "", nitfPerson(p)})

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"iter"
 	"strings"
+	"unicode/utf8"
 )
 
 // A node is an XML element, or, without a name, text.
@@ -113,30 +115,29 @@ func (n *node) writeWords(b *strings.Builder) {
 }
 
 // encode returns n as a document. Elements that hold no text are set out in lines.
-func (n *node) encode() ([]byte, error) {
+func (n *node) encode() []byte {
 	var b bytes.Buffer
 	b.WriteString(xml.Header)
-	err := n.write(&b, "\n")
+	n.write(&b, "\n")
 	b.WriteByte('\n')
-	return b.Bytes(), err
+	return b.Bytes()
 }
 
 // write writes n, with each element in it on a new line, or behind the other where lines is "".
-func (n *node) write(b *bytes.Buffer, lines string) error {
+func (n *node) write(b *bytes.Buffer, lines string) {
 	if n.name == "" {
-		return xml.EscapeText(b, []byte(n.text))
+		escape(b, n.text, "<&>\r")
+		return
 	}
 	b.WriteString("<" + n.name)
 	for _, a := range n.attrs {
 		b.WriteString(" " + a.Name.Local + `="`)
-		if err := xml.EscapeText(b, []byte(a.Value)); err != nil {
-			return err
-		}
+		escape(b, a.Value, "<&\r\n\t\"")
 		b.WriteByte('"')
 	}
 	if len(n.kids) == 0 {
 		b.WriteString("/>")
-		return nil
+		return
 	}
 	b.WriteByte('>')
 	within := ""
@@ -145,15 +146,33 @@ func (n *node) write(b *bytes.Buffer, lines string) error {
 	}
 	for _, k := range n.kids {
 		b.WriteString(within)
-		if err := k.write(b, within); err != nil {
-			return err
-		}
+		k.write(b, within)
 	}
 	if within != "" {
 		b.WriteString(lines)
 	}
 	b.WriteString("</" + n.name + ">")
-	return nil
+}
+
+// escape writes text with references for the given characters, and U+FFFD for those that XML cannot
+// hold.
+func escape(b *bytes.Buffer, text, special string) {
+	for _, r := range text {
+		switch {
+		case r < ' ' && r != '\t' && r != '\n' && r != '\r', r == '\uFFFE', r == '\uFFFF':
+			b.WriteRune(utf8.RuneError)
+		case !strings.ContainsRune(special, r):
+			b.WriteRune(r)
+		case r == '&':
+			b.WriteString("&amp;")
+		case r == '<':
+			b.WriteString("&lt;")
+		case r == '>':
+			b.WriteString("&gt;")
+		default:
+			fmt.Fprintf(b, "&#%d;", r)
+		}
+	}
 }
 
 // mixed reports whether there is text straight in n.
