@@ -8,7 +8,7 @@ import (
 )
 
 // A CrossRef is a pointer, in the middle of a story, to something that is not part of it: "READ
-// MORE: Why the dam was never finished". The zero CrossRef is none.
+// MORE: How the bridge came down". The zero CrossRef is none.
 type CrossRef struct {
 	// Span covers all of it, label and title.
 	Span Span `json:"span,omitzero"`

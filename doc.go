@@ -6,7 +6,7 @@
 //	(Reporting by Jane Doe; Editing by John Roe)           sign-off, a byline below the story
 //	A tug in Gdansk on April 11, 2018. (AP Photo/Jan Kos)  caption with its credit
 //	the Interfax news agency reported                      attribution, and its source
-//	READ MORE: Why the dam was never finished              pointer to another story
+//	READ MORE: How the bridge came down                    pointer to another story
 //	early Wednesday morning                                date
 //
 // It knows how agencies and papers write these in more than fifty languages.

@@ -6,7 +6,7 @@ import (
 )
 
 // ErrNotFound says that a text holds nothing of the kind that was asked for: no dateline opens
-// "The ministry said it had no comment." Most text holds none, so it costs nothing to return.
+// "The ministry had nothing to add." Most text holds none, so it costs nothing to return.
 var ErrNotFound = errors.New("dateline: not found")
 
 // A ParseError says that something began as a dateline, a date or a credit and then broke, as

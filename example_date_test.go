@@ -50,7 +50,7 @@ func ExampleDate_Time() {
 }
 
 func ExampleDate_IsZero() {
-	d, err := dateline.Parse("MOSCOW (Reuters) - The ministry said it had no comment.")
+	d, err := dateline.Parse("MOSCOW (Reuters) - The ministry had nothing to add.")
 	fmt.Println(d.Date.IsZero(), err)
 	// Output: true <nil>
 }

@@ -31,7 +31,7 @@ func ExampleParse() {
 // Most text has no dateline; one that begins and breaks is told from that.
 func ExampleParse_errors() {
 	for _, text := range []string{
-		"The ministry said that it had no comment.",
+		"The ministry had nothing to add to the report.",
 		"OSLO, February 31 (Reuters) - Snow closed the airport.",
 	} {
 		d, err := dateline.Parse(text)

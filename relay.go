@@ -12,7 +12,7 @@ import (
 //
 //	carried = cue [ "by" | "to" | "on" ] outlet    was quoted as saying by Interfax; told AFP
 //	        | source [ "to" | "in ... with" ] outlet, where the cue precedes the source
-//	        | content "by" | "on" outlet           ... was a success by KCNA on Thursday
+//	        | content "by" | "on" outlet           ... was called fine by KCNA on Thursday
 //	        | medium outlet "," ... cue            In an interview with the FT, Lagarde argued
 //	        | saying, outlet cue                   Sievu said ..., the Post reported
 //	        | outlet cue ..., "citing" source      Interfax reported, quoting his spokesman

@@ -16,7 +16,7 @@ var openings = []string{
 	"Berlin (dpa) - Der Zoo sucht einen Namen für den kleinen Esel.",
 	"МОСКВА, 10 апреля. /ТАСС/. Метро откроет две станции.",
 	"【ソウル共同】韓国の鉄道は１１日、新しい時刻表を発表した。",
-	"The ministry said it had no comment.",
+	"The ministry had nothing to add.",
 	"PARIS, February 31 (AFP) - A calendar was withdrawn from sale.",
 }
 
