@@ -60,10 +60,10 @@ func (r *datelineReader) prefersSource() bool {
 
 func (r *datelineReader) addSource(src Source, width int) bool {
 	if r.has&hasStranger != 0 { // "Halle (Saale) (dpa)"
-		r.n.sources = 0
+		r.dropped = r.n.sources
 		r.has &^= hasStranger
 	}
-	if r.n.sources == maxSources || r.n.sources > 0 && r.depth == 0 && r.has&hasSetOff != 0 {
+	if r.n.sources == maxSources || r.n.sources > r.dropped && r.depth == 0 && r.has&hasSetOff != 0 {
 		return false
 	}
 	r.sources[r.n.sources] = src

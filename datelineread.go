@@ -43,6 +43,8 @@ type reading struct {
 	depth int // of brackets
 	n     struct{ places, sources, persons int }
 
+	dropped int // of the sources, from the first on: a stranger that a known agency follows
+
 	closed bool // the square brackets around all of it have closed
 }
 
@@ -82,7 +84,7 @@ func (s *story) datelineAt(from int) (d Dateline, end int, broken ParseError) {
 		Span:    s.span(from, r.i),
 		Places:  append([]Place(nil), e.places[:r.n.places]...),
 		Date:    e.date,
-		Sources: append([]Source(nil), e.sources[:r.n.sources]...),
+		Sources: append([]Source(nil), e.sources[r.dropped:r.n.sources]...),
 		Persons: append([]Person(nil), e.persons[:r.n.persons]...),
 	}
 	return d, r.i, e.broken
