@@ -80,7 +80,7 @@ func Rune(r rune) rune {
 	case r < 0x400:
 		return foldGreek(r)
 	case r < 0x590:
-		return unicode.ToLower(r)
+		return foldCyrillic(r)
 	case r < 0x700:
 		return foldSemitic(r)
 	case r < 0x10A0:
@@ -100,9 +100,26 @@ func Rune(r rune) rune {
 }
 
 func foldLatin(r rune) rune {
-	switch r {
-	case 'İ', 'ı':
+	switch {
+	case 0xDF <= r && r <= 0xFF:
+		return r
+	case 0xC0 <= r && r < 0xDF && r != 0xD7:
+		return r + 0x20
+	case r == 'İ' || r == 'ı':
 		return 'i'
+	}
+	return unicode.ToLower(r)
+}
+
+// foldCyrillic folds the letters of Russian and its neighbours without a look-up.
+func foldCyrillic(r rune) rune {
+	switch {
+	case 0x430 <= r && r < 0x460:
+		return r
+	case 0x410 <= r && r < 0x430:
+		return r + 0x20
+	case 0x400 <= r && r < 0x410:
+		return r + 0x50
 	}
 	return unicode.ToLower(r)
 }

@@ -67,7 +67,7 @@ func Of(tag string) Lang {
 type Token struct {
 	scan.Token
 	Class  Class
-	word   uint32 // offset of the word's entry
+	word   uint32 // offset of the word's value in words
 	phrase uint32 // offset of the phrase's entry, and in the first byte its width
 }
 
@@ -124,8 +124,8 @@ func (r *Reader) classify(t *Token) {
 		return
 	}
 	if at := find(words, r.text[t.Start:t.End], t); at != 0 {
-		t.word = entry(at)
-		t.Class = classes(t.word, r.lang)
+		t.word = uint32(at)
+		t.Class = classes(t.entry(), r.lang)
 	}
 }
 
@@ -148,6 +148,9 @@ func find(t table.Table, word string, w *Token) int {
 
 // entry returns the offset of the entry of a word; at is where its value stands.
 func entry(at int) uint32 { return words.Uint32(at) >> 8 }
+
+// entry returns the offset of the entry of the token's word, which is known.
+func (t *Token) entry() uint32 { return entry(int(t.word)) }
 
 // classes returns the classes of the entry at a given offset in texts of language l.
 func classes(at uint32, l Lang) Class {
@@ -197,7 +200,7 @@ func (r *Reader) Phrases(toks []Token, from int) {
 		if t.Class&More == 0 {
 			continue
 		}
-		if at, width := Longest(words, r.text, toks[i:]); width > 1 {
+		if at, width := longest(words, r.text, toks[i:], int(t.word)); width > 1 {
 			t.phrase = uint32(width)<<24 | entry(at)
 			t.Class |= classes(entry(at), r.lang)
 		}
@@ -312,7 +315,7 @@ func (t *Token) Arg(c Class, l Lang) (arg, width int, home bool) {
 		}
 	}
 	if t.word != 0 {
-		if arg, home, ok := senseIn(t.word, c, l); ok {
+		if arg, home, ok := senseIn(t.entry(), c, l); ok {
 			return arg, 1, home
 		}
 	}
@@ -342,8 +345,9 @@ func (t *Token) Langs(c Class) uint64 {
 		return 0
 	}
 	var set uint64
-	for i := range senses(t.word) {
-		if s := sense(t.word, i); s.class&c != 0 {
+	entry := t.entry()
+	for i := range senses(entry) {
+		if s := sense(entry, i); s.class&c != 0 {
 			set |= s.langs
 		}
 	}
@@ -355,7 +359,7 @@ func Settle(toks []Token, l Lang) {
 	for i := range toks {
 		t := &toks[i]
 		if t.word != 0 {
-			t.Class = classes(t.word, l)
+			t.Class = classes(t.entry(), l)
 		}
 	}
 }
