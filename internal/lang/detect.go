@@ -56,7 +56,10 @@ func Detect(text string, toks []Token) Lang {
 // word counts in which languages a word is one, and a function word at that. One with a capital is
 // more often part of a name, "Los Angeles", "Ind.", "Free Press", and counts less.
 func (b *ballot) word(t *Token) {
-	all, function := t.Langs(^More), t.Langs(Func)
+	all, function := t.Langs(^More), uint64(0)
+	if t.Is(Func) {
+		function = t.Langs(Func)
+	}
 	share := 1 + bits.OnesCount64(all)
 	if t.Shape.Has(scan.Capital) {
 		share *= 4
