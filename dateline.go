@@ -78,14 +78,17 @@ func (p *Parser) parseFrom(text string, start int) (Dateline, error) {
 	s.toks = slices.Clone(head)
 	r.Phrases(s.toks, 0)
 	var broken ParseError
+	var before Dateline
 	for from := 0; from >= 0; from = s.nextOpening(from) {
 		d, end, err := s.datelineAt(from)
 		if end > 0 {
 			return d, err.or(nil)
 		}
-		broken = cmp.Or(broken, err)
+		if broken == (ParseError{}) {
+			before, broken = d, err
+		}
 	}
-	return Dateline{}, broken.or(ErrNotFound)
+	return before, broken.or(ErrNotFound)
 }
 
 // maxHeadline is the most bytes that a headline before the dateline takes up.

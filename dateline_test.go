@@ -160,23 +160,24 @@ func TestParseErrors(t *testing.T) {
 		elem   string // of the ParseError; "" for ErrNotFound
 		broken string // what stands at its offset
 		places string
+		date   string
 	}{
-		{"OSLO, February 31 (Reuters) - Snow fell.", "date", "31", "OSLO=NO"},
-		{"OSLO, 31. november (NTB) - Det snør.", "date", "31", "OSLO=NO"},
-		{"OSLO, 13/13/2018 (Reuters) - Snow fell.", "date", "13/13", "OSLO=NO"},
-		{"OSLO, Feb 29, 2019 (Reuters) - Snow fell.", "date", "29", "OSLO=NO"},
-		{"OSLO, April 11 (Reuters - Snow fell.", "dateline", "(Reuters", ""},
-		{"OSLO (Reuters - Snow fell.", "dateline", "(Reuters", ""},
-		{strings.Repeat("A", 10_000) + ", April 11 (Reuters) - Snow fell.", "", "", ""},
-		{strings.Repeat("(", 10_000) + "Reuters) - Snow fell.", "", "", ""},
-		{"", "", "", ""},
+		{"OSLO, February 31 (Reuters) - Snow fell.", "date", "31", "OSLO=NO", ""},
+		{"OSLO, 31. november (NTB) - Det snør.", "date", "31", "OSLO=NO", ""},
+		{"OSLO, 13/13/2018 (Reuters) - Snow fell.", "date", "13/13", "OSLO=NO", ""},
+		{"OSLO, Feb 29, 2019 (Reuters) - Snow fell.", "date", "29", "OSLO=NO", ""},
+		{"OSLO, April 11 (Reuters - Snow fell.", "dateline", "(Reuters", "OSLO=NO", "--04-11"},
+		{"OSLO (Reuters - Snow fell.", "dateline", "(Reuters", "OSLO=NO", ""},
+		{strings.Repeat("A", 10_000) + ", April 11 (Reuters) - Snow fell.", "", "", "", ""},
+		{strings.Repeat("(", 10_000) + "Reuters) - Snow fell.", "", "", "", ""},
+		{"", "", "", "", ""},
 	}
 	for _, test := range tests {
 		name := test.text[:min(len(test.text), 24)]
 		t.Run(name, func(t *testing.T) {
 			d, err := Parse(test.text)
-			if got := d.Date.String(); got != "" {
-				t.Errorf("%s: date %q, want none", name, got)
+			if got := d.Date.String(); got != test.date {
+				t.Errorf("%s: date %q, want %q", name, got, test.date)
 			}
 			if got := writePlaces(test.text, d.Places, ""); got != test.places {
 				t.Errorf("%s: places %q, want %q", name, got, test.places)

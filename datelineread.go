@@ -71,11 +71,14 @@ func (s *story) datelineAt(from int) (d Dateline, end int, broken ParseError) {
 	last := r.i
 	sep := r.close()
 	r.follow(r.i, sep)
-	if !accepts(r.has, sep) {
+	end = r.i
+	switch ok := accepts(r.has, sep); {
+	case !ok && e.broken == (ParseError{}):
 		return d, 0, e.broken
-	}
-	if sep == sepNone || sep == sepLine {
-		r.i = last
+	case !ok: // it broke: what was read before comes back
+		r.i, end = last, 0
+	case sep == sepNone || sep == sepLine:
+		r.i, end = last, last
 	}
 	if r.has&hasDate == 0 { // one may have been read in a bracket that turned out to be none
 		e.date = Date{}
@@ -87,7 +90,7 @@ func (s *story) datelineAt(from int) (d Dateline, end int, broken ParseError) {
 		Sources: append([]Source(nil), e.sources[r.dropped:r.n.sources]...),
 		Persons: append([]Person(nil), e.persons[:r.n.persons]...),
 	}
-	return d, r.i, e.broken
+	return d, end, e.broken
 }
 
 // afterStars returns the token after the asterisks that old wires set before urgent copy.
