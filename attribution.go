@@ -18,7 +18,8 @@ type Attribution struct {
 	// Source covers the words that name who said it: "Peskov", "Kremlin spokesman Dmitry Peskov",
 	// "he". It is zero where the text does not say.
 	Source Span `json:"source,omitzero"`
-	// Cue covers the words that report the speech: "said", "was quoted as saying", "according to".
+	// Cue covers the words that report the speech: "said", "was quoted as saying", "according to". It
+	// is zero where there are none, as before "We Had No Choice" in a headline.
 	Cue Span `json:"cue,omitzero"`
 	// Content covers what was said, in order, with its quotation marks and its "that". A quotation
 	// that its cue interrupts has two spans; one that goes on in a later paragraph has one for

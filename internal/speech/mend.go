@@ -18,7 +18,7 @@ func (m *modeler) withholds(said *Saying) bool {
 
 // pastAccording takes "According to V," off the start of a source.
 func (m *modeler) pastAccording(said *Saying) {
-	if !m.toks[said.Source.From].Is(lang.CueBefore) || said.Source.Empty() {
+	if said.Source.Empty() || !m.toks[said.Source.From].Is(lang.CueBefore) {
 		return
 	}
 	i := said.Source.From

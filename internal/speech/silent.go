@@ -38,8 +38,12 @@ func (r *reader) finish(n int, s Run) {
 	}
 }
 
-// headline is how many tokens one has at most.
-const headline = 30
+// headline is how many tokens one has at most; maxSpeaker how many of them name who speaks: before
+// the colon of a longer one stands what happened.
+const (
+	headline   = 30
+	maxSpeaker = 3
+)
 
 // headline reads "S: “Q”", "S: We Q" and "Q: report", "Q - sources".
 func (r *reader) headline(s Run) {
@@ -61,10 +65,8 @@ func (r *reader) headline(s Run) {
 			return
 		case t.Kind == scan.Colon && r.firstPerson(i+1):
 			said.Own = true
-			said.Source = before
-			if said.Source.To-said.Source.From > 3 {
-				said.Cue = Run{before.From + 1, i + 1}
-				said.Source.To = before.From + 1
+			if i-s.From <= maxSpeaker {
+				said.Source = before
 			}
 			r.add(said, after)
 			return
