@@ -17,20 +17,21 @@ const module = "github.com/e95690a0/dateline"
 // import more. Imports run one way: words and tables at the bottom, then what knows words, then
 // dates, then the public package, then programs.
 var imports = map[string][]string{
-	".":                {"internal/dates", "internal/fold", "internal/lang", "internal/outlets", "internal/people", "internal/places", "internal/scan", "internal/speech", "internal/table", "golang.org/x/text"},
-	"cmd/dateline":     {"."},
-	"internal/dates":   {"internal/fold", "internal/lang", "internal/scan", "internal/table", "github.com/araddon/dateparse"},
-	"internal/fold":    {"golang.org/x/text"},
-	"internal/lang":    {"internal/fold", "internal/scan", "internal/table"},
-	"internal/outlets": {"internal/fold", "internal/lang", "internal/scan", "internal/table"},
-	"internal/people":  {"internal/lang", "internal/table"},
-	"internal/places":  {"internal/fold", "internal/lang", "internal/scan", "internal/table"},
-	"internal/scan":    {"internal/fold", "golang.org/x/text"},
-	"internal/speech":  {"internal/fold", "internal/lang", "internal/scan", "internal/table"},
-	"internal/table":   {},
-	"internal/gen":     {"internal/fold", "internal/lang", "internal/scan", "internal/speech", "internal/table", "golang.org/x/text"},
-	"interchange":      {"."},
-	"examples":         {"."},
+	".":                 {"internal/dates", "internal/fold", "internal/lang", "internal/outlets", "internal/people", "internal/places", "internal/scan", "internal/speech", "internal/table", "golang.org/x/text"},
+	"cmd/dateline":      {"."},
+	"internal/dates":    {"internal/fold", "internal/lang", "internal/scan", "internal/table", "github.com/araddon/dateparse"},
+	"internal/fold":     {"golang.org/x/text"},
+	"internal/lang":     {"internal/fold", "internal/scan", "internal/table"},
+	"internal/outlets":  {"internal/fold", "internal/lang", "internal/scan", "internal/table"},
+	"internal/people":   {"internal/lang", "internal/table"},
+	"internal/places":   {"internal/fold", "internal/lang", "internal/scan", "internal/table"},
+	"internal/scan":     {"internal/fold", "golang.org/x/text"},
+	"internal/speech":   {"internal/fold", "internal/lang", "internal/scan", "internal/table"},
+	"internal/table":    {},
+	"internal/gen":      {"internal/fold", "internal/lang", "internal/scan", "internal/speech", "internal/table", "golang.org/x/text"},
+	"interchange":       {"."},
+	"examples":          {"."},
+	"internal/accuracy": {".", "golang.org/x/text"},
 }
 
 func TestImports(t *testing.T) {
