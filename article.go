@@ -29,6 +29,7 @@ type Article struct {
 // ParseArticle reads everything in a whole story.
 func (p *Parser) ParseArticle(text string) Article {
 	s := p.newStory(text)
+	defer s.close()
 	s.readSources()
 	s.readDateline()
 	s.readDates()

@@ -26,6 +26,7 @@ type Byline struct {
 // end, the byline comes with a *ParseError.
 func (p *Parser) ParseByline(text string) (Byline, error) {
 	s := p.newStory(text)
+	defer s.close()
 	if len(s.toks) > maxSignOff {
 		return Byline{}, ErrNotFound
 	}

@@ -32,6 +32,7 @@ type Caption struct {
 // *ParseError.
 func (p *Parser) ParseCaption(text string) (Caption, error) {
 	s := p.newStory(text)
+	defer s.close()
 	from, to := s.unfurl(0, len(s.toks))
 	if !s.hasWord(from, to) {
 		return Caption{}, ErrNotFound

@@ -46,6 +46,7 @@ var creditNotes = [...]CreditNote{
 // *ParseError.
 func (p *Parser) ParseCredit(text string) (Credit, error) {
 	s := p.newStory(text)
+	defer s.close()
 	from, to := s.trimCredit(0, len(s.toks))
 	chain := s.creditChain(from, to)
 	if chain.empty() || !s.hasWord(from, to) {

@@ -67,15 +67,13 @@ func (p *Parser) Parse(text string) (Dateline, error) {
 
 // parseFrom reads the dateline at byte start of text.
 func (p *Parser) parseFrom(text string, start int) (Dateline, error) {
-	s := story{Parser: p, text: text, lang: parserLang(p.Lang)}
-	r := lang.NewReader(text, s.lang)
+	s := p.open(text)
+	defer s.close()
+	r := s.reader(0, len(text))
 	r.Skip(start)
-	var buf [maxHead]lang.Token
-	head := readHead(r, buf[:0])
-	if head == nil {
+	if !s.readHead(r) {
 		return Dateline{}, ErrNotFound
 	}
-	s.toks = slices.Clone(head)
 	r.Phrases(s.toks, 0)
 	var broken ParseError
 	var before Dateline
@@ -123,33 +121,29 @@ const inHead = lang.Month | lang.Weekday | lang.DateMark | lang.Ordinal | lang.A
 	lang.Abbrev | lang.Aboard | lang.Clock
 
 // readHead reads the tokens of a text that a dateline could hold, and a few after them. It returns
-// nil where no mark that ends a dateline comes before running text: after three words, mostly.
-func readHead(r lang.Reader, toks []lang.Token) []lang.Token {
+// false where no mark that ends a dateline comes before running text: after three words, mostly.
+func (s *story) readHead(r lang.Reader) bool {
 	marked, run := false, 0
-	for len(toks) < maxHead {
-		n := len(toks)
-		if toks = r.Append(toks, 1); len(toks) == n {
+	for n := 0; n < maxHead; n++ {
+		if s.toks = r.Append(s.toks, 1); len(s.toks) == n {
 			break
 		}
-		t := &toks[n]
+		t := &s.toks[n]
 		body := t.Shape.Has(scan.Lower) && !t.Is(inHead)
 		switch run++; {
 		case n == 0 && (t.Kind == scan.Quote || t.Kind == scan.QuoteOpen):
-			return nil
-		case endsHead(t) || n > 0 && (t.Gap >= scan.Line || glued(toks, n) && t.Is(lang.Outlet)):
+			return false
+		case endsHead(t) || n > 0 && (t.Gap >= scan.Line || glued(s.toks, n) && t.Is(lang.Outlet)):
 			marked, run = true, 0
 		case t.Kind != scan.Word:
 			run = 0
 		case marked && body && n > maxHead/2:
-			return toks
+			return true
 		case !marked && (body || run > maxRun && !t.Shape.Has(scan.Single)):
-			return nil
+			return false
 		}
 	}
-	if !marked {
-		return nil
-	}
-	return toks
+	return marked
 }
 
 // maxRun is how many words in a row a dateline holds: "Prince Edward Island" has three.

@@ -305,8 +305,8 @@ func (r *datelineReader) close() separator {
 
 // langTag returns the language of the text, told from what has been read of it where need be.
 func (s *story) langTag() string {
-	if s.lang == 0 {
-		return lang.Detect(s.text, s.toks).Tag()
+	if s.lang == 0 && !s.told {
+		s.guess, s.told = lang.Detect(s.text, s.toks), true
 	}
-	return s.lang.Tag()
+	return max(s.lang, s.guess).Tag()
 }

@@ -16,6 +16,7 @@ import (
 func (p *Parser) Dates(text string) iter.Seq[Date] {
 	return func(yield func(Date) bool) {
 		s := p.newStory(text)
+		defer s.close()
 		s.readSources()
 		if p.Published.IsZero() {
 			s.dateline, _ = p.Parse(text)

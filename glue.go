@@ -53,7 +53,7 @@ func (s *story) unglueAt(i int) bool {
 // read returns the first tokens of the text from byte from up to byte to, as many as dst has room
 // for.
 func (s *story) read(dst []lang.Token, from, to int) []lang.Token {
-	r := lang.NewReader(s.text[from:to], s.lang)
+	r := s.reader(from, to)
 	dst = r.Append(dst, cap(dst))
 	r.Phrases(dst, 0)
 	for i := range dst {

@@ -130,6 +130,7 @@ func (h *houseStyle) region(code string) string {
 // readsBack reports whether a reader takes what is written for p.
 func (p *Place) readsBack(written string) bool {
 	s := zero.newStory(written)
+	defer s.close()
 	q, width, _ := s.townFrom(0)
 	if width == 0 {
 		width = s.capitals(0)

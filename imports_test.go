@@ -25,7 +25,7 @@ var imports = map[string][]string{
 	"internal/outlets":  {"internal/fold", "internal/lang", "internal/scan", "internal/table"},
 	"internal/people":   {"internal/lang", "internal/table"},
 	"internal/places":   {"internal/fold", "internal/lang", "internal/scan", "internal/table"},
-	"internal/scan":     {"internal/fold", "golang.org/x/text"},
+	"internal/scan":     {},
 	"internal/speech":   {"internal/fold", "internal/lang", "internal/scan", "internal/table"},
 	"internal/table":    {},
 	"internal/gen":      {"internal/fold", "internal/lang", "internal/scan", "internal/speech", "internal/table", "golang.org/x/text"},

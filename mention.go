@@ -142,7 +142,8 @@ func (p *Parser) ownNames() []ownName {
 		for _, name := range [...]string{src.Name, src.ID} {
 			words, first := scan.New(name), scan.Token{}
 			if words.Next(&first) && first.Kind == scan.Word {
-				names = append(names, ownName{first.Hash, i, name})
+				hash := fold.Extend(fold.Seed, name[first.Start:first.End])
+				names = append(names, ownName{hash, i, name})
 			}
 		}
 	}

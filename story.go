@@ -1,6 +1,8 @@
 package dateline
 
 import (
+	"slices"
+	"sync"
 	"time"
 
 	"golang.org/x/text/language"
@@ -13,10 +15,11 @@ import (
 // found so far. Recognisers are methods that read the tokens and add what they find.
 type story struct {
 	*Parser
+	*workspace
 	text    string
 	lang    lang.Lang
-	toks    []lang.Token
-	lines   []line
+	guess   lang.Lang // what langTag has told the language from, where lang is 0
+	told    bool      // it has
 	dates   []dateAt
 	sources []sourceAt
 
@@ -58,24 +61,57 @@ type sourceAt struct {
 	from, to int
 }
 
-// sample is how many tokens the language of a text is told from.
-const sample = 256
+// A workspace is what reading a story fills and nothing of what comes back points to: the next
+// story is read into the same memory.
+type workspace struct {
+	toks  []lang.Token
+	lines []line
+	memo  lang.Memo
+}
 
-// newStory reads the tokens of text, tells its language and cuts it into lines.
+// workspaces holds those that no story is read in. What a workspace has seen changes no answer.
+var workspaces = sync.Pool{New: func() any { return new(workspace) }}
+
+// maxKept is how many tokens of a workspace are kept for later stories.
+const maxKept = 1 << 16
+
+// open begins a story of which nothing has been read. Whoever opens a story closes it.
+func (p *Parser) open(text string) story {
+	w := workspaces.Get().(*workspace)
+	w.toks, w.lines = w.toks[:0], w.lines[:0]
+	return story{
+		Parser: p, workspace: w, text: text, lang: parserLang(p.Lang), own: p.ownNames(),
+	}
+}
+
+// newStory opens a story, reads its tokens, tells its language and cuts it into lines.
 func (p *Parser) newStory(text string) *story {
-	s := &story{Parser: p, text: text, lang: parserLang(p.Lang), own: p.ownNames()}
-	r := lang.NewReader(text, s.lang)
-	s.toks = r.Append(make([]lang.Token, 0, len(text)/4+16), sample)
+	s := p.open(text)
+	r := s.reader(0, len(text))
+	s.toks = slices.Grow(s.toks, min(len(text)/4, maxKept))
 	if p.Lang == language.Und {
-		s.lang = lang.Detect(text, s.toks)
-		lang.Settle(s.toks, s.lang)
-		r.SetLang(s.lang)
+		s.toks, s.lang = r.Detect(s.toks)
 	}
 	s.toks = r.Append(s.toks, len(text))
 	r.Phrases(s.toks, 0)
 	s.unglue()
 	s.cutLines()
-	return s
+	return &s
+}
+
+// reader returns a reader of the text from byte from up to byte to.
+func (s *story) reader(from, to int) lang.Reader {
+	r := lang.NewReader(s.text[from:to], s.lang)
+	r.Remember(&s.memo)
+	return r
+}
+
+// close gives the workspace of s back.
+func (s *story) close() {
+	if cap(s.toks) <= maxKept {
+		workspaces.Put(s.workspace)
+	}
+	s.workspace = nil
 }
 
 // parserLang returns the pack for the language of tag; an unknown one has none.

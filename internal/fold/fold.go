@@ -29,6 +29,31 @@ func Hash[T string | []byte](folded T) uint32 {
 	return h
 }
 
+// Extend hashes on over the folded form of s, which it does not make.
+func Extend(h uint32, s string) uint32 {
+	if accented(s) {
+		s = norm.NFC.String(s)
+	}
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			h = Byte(h, ASCII(c))
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			h = Byte(h, s[i])
+		} else if r = Rune(r); r >= 0 {
+			var enc [utf8.UTFMax]byte
+			for _, c := range enc[:utf8.EncodeRune(enc[:], r)] {
+				h = Byte(h, c)
+			}
+		}
+		i += n
+	}
+	return h
+}
+
 // String returns s folded. It allocates: it is meant for building tables and for tests.
 func String(s string) string { return string(Append(nil, s)) }
 

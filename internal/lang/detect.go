@@ -34,14 +34,45 @@ const (
 	enough  = 6 * weighFunc
 )
 
-// Detect guesses the language of a text from the words and letters of its first tokens, toks, which
-// were read with no language given. It is 0 where nothing tells.
-func Detect(text string, toks []Token) Lang {
+// sample is how many tokens the language of a text is told from.
+const sample = 256
+
+// Detect appends the first tokens of the text to toks, which is empty, as Append does, but tells
+// the language from them, keeps Bound classes for that, and returns it. It is 0 where nothing
+// tells.
+func (r *Reader) Detect(toks []Token) ([]Token, Lang) {
 	var b ballot
-	for i := range toks {
-		if i%handful == 0 && b.decided() {
+	for !b.decided() && len(toks) < sample {
+		from := len(toks)
+		toks = r.Append(toks, handful)
+		if b.count(r.text, toks[from:]); len(toks)-from < handful {
 			break
 		}
+	}
+	r.lang = b.winner()
+	for i := range toks {
+		if t := &toks[i]; t.word != 0 {
+			t.Class = classes(t.entry(), r.lang)
+		}
+	}
+	return toks, r.lang
+}
+
+// Detect guesses the language of a text from the words and letters of its tokens toks, which were
+// read with no language given. It is 0 where nothing tells.
+func Detect(text string, toks []Token) Lang {
+	var b ballot
+	for len(toks) > 0 && !b.decided() {
+		n := min(handful, len(toks))
+		b.count(text, toks[:n])
+		toks = toks[n:]
+	}
+	return b.winner()
+}
+
+// count counts what the words and letters of toks speak for.
+func (b *ballot) count(text string, toks []Token) {
+	for i := range toks {
 		t := &toks[i]
 		if t.word != 0 {
 			b.word(t)
@@ -50,7 +81,6 @@ func Detect(text string, toks []Token) Lang {
 			b.spelling(text[t.Start:t.End])
 		}
 	}
-	return b.winner()
 }
 
 // word counts in which languages a word is one, and a function word at that. One with a capital is

@@ -7,7 +7,6 @@ package lang
 
 import (
 	_ "embed" // for the packed words
-	"unicode/utf8"
 
 	"github.com/e95690a0/dateline/internal/fold"
 	"github.com/e95690a0/dateline/internal/scan"
@@ -63,9 +62,11 @@ func Of(tag string) Lang {
 
 // A Token is a token of the text with what its word means.
 //
-// Class has the classes of the word and of the longest phrase that starts with it.
+// Hash is the hash of the folded word (see package fold), of words only. Class has the classes of
+// the word and of the longest phrase that starts with it.
 type Token struct {
 	scan.Token
+	Hash   uint32
 	Class  Class
 	word   uint32 // offset of the word's value in words
 	phrase uint32 // offset of the phrase's entry, and in the first byte its width
@@ -85,6 +86,7 @@ type Reader struct {
 	text string
 	scan scan.Scanner
 	lang Lang
+	memo *Memo
 }
 
 // NewReader returns a reader of text; Bound classes are kept for lang only, or for all languages
@@ -96,8 +98,8 @@ func NewReader(text string, lang Lang) Reader {
 // Skip makes the reader go on at byte pos of its text; tokens keep counting from the text's start.
 func (r *Reader) Skip(pos int) { r.scan.Skip(pos) }
 
-// SetLang makes the reader keep Bound classes for l only from here on.
-func (r *Reader) SetLang(l Lang) { r.lang = l }
+// Remember makes the reader use m, which no other reader may use at the same time.
+func (r *Reader) Remember(m *Memo) { r.memo = m }
 
 // Append appends up to n tokens to toks. It returns fewer only at the end of the text. Phrases are
 // not read yet: see [Phrases].
@@ -109,7 +111,7 @@ func (r *Reader) Append(toks []Token, n int) []Token {
 			return toks[:len(toks)-1]
 		}
 		if t.Kind == scan.Word {
-			r.classify(t)
+			r.recall(t)
 		}
 	}
 	return toks
@@ -118,9 +120,10 @@ func (r *Reader) Append(toks []Token, n int) []Token {
 // MaxKey is the longest key in bytes that is looked up.
 const MaxKey = 96
 
+// classify looks up the word that has just been scanned.
 func (r *Reader) classify(t *Token) {
-	n := t.End - t.Start
-	if n > MaxKey {
+	t.Hash = fold.Extend(fold.Seed, r.text[t.Start:t.End])
+	if t.End-t.Start > MaxKey {
 		return
 	}
 	if at := find(words, r.text[t.Start:t.End], t); at != 0 {
@@ -135,7 +138,7 @@ func find(t table.Table, word string, w *Token) int {
 	hash := w.Hash
 	switch {
 	case w.Kind != scan.Word:
-		hash = extend(fold.Seed, word)
+		hash = fold.Extend(fold.Seed, word)
 	case w.Shape&scan.NonASCII == 0:
 		return t.FindWord(word, hash)
 	}
@@ -237,7 +240,7 @@ func longest(t table.Table, text string, toks []Token, at int) (value, width int
 	}
 	var buf [2 * MaxKey]byte // folding can lengthen a word, by less than half
 	key, keyed := buf[:0], 0
-	hash := extend(fold.Seed, text[toks[0].Start:toks[0].End])
+	hash := fold.Extend(fold.Seed, text[toks[0].Start:toks[0].End])
 	for i := 1; i < len(toks); i++ {
 		next := &toks[i]
 		if next.Gap > scan.Line || next.End-toks[0].Start > MaxKey {
@@ -246,7 +249,7 @@ func longest(t table.Table, text string, toks []Token, at int) (value, width int
 		if next.Gap > scan.None {
 			hash = fold.Byte(hash, ' ')
 		}
-		hash = extend(hash, text[next.Start:next.End])
+		hash = fold.Extend(hash, text[next.Start:next.End])
 		if !t.Has(hash) {
 			break
 		}
@@ -267,26 +270,6 @@ func longest(t table.Table, text string, toks []Token, at int) (value, width int
 		}
 	}
 	return value, width
-}
-
-// extend hashes on over a word or mark that is not folded.
-func extend(hash uint32, word string) uint32 {
-	h := hash
-	for i := range len(word) {
-		if word[i] >= utf8.RuneSelf {
-			return extendWide(hash, word)
-		}
-		h = fold.Byte(h, fold.ASCII(word[i]))
-	}
-	return h
-}
-
-func extendWide(hash uint32, word string) uint32 {
-	var buf [2 * MaxKey]byte
-	for _, c := range fold.Append(buf[:0], word) {
-		hash = fold.Byte(hash, c)
-	}
-	return hash
 }
 
 // Keys returns the folded form of a name or phrase after each of its tokens: "news", "news agency".
@@ -352,14 +335,4 @@ func (t *Token) Langs(c Class) uint64 {
 		}
 	}
 	return set
-}
-
-// Settle keeps, of tokens that were read with no language given, the classes they have in l.
-func Settle(toks []Token, l Lang) {
-	for i := range toks {
-		t := &toks[i]
-		if t.word != 0 {
-			t.Class = classes(t.entry(), l)
-		}
-	}
 }

@@ -73,18 +73,36 @@ func TestArg(t *testing.T) {
 	}
 }
 
-// Words of a language settle to what they are in it once it is known.
-func TestSettle(t *testing.T) {
-	const text = "die Zeitung, which said so"
-	for _, tag := range []string{"en", "de"} {
+// Tokens that the language was told from are as if it had been given.
+func TestReaderDetect(t *testing.T) {
+	for tag, text := range map[string]string{
+		"en": "The paper, which said that it would die, is on its way to the town.",
+		"de": "Die Zeitung, die das gesagt hat, ist auf dem Weg in die Stadt.",
+	} {
 		want := read(text, tag)
 		r := NewReader(text, 0)
-		got := r.Append(nil, len(text))
-		Settle(got, Of(tag))
-		r.SetLang(Of(tag))
+		got, l := r.Detect(nil)
+		got = r.Append(got, len(text))
 		r.Phrases(got, 0)
-		if !slices.Equal(got, want) {
-			t.Errorf("%s: settled to\n%v\nwant\n%v", tag, got, want)
+		if l.Tag() != tag || !slices.Equal(got, want) {
+			t.Errorf("%s: told %q and read\n%v\nwant\n%v", tag, l.Tag(), got, want)
+		}
+	}
+}
+
+// A Memo that has seen other texts, in other languages, changes nothing.
+func TestMemo(t *testing.T) {
+	memo := new(Memo)
+	for range 2 {
+		for _, tag := range []string{"de", "en", "ru"} {
+			const text = "Die N.C. and U.S. police die in S.C., МОСКВА сообщила; Москва Antidisestablishmentarianism die"
+			r := NewReader(text, Of(tag))
+			r.Remember(memo)
+			got := r.Append(nil, len(text))
+			r.Phrases(got, 0)
+			if want := read(text, tag); !slices.Equal(got, want) {
+				t.Errorf("%s: got\n%v\nwant\n%v", tag, got, want)
+			}
 		}
 	}
 }

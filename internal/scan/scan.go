@@ -5,10 +5,8 @@
 package scan
 
 import (
-	"unicode"
+	"strings"
 	"unicode/utf8"
-
-	"github.com/e95690a0/dateline/internal/fold"
 )
 
 // MaxText is how many bytes of a text are read; offsets are kept in 32 bits.
@@ -66,11 +64,9 @@ const (
 	Para // an empty line, or the start of the text
 )
 
-// A Token is one piece of text. Start and End are byte offsets, half-open; Hash is the hash of the
-// folded word (see package fold), of words only.
+// A Token is one piece of text. Start and End are byte offsets, half-open.
 type Token struct {
 	Start, End uint32
-	Hash       uint32
 	Kind       Kind
 	Shape      Shape
 	Gap        Gap
@@ -85,6 +81,7 @@ type Scanner struct {
 	pos  int
 	gap  Gap
 	prev Kind // the token before ended right at pos, unless gap says otherwise
+	key  Key
 }
 
 // New returns a Scanner at the start of text.
@@ -100,24 +97,22 @@ func (s *Scanner) Skip(pos int) { s.pos, s.gap = min(pos, len(s.text)), Para }
 
 // Next stores the next token in t and reports whether there was one.
 func (s *Scanner) Next(t *Token) bool {
-	s.skipGap()
-	if s.pos >= len(s.text) {
+	class, n := s.skipGap()
+	if n == 0 {
 		return false
 	}
 	start := s.pos
-	*t = Token{Start: uint32(start), Gap: s.gap}
-	c := s.text[start]
-	switch k := ascii[c]; k {
-	case cLetter:
+	*t = Token{Start: uint32(start), Kind: Kind(class.Starts()), Gap: s.gap}
+	switch {
+	case s.text[start] >= utf8.RuneSelf:
+		s.wide(t, class, n)
+	case t.Kind == Word:
 		s.word(t)
-	case cDigit:
+	case t.Kind == Number:
 		s.digits(t)
-	case cWide:
-		s.wide(t)
 	default:
 		s.pos++
-		t.Kind = Kind(k)
-		s.mark(t, c)
+		s.mark(t, s.text[start])
 	}
 	t.End = uint32(s.pos)
 	s.gap = None
@@ -125,45 +120,37 @@ func (s *Scanner) Next(t *Token) bool {
 	return true
 }
 
-// skipGap passes over white space and what prints nothing and notes how wide it was.
-func (s *Scanner) skipGap() {
+// skipGap passes over white space and what prints nothing and notes how wide it was. It returns the
+// class of the character after it and that one's length, which is 0 at the end of the text.
+func (s *Scanner) skipGap() (class Class, n int) {
 	for s.pos < len(s.text) {
-		c := s.text[s.pos]
-		switch {
-		case c == ' ' || c == '\t':
-			s.widen(Space)
-			s.pos++
-		case c == '\n':
+		class, n = classAt(s.text, s.pos)
+		switch class.Starts() {
+		case Blank:
+			s.gap = max(s.gap, Space)
+		case Break:
 			s.breakLine()
-			s.pos++
-		case c == '\r':
-			s.pos++
-			if s.pos == len(s.text) || s.text[s.pos] != '\n' {
-				s.breakLine()
+			if n == 1 && strings.HasPrefix(s.text[s.pos:], "\r\n") {
+				n = 2
 			}
-		case c < ' ' || c == 0x7F:
-			s.widen(Space)
-			s.pos++
-		case c == '&':
-			k, n := entity(s.text[s.pos:])
-			if n == 0 || k != cGap {
-				return
-			}
-			s.widen(Space)
-			s.pos += n
-		case c < utf8.RuneSelf:
-			return
+		case EmptyLine:
+			s.gap = Para
+		case Nothing:
 		default:
-			r, n := utf8.DecodeRuneInString(s.text[s.pos:])
-			if !s.wideGap(r) {
-				return
+			if s.text[s.pos] != '&' {
+				return class, n
 			}
-			s.pos += n
+			blank, long := entity(s.text[s.pos:])
+			if long == 0 || blank != Blank {
+				return class, n
+			}
+			s.gap = max(s.gap, Space)
+			n = long
 		}
+		s.pos += n
 	}
+	return 0, 0
 }
-
-func (s *Scanner) widen(g Gap) { s.gap = max(s.gap, g) }
 
 func (s *Scanner) breakLine() {
 	if s.gap >= Line {
@@ -173,58 +160,54 @@ func (s *Scanner) breakLine() {
 	s.gap = Line
 }
 
-// wideGap reports whether r is white space, or prints nothing, outside ASCII.
-func (s *Scanner) wideGap(r rune) bool {
-	switch {
-	case r == 0x85 || r == 0x2028:
-		s.breakLine()
-	case r == 0x2029:
-		s.gap = Para
-	case r == 0xA0, 0x2000 <= r && r <= 0x200A, r == 0x202F, r == 0x205F, r == 0x3000, r == 0x1680:
-		s.widen(Space)
-	case r == 0xAD, 0x200B <= r && r <= 0x200F, 0x202A <= r && r <= 0x202E,
-		0x2060 <= r && r <= 0x206F, r == 0xFEFF, 0xFE00 <= r && r <= 0xFE0F:
-	default:
-		return false
-	}
-	return true
-}
-
-// word reads a word from its first letter on.
+// word reads a word from its first letter on, which is ASCII.
 func (s *Scanner) word(t *Token) {
-	t.Kind = Word
-	text, start := s.text, s.pos
-	first := letters[text[start]]
-	h := fold.Byte(fold.Seed, text[start]|first&isUpper)
-	i, rest := start+1, byte(0)
-	for ; i < len(text); i++ {
-		c := text[i]
-		class := letters[c]
-		if class == 0 {
-			break
+	text, start, i := s.text, s.pos, s.pos
+	var folded [2]uint64
+	var lower, upper, digit bool // upper and digit: behind the first letter
+	for more := true; more; {
+		e := eightAt(text, i)
+		if i-start < 16 {
+			folded[(i-start)/8] = e.folded()
 		}
-		rest |= class
-		h = fold.Byte(h, c|class&isUpper)
+		lower = lower || e.lower() != 0
+		digit = digit || e.digit != 0
+		capitals := e.upper()
+		if i == start {
+			capitals &^= 0x80
+		}
+		upper = upper || capitals != 0
+		i += e.n
+		more = e.n == 8
 	}
 	if i < len(text) && text[i] >= utf8.RuneSelf {
-		s.wideWord(t, i)
+		s.wideWord(t)
 		return
 	}
-	if rest&isDigit != 0 {
-		t.Shape |= Digits
-	}
-	if rest&isUpper != 0 && (first|rest)&isLower != 0 {
+	t.Shape = caseOf(text[start] < 'a', !lower)
+	if upper && lower {
 		t.Shape |= Mixed
 	}
-	t.Shape |= caseOf(first == isUpper, (first|rest)&isLower == 0)
+	if digit {
+		t.Shape |= Digits
+	}
 	if i-start <= 2 && i < len(text) && text[i] == '.' {
 		if end := dotted(text, start); end > i {
 			t.Shape |= Dotted
-			i, h = end, fold.Hash(fold.Append(nil, text[start:end]))
+			s.endWord(end)
+			return
 		}
 	}
-	t.Hash = h
-	s.pos = i
+	s.pos, s.key = i, Key{}
+	if i-start <= MaxKey {
+		s.key = Key{folded[0], folded[1]}
+	}
+}
+
+// endWord ends a word at byte end and makes its key.
+func (s *Scanner) endWord(end int) {
+	s.key = keyOf(s.text[s.pos:end])
+	s.pos = end
 }
 
 func caseOf(capital, caps bool) Shape {
@@ -260,176 +243,80 @@ func dotted(text string, i int) int {
 
 func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
-// isGeorgian reports whether r is a letter of the Georgian that is printed, which has no case for
-// its readers, whatever Unicode calls it.
-func isGeorgian(r rune) bool { return 0x10D0 <= r && r <= 0x10FF }
-
-// wideWord reads a word that holds letters outside ASCII; i is where the first of them stands.
-func (s *Scanner) wideWord(t *Token, i int) {
-	start := s.pos
-	composed, kana := true, katakana(firstRune(s.text[start:]))
-	capital, lower, wide := false, false, false
-	first := true
-	for j := start; j < len(s.text); {
-		r, n := rune(s.text[j]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(s.text[j:])
-		}
-		if j > start && (unspaced(r) || !inWord(r) || katakana(r) != kana) {
-			i = j
+// wideWord reads a word that holds letters outside ASCII.
+func (s *Scanner) wideWord(t *Token) {
+	class, n := classAt(s.text, s.pos)
+	kana := class & IsKana
+	capital, lower := class.has(IsUpper|IsTitle), class.has(IsLower)
+	i, wide := s.pos+n, n > 1
+	for i < len(s.text) {
+		class, n = classAt(s.text, i)
+		if class&(GoesOn|IsKana) != GoesOn|kana {
 			break
 		}
-		if 0x300 <= r && r < 0x370 {
-			composed = false
-		}
-		switch {
-		case caseless(r):
-		case unicode.IsLower(r) && !isGeorgian(r):
+		if class.has(IsLower) {
 			lower = true
-		case lower && unicode.IsUpper(r):
+		} else if lower && class.has(IsUpper) {
 			t.Shape |= Mixed
-		case first && (unicode.IsUpper(r) || unicode.IsTitle(r)):
-			capital = true
 		}
-		first = false
 		wide = wide || n > 1
-		j += n
-		i = j
+		i += n
 	}
-	t.Kind = Word
 	if wide {
 		t.Shape |= NonASCII
 	}
-	t.Hash = hashWide(s.text[start:i], composed)
 	if capital || lower {
 		t.Shape |= caseOf(capital, !lower)
 	}
-	s.pos = i
+	s.endWord(i)
 }
-
-// hashWide hashes a word as fold.Append would fold it, without the copy where it needs none.
-func hashWide(word string, composed bool) uint32 {
-	h := fold.Seed
-	if !composed {
-		var buf [128]byte
-		for _, c := range fold.Append(buf[:0], word) {
-			h = fold.Byte(h, c)
-		}
-		return h
-	}
-	var enc [utf8.UTFMax]byte
-	for i, r := range word {
-		if r == utf8.RuneError {
-			h = fold.Byte(h, word[i])
-			continue
-		}
-		if r = fold.Rune(r); r < 0 {
-			continue
-		}
-		for _, c := range enc[:utf8.EncodeRune(enc[:], r)] {
-			h = fold.Byte(h, c)
-		}
-	}
-	return h
-}
-
-// inWord reports whether r goes on a word: a letter, a mark on one, a digit, a joiner.
-func inWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return isLetter(byte(r)) || '0' <= r && r <= '9'
-	}
-	if 0x400 <= r && r < 0x482 || 0x5D0 <= r && r < 0x5EB || 0x620 <= r && r < 0x660 {
-		return true // Cyrillic, Hebrew and Arabic, without asking the tables
-	}
-	return r == 0xAD || r == 0x200C || r == 0x200D || r == 0xB7 ||
-		unicode.IsLetter(r) || unicode.IsMark(r)
-}
-
-// caseless reports whether r is of the scripts from Hebrew to Tibetan, or of East Asia, which have
-// no upper case.
-func caseless(r rune) bool {
-	return 0x590 <= r && r < 0x10A0 || 0x3000 <= r && r < 0xA000
-}
-
-// unspaced reports whether r is a letter of a script that is matched letter by letter: Han, kana,
-// Thai, Lao, Khmer, Burmese set no blanks between words, Hangul glues endings to them. Runs of
-// katakana are whole words.
-func unspaced(r rune) bool {
-	switch {
-	case r < 0xE00:
-		return false
-	case r < 0xF00, 0x1000 <= r && r < 0x10A0, 0x1780 <= r && r < 0x1800:
-		return unicode.IsLetter(r)
-	case r < 0x3005, 0x3008 <= r && r < 0x3041:
-		return false
-	case r < 0x30A0, 0x3105 <= r && r < 0xA4D0, 0xAC00 <= r && r < 0xD7B0,
-		0xF900 <= r && r < 0xFB00, 0x20000 <= r && r < 0x32000:
-		return true
-	}
-	return false
-}
-
-// katakana reports whether r is written in names from abroad; they end where other letters begin.
-func katakana(r rune) bool { return 0x30A0 <= r && r < 0x3100 }
 
 // digits reads a run of decimal digits of any script.
 func (s *Scanner) digits(t *Token) {
-	t.Kind = Number
 	for s.pos < len(s.text) {
-		c := s.text[s.pos]
-		if '0' <= c && c <= '9' {
-			s.pos++
-			continue
-		}
-		if c < utf8.RuneSelf {
+		class, n := classAt(s.text, s.pos)
+		if class.Starts() != Class(Number) {
 			return
 		}
-		r, n := utf8.DecodeRuneInString(s.text[s.pos:])
-		if !unicode.Is(unicode.Nd, r) {
-			return
+		if n > 1 {
+			t.Shape |= NonASCII
 		}
-		t.Shape |= NonASCII
 		s.pos += n
 	}
 }
 
-// wide reads a token that starts outside ASCII.
-func (s *Scanner) wide(t *Token) {
-	r, n := utf8.DecodeRuneInString(s.text[s.pos:])
-	t.Shape |= NonASCII
+// wide reads a token that starts outside ASCII, with a character of the given class and length.
+func (s *Scanner) wide(t *Token, class Class, n int) {
+	t.Shape = NonASCII
 	switch {
-	case r == utf8.RuneError && n == 1:
+	case class.Starts() == Alone:
+		s.letter(t, n)
+	case t.Kind == Word:
+		s.wideWord(t)
+	case t.Kind == Number:
+		s.digits(t)
+	case n == 1:
 		t.Kind = strayByte(s.text[s.pos])
 		s.pos++
-	case unspaced(r):
-		s.letter(t, n)
-	case r != 0xB7 && (unicode.IsLetter(r) || unicode.IsMark(r)):
-		s.wideWord(t, s.pos+n)
-	case unicode.Is(unicode.Nd, r):
-		s.digits(t)
 	default:
 		s.pos += n
-		t.Kind = wideMark(r)
 		s.closeMark(t)
 	}
 }
 
-// letter reads one letter of an unspaced script with the marks that sit on it.
+// letter reads one letter, n bytes long, of an unspaced script with the marks that sit on it.
 func (s *Scanner) letter(t *Token, n int) {
-	start := s.pos
-	s.pos += n
-	composed := true
-	for s.pos < len(s.text) && s.text[s.pos] >= utf8.RuneSelf {
-		r, n := utf8.DecodeRuneInString(s.text[s.pos:])
-		if !unicode.IsMark(r) {
-			break
-		}
-		composed = composed && r >= 0x370
-		s.pos += n
-	}
 	t.Kind = Word
 	t.Shape |= Single
-	t.Hash = hashWide(s.text[start:s.pos], composed)
+	end := s.pos + n
+	for end < len(s.text) && s.text[end] >= utf8.RuneSelf {
+		class, n := classAt(s.text, end)
+		if !class.has(IsMark) {
+			break
+		}
+		end += n
+	}
+	s.endWord(end)
 }
 
 // mark reads what follows the ASCII mark c and settles its kind.
@@ -501,9 +388,9 @@ func (s *Scanner) run(c byte) {
 }
 
 func (s *Scanner) letterAhead() bool {
-	c := s.peek()
-	if c < utf8.RuneSelf {
-		return isLetter(c) || '0' <= c && c <= '9'
+	if s.pos == len(s.text) {
+		return false
 	}
-	return unicode.IsLetter(firstRune(s.text[s.pos:]))
+	class, n := classAt(s.text, s.pos)
+	return class.has(IsLetter) || n == 1 && class.Starts() == Class(Number)
 }

@@ -1,0 +1,78 @@
+package scan
+
+import "math/bits"
+
+// A Key is the first MaxKey bytes of a word, packed; letters of ASCII are in lower case where the
+// word has no others. Words of equal keys fold to the same. The zero Key is that of a longer word.
+type Key struct{ Low, High uint64 }
+
+// MaxKey is the length in bytes of the longest word that has a Key, one less than would fit.
+const MaxKey = 15
+
+// keyOf returns the key of a word as it is written.
+func keyOf(word string) Key {
+	if len(word) > MaxKey {
+		return Key{}
+	}
+	return Key{load(word, 0), load(word, min(8, len(word)))}
+}
+
+// Key returns the key of the word that Next has read last.
+func (s *Scanner) Key() Key { return s.key }
+
+// load returns the eight bytes of text from i on, the first in the lowest bits, and zeros behind
+// its end.
+func load(text string, i int) uint64 {
+	if len(text)-i < 8 {
+		return loadEnd(text, i)
+	}
+	b := text[i : i+8]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
+
+func loadEnd(text string, i int) (x uint64) {
+	for j := len(text) - 1; j >= i; j-- {
+		x = x<<8 | uint64(text[j])
+	}
+	return x
+}
+
+// An eight is up to eight bytes of a word of ASCII. Letter and digit have the highest bit of each
+// byte that is one.
+type eight struct {
+	bytes, letter, digit uint64
+	n                    int // how many belong to the word; 8 if it may go on
+}
+
+// The same in each byte of an eight.
+const (
+	ones  = 0x0101010101010101
+	highs = 0x80 * ones
+)
+
+// eightAt returns the bytes of the word at byte i of text.
+func eightAt(text string, i int) eight {
+	x := load(text, i)
+	plain := x &^ highs
+	lower := plain | 0x20*ones
+	letter := between(lower, 'a', 'z') &^ x & highs
+	digit := between(plain, '0', '9') &^ x & highs
+	n := bits.TrailingZeros64(^(letter|digit)&highs) / 8
+	inside := uint64(1)<<(8*n) - 1
+	return eight{x & inside, letter & inside, digit & inside, n}
+}
+
+// between sets the highest bit of each byte of x that is one of those from lo to hi; x has no such
+// bit. The other bits mean nothing.
+func between(x, lo, hi uint64) uint64 {
+	return (x + (0x80-lo)*ones) &^ (x + (0x7F-hi)*ones)
+}
+
+// upper has the highest bit of each byte that is a capital: 0x20 is not in it.
+func (e eight) upper() uint64 { return ^e.bytes << 2 & e.letter }
+
+func (e eight) lower() uint64 { return e.bytes << 2 & e.letter }
+
+// folded has the bytes with all letters in lower case.
+func (e eight) folded() uint64 { return e.bytes | e.letter>>2 }

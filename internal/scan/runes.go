@@ -1,0 +1,71 @@
+package scan
+
+import (
+	_ "embed" // for the packed classes
+	"unicode/utf8"
+)
+
+//go:generate go run ../gen/runes.go
+
+// runes has the class of each character: for each block of BlockSize characters the number of its
+// classes, and then the distinct blocks of classes, 2 bytes each, little-endian.
+//
+//go:embed runes.tab
+var runes string
+
+// BlockSize is how many characters a block of the table has.
+const BlockSize = 1 << blockBits
+
+const (
+	blockBits = 7
+	blocks    = (utf8.MaxRune + 1) / BlockSize // where the first block starts
+)
+
+// A Class says what a character is to a scanner: which kind of token, or which gap, one that starts
+// with it is, and what it does inside a word.
+type Class uint16
+
+// What a character starts, beside the kinds of token.
+const (
+	Alone     Class = 24 + iota // a word of one letter, of scripts that set no blanks between words
+	Blank                       // white space, or what is printed as such
+	Break                       // a line break
+	EmptyLine                   // a break between paragraphs
+	Nothing                     // what prints nothing
+)
+
+// The traits of a character; bits add up.
+const (
+	GoesOn   Class = 1 << (5 + iota) // it goes on a word
+	IsLetter                         // a letter of any script
+	IsMark                           // an accent or vowel sign
+	IsKana                           // katakana, which goes on words of itself only
+	IsUpper
+	IsLower
+	IsTitle
+)
+
+// Starts returns the part of c that is a Kind, or Alone and those after it.
+func (c Class) Starts() Class { return c & 31 }
+
+func (c Class) has(trait Class) bool { return c&trait != 0 }
+
+// classOf returns the class of a character.
+func classOf(r rune) Class {
+	at := blocks + 2*(int(runes[r>>blockBits])<<blockBits|int(r)&(BlockSize-1))
+	return Class(runes[at]) | Class(runes[at+1])<<8
+}
+
+// classAt returns the class and the length of the character at byte i of text; a byte that is no
+// UTF-8 is an Other of one.
+func classAt(text string, i int) (Class, int) {
+	c := text[i]
+	if c < utf8.RuneSelf {
+		return classOf(rune(c)), 1
+	}
+	if 0xC2 <= c && c < 0xE0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 {
+		return classOf(rune(c&0x1F)<<6 | rune(text[i+1]&0x3F)), 2
+	}
+	r, n := utf8.DecodeRuneInString(text[i:])
+	return classOf(r), n
+}
