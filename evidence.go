@@ -118,7 +118,7 @@ func (r *mentionReader) shorten(m *mention) bool {
 	if width == 0 {
 		return false
 	}
-	m.to, m.name = m.from+width, outlets.At(value)
+	m.to, m.name = m.from+width, outlets.Name(value)
 	return r.caseFits(*m)
 }
 

@@ -60,7 +60,7 @@ func (s *story) mentionFrom(i int) mention {
 	}
 	value, width := lang.Longest(outlets.Names, s.text, s.toks[i:])
 	if i+width > m.to {
-		m = mention{from: i, to: i + width, name: outlets.At(value)}
+		m = mention{from: i, to: i + width, name: outlets.Name(value)}
 	}
 	return m
 }

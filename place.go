@@ -31,7 +31,7 @@ func (s *story) foundFrom(i int) (found places.Place, width int) {
 	if width == 0 {
 		return places.Place{}, 0
 	}
-	found, ok := places.Resolve(value, places.Hint{Prefer: s.Country})
+	found, ok := places.Resolve(places.Name(value), places.Hint{Prefer: s.Country})
 	if !ok {
 		return places.Place{}, 0
 	}
@@ -67,7 +67,7 @@ func (s *story) placeTail(i int, p *Place) (width int) {
 }
 
 // locate makes p the town of its name in the given area.
-func (s *story) locate(p *Place, town int, area places.Place) {
+func (s *story) locate(p *Place, town places.Name, area places.Place) {
 	h := places.Hint{Country: area.Country, Region: area.Region}
 	if area.Region == "" && p.Country == area.Country {
 		h.Region = p.Region
@@ -81,7 +81,7 @@ func (s *story) locate(p *Place, town int, area places.Place) {
 }
 
 // areaFrom reads a comma, bracket or slash and an area from token i on; see placeTail.
-func (s *story) areaFrom(i int, town int) (area places.Place, width int) {
+func (s *story) areaFrom(i int, town places.Name) (area places.Place, width int) {
 	if i+1 >= len(s.toks) || s.toks[i].Gap > scan.Space || s.toks[i+1].Gap > scan.Space {
 		return places.Place{}, 0
 	}
@@ -114,14 +114,14 @@ func (s *story) areaFrom(i int, town int) (area places.Place, width int) {
 
 // areaName reads the name of the area around a town from token i on, with the stop of an
 // abbreviation.
-func (s *story) areaName(i int, town int) (area places.Place, width int) {
+func (s *story) areaName(i int, town places.Name) (area places.Place, width int) {
 	value, width := lang.Longest(places.Names, s.text, s.toks[i:])
 	if width == 0 {
 		return places.Place{}, 0
 	}
 	end := i + width
 	stop := end < len(s.toks) && s.toks[end].Kind == scan.Stop && s.toks[end].Gap == scan.None
-	area, short := s.chooseArea(value, town, stop || !s.toks[i].Shape.Has(scan.Caps))
+	area, short := s.chooseArea(places.Name(value), town, stop || !s.toks[i].Shape.Has(scan.Caps))
 	if area.Country == "" {
 		return places.Place{}, 0
 	}
@@ -135,18 +135,18 @@ func (s *story) areaName(i int, town int) (area places.Place, width int) {
 // an abbreviation. Where the gazetteer lacks the town the area must be the only one of its name, or
 // the one at home; of abbreviations that are not codes in capitals the first is meant: "Pa." is
 // Pennsylvania, "PA" may be Pará.
-func (s *story) chooseArea(value, town int, first bool) (area places.Place, short bool) {
+func (s *story) chooseArea(name, town places.Name, first bool) (area places.Place, short bool) {
 	n := 0
-	for i := range places.Len(value) {
-		a := places.At(value, i)
+	for i := range name.Len() {
+		a := name.Place(i)
 		if a.Kind != places.Region && a.Kind != places.Country {
 			continue
 		}
 		if _, ok := places.Resolve(town, places.Hint{Country: a.Country, Region: a.Region}); ok {
-			return a, places.Abbreviated(value, i)
+			return a, name.Abbreviated(i)
 		}
 		if n == 0 || a.Country == s.Country {
-			area, short = a, places.Abbreviated(value, i)
+			area, short = a, name.Abbreviated(i)
 		}
 		n++
 	}
@@ -156,8 +156,8 @@ func (s *story) chooseArea(value, town int, first bool) (area places.Place, shor
 	return area, short
 }
 
-// findPlace returns the offset of the value of a name that stands alone, or 0.
-func findPlace(name string) int {
+// findPlace returns the places of a name that stands alone.
+func findPlace(name string) places.Name {
 	var buf [128]byte
 	return places.Find(appendKey(buf[:0], name))
 }

@@ -28,7 +28,7 @@ import (
 type meaning struct{ class, arg int }
 
 type entry struct {
-	flags  byte
+	flags  table.Value
 	extra  lang.Class
 	senses map[meaning]uint64 // to the set of languages
 }
@@ -219,13 +219,13 @@ func (p *packer) add(phrase string, m meaning, l int) error {
 		return fmt.Errorf("%q is not a word or phrase of at most %d bytes", phrase, lang.MaxKey)
 	}
 	for _, k := range keys[:len(keys)-1] {
-		p.at(k).flags |= lang.FlagMore
+		p.at(k).flags |= table.More
 	}
 	if len(keys) > 1 {
 		p.at(keys[0]).senses[more] |= goesOn(m, l)
 	}
 	e := p.at(keys[len(keys)-1])
-	e.flags |= lang.FlagKey
+	e.flags |= table.Whole
 	e.senses[m] |= 1 << l
 	return nil
 }
@@ -281,7 +281,7 @@ func (p *packer) pack() (out []table.Entry) {
 			offsets[string(m)] = at
 			p.meanings = append(p.meanings, m...)
 		}
-		v := binary.LittleEndian.AppendUint32(nil, uint32(at)<<8|uint32(e.flags))
+		v := table.ValueOf(e.flags, at)
 		out = append(out, table.Entry{Key: key, Hash: fold.Hash(key), Value: v})
 	}
 	return out

@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"log"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -22,7 +23,8 @@ const registry = "../gen/data/sources.tsv"
 
 // The flags of a name, as package outlets has them.
 const (
-	weak = 1 << (4 + iota)
+	several = 1 << (13 + iota)
+	weak
 	allCaps
 	lowerFirst
 	lowerLast
@@ -41,7 +43,7 @@ type source struct {
 // A name is what stands behind a key: the flags, and the numbers of the sources.
 type name struct {
 	more   bool
-	flags  byte
+	flags  int
 	strong []int
 	weak   []int
 }
@@ -52,10 +54,12 @@ func main() {
 	check(err)
 	names, err := collect(sources)
 	check(err)
-	packed, err := table.Build(entries(names))
+	list, lists := entries(names)
+	packed, err := table.Build(list)
 	check(err)
 	records := packRecords(sources)
 	check(os.WriteFile("names.tab", []byte(packed), 0o644))
+	check(os.WriteFile("lists.tab", lists, 0o644))
 	check(os.WriteFile("records.tab", records, 0o644))
 	check(os.WriteFile("tables.go", header(sources, len(names), len(packed), len(records)), 0o644))
 }
@@ -161,27 +165,31 @@ func isCaps(s string) bool {
 
 func startsLower(word string) bool { return unicode.IsLower([]rune(word)[0]) }
 
-func entries(names map[string]*name) []table.Entry {
-	var out []table.Entry
-	for key, n := range names {
-		v := []byte{0, n.flags}
+// entries returns the keys with their values, and the lists of the names of several sources.
+func entries(names map[string]*name) (out []table.Entry, lists []byte) {
+	for _, key := range slices.Sorted(maps.Keys(names)) {
+		n, v := names[key], table.Value(0)
 		if n.more {
-			v[0] |= lang.FlagMore
+			v = table.More
 		}
+		all := append(n.strong, n.weak...)
 		if len(n.strong) == 0 {
-			v[1] |= weak
+			n.flags |= weak
 		}
-		list := append(n.strong, n.weak...)
-		if len(list) > 0 {
-			v[0] |= lang.FlagKey
-			v[1] |= byte(len(list))
-		}
-		for _, i := range list {
-			v = binary.LittleEndian.AppendUint16(v, uint16(i))
+		switch len(all) {
+		case 0:
+		case 1:
+			v = table.ValueOf(v|table.Whole, n.flags|all[0])
+		default:
+			v = table.ValueOf(v|table.Whole, n.flags|several|len(lists))
+			lists = append(lists, byte(len(all)))
+			for _, i := range all {
+				lists = binary.LittleEndian.AppendUint16(lists, uint16(i))
+			}
 		}
 		out = append(out, table.Entry{Key: key, Hash: fold.Hash(key), Value: v})
 	}
-	return out
+	return out, lists
 }
 
 func packRecords(sources []source) []byte {

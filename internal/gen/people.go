@@ -6,7 +6,9 @@ package main
 import (
 	"fmt"
 	"log"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/e95690a0/dateline/internal/fold"
@@ -29,17 +31,23 @@ func main() {
 		}
 	}
 	var entries []table.Entry
-	for key, name := range names {
-		flags := byte(lang.FlagMore)
+	var text []byte
+	at := map[string]int{} // a full name to its offset in text
+	for _, key := range slices.Sorted(maps.Keys(names)) {
+		name, v := names[key], table.More
 		if name != "" {
-			flags = lang.FlagKey
+			if _, ok := at[name]; !ok {
+				at[name] = len(text)
+				text = append(append(text, byte(len(name))), name...)
+			}
+			v = table.ValueOf(table.Whole, at[name])
 		}
-		v := append([]byte{flags, byte(len(name))}, name...)
 		entries = append(entries, table.Entry{Key: key, Hash: fold.Hash(key), Value: v})
 	}
 	t, err := table.Build(entries)
 	check(err)
 	check(os.WriteFile("names.tab", []byte(t), 0o644))
+	check(os.WriteFile("text.tab", text, 0o644))
 }
 
 // add files the last of keys under name, those before it as beginnings.

@@ -5,10 +5,12 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/binary"
 	"fmt"
 	"log"
+	"maps"
 	"math"
 	"os"
 	"slices"
@@ -392,43 +394,66 @@ func (e *key) settle() {
 
 // write packs the tables.
 func (g *gazetteer) write() error {
+	p := packer{}
+	p.pack(g.places)
+	keys := g.keys()
 	var entries []table.Entry
-	for k, e := range g.keys() {
-		entries = append(entries, table.Entry{Key: k, Hash: fold.Hash(k), Value: e.value()})
+	for _, k := range slices.Sorted(maps.Keys(keys)) {
+		entries = append(entries, table.Entry{Key: k, Hash: fold.Hash(k), Value: p.value(keys[k])})
 	}
 	names, err := table.Build(entries)
 	if err != nil {
 		return err
 	}
-	p := packer{}
-	p.pack(g.places)
 	check(os.WriteFile("names.tab", []byte(names), 0o644))
+	check(os.WriteFile("lists.tab", p.lists, 0o644))
 	check(os.WriteFile("records.tab", p.records, 0o644))
 	check(os.WriteFile("text.tab", []byte(p.text.String()), 0o644))
 	return os.WriteFile("tables.go", p.header(len(entries), len(names)), 0o644)
 }
 
-func (e *key) value() []byte {
-	v := []byte{0, byte(len(e.candidates))}
-	if len(e.candidates) > 0 {
-		v[0] |= lang.FlagKey
-	}
+// The bits above the number of a place in the value of its name, and in a list of several.
+const (
+	short       = 1 << 16
+	several     = 1 << 17
+	shortInList = 1 << 15
+)
+
+// value returns what the table has for a key; it adds the list of several places.
+func (p *packer) value(e *key) (v table.Value) {
 	if e.more {
-		v[0] |= lang.FlagMore
+		v = table.More
 	}
+	switch len(e.candidates) {
+	case 0:
+		return v
+	case 1:
+		c := e.candidates[0]
+		return table.ValueOf(v|table.Whole, c.number|bit(c.short, short))
+	}
+	list := []byte{byte(len(e.candidates))}
 	for _, c := range e.candidates {
-		n := uint16(c.number)
-		if c.short {
-			n |= 0x8000
-		}
-		v = binary.LittleEndian.AppendUint16(v, n)
+		n := c.number | bit(c.short, shortInList)
+		list = binary.LittleEndian.AppendUint16(list, uint16(n))
 	}
-	return v
+	at := bytes.Index(p.lists, list)
+	if at < 0 {
+		at = len(p.lists)
+		p.lists = append(p.lists, list...)
+	}
+	return table.ValueOf(v|table.Whole, at|several)
+}
+
+func bit(set bool, b int) int {
+	if set {
+		return b
+	}
+	return 0
 }
 
 // A packer lays the places out as package places reads them.
 type packer struct {
-	records                   []byte
+	records, lists            []byte
 	text                      strings.Builder
 	offsets                   map[string]int
 	countries, regions, zones []string
@@ -495,8 +520,9 @@ func (p *packer) header(keys, size int) []byte {
 	fmt.Fprintf(&b, "// %s and %s %s (Unicode CLDR, Unicode-3.0);\n",
 		namesPackage, datesPackage, cldrVersion)
 	fmt.Fprintf(&b, "// regions.tsv, places.tsv, exonyms.tsv (MIT). See internal/gen/SOURCES.md.\n")
-	fmt.Fprintf(&b, "// names.tab: %d keys, %d bytes. records.tab: %d bytes. text.tab: %d bytes.\n\n",
-		keys, size, len(p.records), p.text.Len())
+	fmt.Fprintf(&b, "// names.tab: %d keys, %d bytes. lists.tab: %d bytes. records.tab: %d bytes.\n",
+		keys, size, len(p.lists), len(p.records))
+	fmt.Fprintf(&b, "// text.tab: %d bytes.\n\n", p.text.Len())
 	fmt.Fprintf(&b, "package places\n\n// Count is the number of places.\n")
 	fmt.Fprintf(&b, "const Count = %d\n\n", len(p.records)/recordSize)
 	fmt.Fprintf(&b, "// countries holds the ISO 3166-1 codes, two bytes each; the first is none.\n")

@@ -15,8 +15,7 @@ import (
 
 //go:generate go run ../gen/lang.go
 
-// words maps a folded word or phrase to a flag byte, as [Longest] has it, and the offset in entries
-// of what it means (3 bytes).
+// words maps a folded word or phrase to the offset in entries of what it means.
 //
 //go:embed words.tab
 var words table.Table
@@ -26,12 +25,12 @@ var words table.Table
 // that mean the same share an entry; the one at 0 means nothing.
 //
 //go:embed entries.tab
-var entries table.Table
+var entries string
 
 // sets holds the distinct sets of languages, 8 bytes each, that senses refer to.
 //
 //go:embed sets.tab
-var sets table.Table
+var sets string
 
 // Lang is a language with a pack. The zero Lang is none, or not known.
 type Lang uint8
@@ -68,8 +67,8 @@ type Token struct {
 	scan.Token
 	Hash   uint32
 	Class  Class
-	word   uint32 // offset of the word's value in words
-	phrase uint32 // offset of the phrase's entry, and in the first byte its width
+	word   table.Value // of the word in words
+	phrase uint32      // offset of the phrase's entry, and in the first byte its width
 }
 
 // offset is the part of Token.phrase that is one; tables are smaller than that.
@@ -126,38 +125,34 @@ func (r *Reader) classify(t *Token) {
 	if t.End-t.Start > MaxKey {
 		return
 	}
-	if at := find(words, r.text[t.Start:t.End], t); at != 0 {
-		t.word = uint32(at)
+	if t.word = find(words, r.text[t.Start:t.End], t); t.word != 0 {
 		t.Class = classes(t.entry(), r.lang)
 	}
 }
 
 // find looks the token w up in t. Nearly all words of English are ASCII and need no folded copy; of
 // other words, and of marks, only those whose hash is in the table do.
-func find(t table.Table, word string, w *Token) int {
+func find(t table.Table, word string, w *Token) table.Value {
 	hash := w.Hash
 	switch {
 	case w.Kind != scan.Word:
 		hash = fold.Extend(fold.Seed, word)
 	case w.Shape&scan.NonASCII == 0:
-		return t.FindWord(word, hash)
+		return table.Find(t, word, hash)
 	}
 	if !t.Has(hash) {
 		return 0
 	}
 	var buf [2 * MaxKey]byte // folding can lengthen a word, by less than half
-	return t.Find(fold.Append(buf[:0], word), hash)
+	return table.Find(t, fold.Append(buf[:0], word), hash)
 }
 
-// entry returns the offset of the entry of a word; at is where its value stands.
-func entry(at int) uint32 { return words.Uint32(at) >> 8 }
-
-// entry returns the offset of the entry of the token's word, which is known.
-func (t *Token) entry() uint32 { return entry(int(t.word)) }
+// entry returns the offset of the entry of the token's word; that of one not known means nothing.
+func (t *Token) entry() int { return t.word.Number() }
 
 // classes returns the classes of the entry at a given offset in texts of language l.
-func classes(at uint32, l Lang) Class {
-	c := Class(entries.Uint32(int(at))) | Class(entries.Uint32(int(at)+4))<<32
+func classes(at int, l Lang) Class {
+	c := Class(table.Uint64(entries[at : at+8]))
 	const judged = Bound | Weekday
 	if l == 0 || c&judged == 0 {
 		return c
@@ -183,15 +178,15 @@ func (s senseOf) bound() bool {
 	return s.class&Bound != 0 || s.class == Weekday && s.arg < 0
 }
 
-func senses(at uint32) int { return int(entries[at+8]) }
+func senses(at int) int { return int(entries[at+8]) }
 
-func sense(entry uint32, i int) senseOf {
-	at := int(entry) + 9 + 4*i
-	set := 8 * int(entries.Uint16(at+2))
+func sense(entry, i int) senseOf {
+	at := entry + 9 + 4*i
+	set := 8 * int(table.Uint16(entries[at+2:at+4]))
 	return senseOf{
 		class: 1 << entries[at],
 		arg:   int8(entries[at+1]),
-		langs: uint64(sets.Uint32(set)) | uint64(sets.Uint32(set+4))<<32,
+		langs: table.Uint64(sets[set : set+8]),
 	}
 }
 
@@ -203,39 +198,32 @@ func (r *Reader) Phrases(toks []Token, from int) {
 		if t.Class&More == 0 {
 			continue
 		}
-		if at, width := longest(words, r.text, toks[i:], int(t.word)); width > 1 {
-			t.phrase = uint32(width)<<24 | entry(at)
-			t.Class |= classes(entry(at), r.lang)
+		if value, width := longest(words, r.text, toks[i:], t.word); width > 1 {
+			t.phrase = uint32(width)<<24 | uint32(value.Number())
+			t.Class |= classes(value.Number(), r.lang)
 		}
 	}
 }
 
-// The flags that a value in a table for [Longest] starts with.
-const (
-	FlagKey  = 1 << iota // the key itself is in the set
-	FlagMore             // longer keys start with it
-)
-
-// Longest returns the offset of the value of the longest key of t that toks start with, and how
-// many tokens it takes up; a width of 0 is a miss. Keys are made by [Keys]. Words of a key may
-// stand on two lines, not in two paragraphs.
-func Longest(t table.Table, text string, toks []Token) (value, width int) {
+// Longest returns the value of the longest key of t that toks start with, and how many tokens it
+// takes up; a width of 0 is a miss. Keys are made by [Keys]. Words of a key may stand on two lines,
+// not in two paragraphs.
+func Longest(t table.Table, text string, toks []Token) (value table.Value, width int) {
 	if len(toks) == 0 || toks[0].End-toks[0].Start > MaxKey {
 		return 0, 0
 	}
-	if at := find(t, text[toks[0].Start:toks[0].End], &toks[0]); at != 0 {
-		return longest(t, text, toks, at)
-	}
-	return 0, 0
+	return longest(t, text, toks, find(t, text[toks[0].Start:toks[0].End], &toks[0]))
 }
 
-// longest is Longest where the value of the first token's word stands at offset at. The folded key
-// is made only where its hash is in the table.
-func longest(t table.Table, text string, toks []Token, at int) (value, width int) {
-	if t[at]&FlagKey != 0 {
-		value, width = at, 1
+// longest is Longest where v is the value of the first token's word. The folded key is made only
+// where its hash is in the table.
+func longest(
+	t table.Table, text string, toks []Token, v table.Value,
+) (value table.Value, width int) {
+	if v.Has(table.Whole) {
+		value, width = v, 1
 	}
-	if t[at]&FlagMore == 0 {
+	if !v.Has(table.More) {
 		return value, width
 	}
 	var buf [2 * MaxKey]byte // folding can lengthen a word, by less than half
@@ -259,13 +247,11 @@ func longest(t table.Table, text string, toks []Token, at int) (value, width int
 			}
 			key = fold.Append(key, text[toks[keyed].Start:toks[keyed].End])
 		}
-		if at = t.Find(key, hash); at == 0 {
-			break
+		v = table.Find(t, key, hash)
+		if v.Has(table.Whole) {
+			value, width = v, i+1
 		}
-		if t[at]&FlagKey != 0 {
-			value, width = at, i+1
-		}
-		if t[at]&FlagMore == 0 {
+		if !v.Has(table.More) {
 			break
 		}
 	}
@@ -273,7 +259,7 @@ func longest(t table.Table, text string, toks []Token, at int) (value, width int
 }
 
 // Keys returns the folded form of a name or phrase after each of its tokens: "news", "news agency".
-// A table for [Longest] holds all of them: the last with FlagKey, the others with FlagMore.
+// A table for [Longest] holds all of them: the last as [table.Whole], the others as [table.More].
 func Keys(phrase string) []string {
 	var keys []string
 	var key []byte
@@ -293,7 +279,7 @@ func Keys(phrase string) []string {
 // sense is one of l (or that l is 0). No such class gives width 0.
 func (t *Token) Arg(c Class, l Lang) (arg, width int, home bool) {
 	if t.phrase != 0 {
-		if arg, home, ok := senseIn(t.phrase&offset, c, l); ok {
+		if arg, home, ok := senseIn(int(t.phrase&offset), c, l); ok {
 			return arg, t.Width(), home
 		}
 	}
@@ -305,7 +291,7 @@ func (t *Token) Arg(c Class, l Lang) (arg, width int, home bool) {
 	return 0, 0, false
 }
 
-func senseIn(at uint32, c Class, l Lang) (arg int, home, ok bool) {
+func senseIn(at int, c Class, l Lang) (arg int, home, ok bool) {
 	for i := range senses(at) {
 		s := sense(at, i)
 		if s.class != c {

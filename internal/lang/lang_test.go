@@ -109,27 +109,27 @@ func TestMemo(t *testing.T) {
 
 func TestLongest(t *testing.T) {
 	var list []table.Entry
-	flags := map[string]byte{}
-	for value, name := range []string{"News", "News Agency of Nigeria", "News Corp"} {
+	values := map[string]table.Value{}
+	for number, name := range []string{"News", "News Agency of Nigeria", "News Corp"} {
 		keys := Keys(name)
 		for i, key := range keys {
 			if i < len(keys)-1 {
-				flags[key] |= FlagMore
+				values[key] |= table.More
 				continue
 			}
-			flags[key] |= FlagKey | byte(value+1)<<4
+			values[key] |= table.ValueOf(table.Whole, number+1)
 		}
 	}
-	for key, flag := range flags {
-		list = append(list, table.Entry{Key: key, Hash: fold.Hash(key), Value: []byte{flag}})
+	for key, v := range values {
+		list = append(list, table.Entry{Key: key, Hash: fold.Hash(key), Value: v})
 	}
 	names, err := table.Build(list)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
-		text         string
-		value, width int
+		text          string
+		number, width int
 	}{
 		{"News", 1, 1},
 		{"NEWS today", 1, 1},
@@ -141,13 +141,9 @@ func TestLongest(t *testing.T) {
 		{"News-Corp", 1, 1},
 		{"Agency", 0, 0},
 	} {
-		at, width := Longest(names, c.text, read(c.text, ""))
-		value := 0
-		if width > 0 {
-			value = int(names[at] >> 4)
-		}
-		if value != c.value || width != c.width {
-			t.Errorf("%q: got %d over %d tokens, want %d over %d", c.text, value, width, c.value, c.width)
+		value, width := Longest(names, c.text, read(c.text, ""))
+		if value.Number() != c.number || width != c.width {
+			t.Errorf("%q: got %d over %d tokens, want %d over %d", c.text, value.Number(), width, c.number, c.width)
 		}
 	}
 }

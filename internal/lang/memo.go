@@ -1,6 +1,9 @@
 package lang
 
-import "github.com/e95690a0/dateline/internal/scan"
+import (
+	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/table"
+)
 
 // A Memo remembers what the words read last were found to be: most words of a text have stood in it
 // before. The zero Memo is empty. Texts may follow one another through one Memo, not at once.
@@ -16,7 +19,7 @@ type known struct {
 	key   scan.Key
 	class Class
 	hash  uint32
-	word  uint32
+	word  table.Value
 }
 
 // at returns the place of the word with the given key.

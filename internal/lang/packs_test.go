@@ -77,12 +77,12 @@ func TestPacksAreInTables(t *testing.T) {
 // has reports whether the tables hold phrase as line has it.
 func has(phrase string, l Lang, line packLine) bool {
 	toks := read(phrase, l.Tag())
-	at, width := Longest(words, phrase, toks)
+	value, width := Longest(words, phrase, toks)
 	if width != len(toks) || !toks[0].Is(line.class) {
 		return false
 	}
-	for i := range senses(entry(at)) {
-		if s := sense(entry(at), i); s.class == line.class && int(s.arg) == line.arg && s.langs>>l&1 != 0 {
+	for i := range senses(value.Number()) {
+		if s := sense(value.Number(), i); s.class == line.class && int(s.arg) == line.arg && s.langs>>l&1 != 0 {
 			return true
 		}
 	}

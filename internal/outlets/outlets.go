@@ -12,10 +12,16 @@ import (
 //go:generate go run ../gen/outlets.go
 
 // Names maps the folded names, aliases and domains of all outlets, and each beginning of one after
-// a whole token, to what [At] reads. Its keys and flag bytes are those of lang.Longest.
+// a whole token, to a [Name]. Its keys are those of lang.Longest.
 //
 //go:embed names.tab
 var Names table.Table
+
+// lists holds for each name of several outlets how many they are (1 byte), and the number of each
+// (2 bytes).
+//
+//go:embed lists.tab
+var lists string
 
 // records holds, for the outlets in the order of their IDs: Count offsets of records (3 bytes each)
 // and the records, each the number of the kind, the lengths of ID, name, country, domain and
@@ -34,7 +40,7 @@ type Outlet struct {
 // Get returns outlet number i, counted from 0 to Count-1 in the order of their IDs. The strings are
 // parts of the embedded table: nothing is allocated.
 func Get(i int) Outlet {
-	at := int(records[3*i]) | int(records[3*i+1])<<8 | int(records[3*i+2])<<16
+	at := offsetOf(i)
 	o := Outlet{Kind: kinds[records[at]]}
 	rest := at + 6
 	for f, field := range [...]*string{&o.ID, &o.Name, &o.Country, &o.Domain, &o.Lang} {
@@ -45,33 +51,54 @@ func Get(i int) Outlet {
 	return o
 }
 
-// The flags of a Name: how it must be written in running text to count there.
-const (
-	weak       = 1 << (4 + iota) // a common word, or a name that others share
-	allCaps                      // written in capitals only: "AP"
-	lowerFirst                   // may start in lower case: "dpa"
-	lowerLast                    // may end in a word in lower case: "Chine nouvelle"
-)
+func offsetOf(i int) int {
+	r := records[3*i : 3*i+3]
+	return int(r[0]) | int(r[1])<<8 | int(r[2])<<16
+}
+
+func idOf(i int) string {
+	at := offsetOf(i)
+	return records[at+6 : at+6+int(records[at+1])]
+}
 
 // A Name is an entry of Names: the outlets that are called so. The zero Name is none.
-type Name struct{ at int }
+type Name table.Value
 
-// At returns the name whose value in Names stands at the given offset; 0 is the offset of a miss.
-func At(value int) Name { return Name{value} }
+// The number of a Name: that of the outlet, or the offset of several in lists; and how the name
+// must be written in running text to count there.
+const (
+	number     = 1<<13 - 1
+	several    = 1 << (12 + iota) // outlets have the name
+	weak                          // a common word, or a name that others share
+	allCaps                       // written in capitals only: "AP"
+	lowerFirst                    // may start in lower case: "dpa"
+	lowerLast                     // may end in a word in lower case: "Chine nouvelle"
+)
 
-func (n Name) has(flag byte) bool { return n.at != 0 && Names[n.at+1]&flag != 0 }
+func (n Name) has(flag int) bool { return n.number()&flag != 0 }
+
+func (n Name) number() int { return table.Value(n).Number() }
 
 // Len returns how many outlets have the name; 0 for the zero Name.
 func (n Name) Len() int {
-	if n.at == 0 {
+	switch {
+	case !table.Value(n).Has(table.Whole):
 		return 0
+	case n.has(several):
+		return int(lists[n.number()&number])
 	}
-	return int(Names[n.at+1] & 15)
+	return 1
 }
 
 // Outlet returns the number of outlet i, of Len, that has the name. Where the name is not weak, the
 // first has the best claim to it.
-func (n Name) Outlet(i int) int { return int(Names.Uint16(n.at + 2 + 2*i)) }
+func (n Name) Outlet(i int) int {
+	at := n.number() & number
+	if n.has(several) {
+		return int(table.Uint16(lists[at+1+2*i:]))
+	}
+	return at
+}
 
 // Weak reports whether the name is no evidence by itself: a common word such as "Time", or an
 // abbreviation that others use.
@@ -88,11 +115,11 @@ func (n Name) LowerLast() bool { return n.has(lowerLast) }
 
 // Find returns the name with the given key, which is folded as lang.Keys does it.
 func Find(key []byte) Name {
-	at := Names.Find(key, fold.Hash(key))
-	if at == 0 || Names[at]&1 == 0 {
-		return Name{}
+	v := table.Find(Names, key, fold.Hash(key))
+	if !v.Has(table.Whole) {
+		return 0
 	}
-	return Name{at}
+	return Name(v)
 }
 
 // ByID returns the number of the outlet with the given ID, or -1.
@@ -100,7 +127,7 @@ func ByID(id string) int {
 	low, high := 0, Count
 	for low < high {
 		mid := int(uint(low+high) / 2)
-		switch other := Get(mid).ID; {
+		switch other := idOf(mid); {
 		case other == id:
 			return mid
 		case other < id:

@@ -11,19 +11,23 @@ import (
 
 //go:generate go run ../gen/people.go
 
-// names maps a short name to a flag byte as [lang.Longest] has it, the length of the full name and
-// the full name.
+// names maps a short name to the offset of the full name in text.
 //
 //go:embed names.tab
 var names table.Table
 
+// text holds the full names, before each its length (1 byte).
+//
+//go:embed text.tab
+var text string
+
 // Full returns the full name of the person whom toks name: "Dmitry Peskov" for "Peskov". It is
 // empty for one who is not known, and where toks are more or less than a short name.
-func Full(text string, toks []lang.Token) string {
-	value, width := lang.Longest(names, text, toks)
+func Full(story string, toks []lang.Token) string {
+	value, width := lang.Longest(names, story, toks)
 	if width == 0 || width != len(toks) {
 		return ""
 	}
-	n := int(names[value+1])
-	return string(names[value+2 : value+2+n])
+	at := value.Number()
+	return text[at+1:][:text[at]]
 }

@@ -13,11 +13,23 @@ import (
 //go:generate go run ../gen/places.go ../gen/gazetteer.go ../gen/names.go ../gen/npm.go
 
 // Names maps the folded names of all places, and each beginning of one after a whole token, to a
-// value: a flag byte as lang.Longest has it, the number of places that have the name (1 byte), and
-// the number of each (2 bytes), its highest bit set where the name is an abbreviation ("Wis").
+// [Name]: the number of the place that has it, with the bit short where the name is an abbreviation
+// ("Wis"), or with the bit several the offset of a list in lists.
 //
 //go:embed names.tab
 var Names table.Table
+
+const (
+	short   = 1 << 16
+	several = 1 << 17
+	number  = 1<<16 - 1
+)
+
+// lists holds for each name of several places how many they are (1 byte), and the number of each (2
+// bytes), its highest bit set where the name is an abbreviation.
+//
+//go:embed lists.tab
+var lists string
 
 // records holds 15 bytes a place: offset (3) and length (1) of its name in text, number of its
 // country (1) and region (2), latitude and longitude in 1/90 and 1/180 of 32767 (2 each), number of
@@ -62,16 +74,41 @@ type Place struct {
 	number          int
 }
 
-// Len returns how many places have the name whose value in Names stands at the given offset.
-func Len(value int) int { return int(Names[value+1]) }
+// A Name is an entry of Names: the places that are called so. The zero Name is that of none.
+type Name table.Value
 
-// At returns place i, of Len, that has a name. They come with the largest first.
-func At(value, i int) Place { return get(number(value, i)) }
+// Len returns how many places have the name.
+func (name Name) Len() int {
+	switch v := table.Value(name); {
+	case !v.Has(table.Whole):
+		return 0
+	case v.Number()&several != 0:
+		return int(lists[v.Number()&number])
+	}
+	return 1
+}
 
-func number(value, i int) int { return int(Names.Uint16(value+2+2*i)) & 0x7FFF }
+// Place returns place i, of Len, that has the name. They come with the largest first.
+func (name Name) Place(i int) Place {
+	n, _ := name.number(i)
+	return get(n)
+}
 
 // Abbreviated reports whether the name is an abbreviation of place i.
-func Abbreviated(value, i int) bool { return Names[value+3+2*i]&0x80 != 0 }
+func (name Name) Abbreviated(i int) bool {
+	_, short := name.number(i)
+	return short
+}
+
+// number returns the number of place i that has the name, and whether it is an abbreviation of it.
+func (name Name) number(i int) (n int, abbreviated bool) {
+	n = table.Value(name).Number()
+	if n&several != 0 {
+		n = int(table.Uint16(lists[n&number+1+2*i:]))
+		return n & 0x7FFF, n&0x8000 != 0
+	}
+	return n & number, n&short != 0
+}
 
 func get(n int) Place {
 	r := records[n*recordSize:][:recordSize]
@@ -125,11 +162,11 @@ func size(n int) int { return int(records[n*recordSize+13]) }
 
 func flags(n int) byte { return records[n*recordSize+14] }
 
-// Find returns the offset of the value of a folded name, or 0.
-func Find(key []byte) int {
-	at := Names.Find(key, fold.Hash(key))
-	if at == 0 || Names[at]&1 == 0 {
+// Find returns the entry of a folded name, or none.
+func Find(key []byte) Name {
+	v := table.Find(Names, key, fold.Hash(key))
+	if !v.Has(table.Whole) {
 		return 0
 	}
-	return at
+	return Name(v)
 }

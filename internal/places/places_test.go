@@ -8,19 +8,18 @@ import (
 
 	"github.com/e95690a0/dateline/internal/fold"
 	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/table"
 )
 
 func TestNames(t *testing.T) {
-	Names.Each(func(key string, value int) {
-		if folded := fold.String(key); folded != key {
-			t.Errorf("key %q is not folded: %q", key, folded)
+	Names.Each(func(v table.Value) {
+		name := Name(v)
+		if name.Len() == 0 {
+			t.Errorf("value %x: no places", v)
 		}
-		if flags := Names[value]; flags == 0 || flags&lang.FlagKey != 0 != (Len(value) > 0) {
-			t.Errorf("%q: flags %b, %d places", key, flags, Len(value))
-		}
-		for i := range Len(value) {
-			if p := At(value, i); p.number >= Count {
-				t.Errorf("%q: place %d of %d", key, p.number, Count)
+		for i := range name.Len() {
+			if n, _ := name.number(i); n >= Count {
+				t.Errorf("value %x: place %d of %d", v, n, Count)
 			}
 		}
 	})
@@ -54,20 +53,20 @@ func TestZones(t *testing.T) {
 	}
 }
 
-// The tables may take 2 MB of a program.
+// The tables may take 1 MB of a program.
 func TestSize(t *testing.T) {
-	if n := len(Names) + len(records) + len(text); n > 2<<20 {
+	if n := len(Names) + len(lists) + len(records) + len(text); n > 1<<20 {
 		t.Errorf("tables of %d bytes", n)
 	}
 }
 
-func find(t testing.TB, name string) int {
+func find(t testing.TB, name string) Name {
 	keys := lang.Keys(name)
-	value := Find([]byte(keys[len(keys)-1]))
-	if value == 0 {
+	found := Find([]byte(keys[len(keys)-1]))
+	if found.Len() == 0 {
 		t.Fatalf("no %s", name)
 	}
-	return value
+	return found
 }
 
 func TestResolve(t *testing.T) {
@@ -145,9 +144,9 @@ func BenchmarkFind(b *testing.B) {
 }
 
 func BenchmarkResolve(b *testing.B) {
-	value := find(b, "Springfield")
+	name := find(b, "Springfield")
 	for b.Loop() {
-		Resolve(value, Hint{})
+		Resolve(name, Hint{})
 	}
 }
 
@@ -159,13 +158,13 @@ func FuzzResolve(f *testing.F) {
 	f.Add("東京", "JP", "JP-13", "JP")
 	f.Add("New", "\xff", "x", "-")
 	f.Fuzz(func(t *testing.T, name, country, region, prefer string) {
-		value := Find(fold.Append(nil, name))
+		found := Find(fold.Append(nil, name))
 		h := Hint{Country: country, Region: region, Prefer: prefer}
-		p, ok := Resolve(value, h)
+		p, ok := Resolve(found, h)
 		switch {
 		case !ok && p != Place{}:
 			t.Errorf("%q %+v: a miss is %+v", name, h, p)
-		case ok && (value == 0 || p.Name == ""):
+		case ok && (found == 0 || p.Name == ""):
 			t.Errorf("%q %+v: %+v", name, h, p)
 		case ok && p.Country != "" && country != "" && region == "" && p.Country != country:
 			t.Errorf("%q %+v: %s", name, h, p.Country)

@@ -18,13 +18,12 @@ const (
 	dwarf = 39 // thirty times as large: the smaller one is not meant, even at home
 )
 
-// Resolve tells which place a name stands for; value is the offset of its value in Names. What the
-// hint says of country and region goes first; ok is false where no place of that name fits it. Then
-// come places that the name means everywhere (Paris, Washington), those of the preferred country,
-// and those that are clearly the largest. Where that leaves several, the place has what they share:
-// the name, and perhaps the country.
-func Resolve(value int, h Hint) (p Place, ok bool) {
-	c := newChoice(value, h)
+// Resolve tells which place a name stands for. What the hint says of country and region goes first;
+// ok is false where no place of that name fits it. Then come places that the name means everywhere
+// (Paris, Washington), those of the preferred country, and those that are clearly the largest.
+// Where that leaves several, the place has what they share: the name, and perhaps the country.
+func Resolve(name Name, h Hint) (p Place, ok bool) {
+	c := newChoice(name, h)
 	if c.n == 0 {
 		return Place{}, false
 	}
@@ -49,15 +48,10 @@ type choice struct {
 	n      int
 }
 
-func newChoice(value int, h Hint) (c choice) {
-	if value == 0 {
-		return c
-	}
-	for i := range Len(value) {
-		if Abbreviated(value, i) {
-			continue
-		}
-		if n := number(value, i); h.fits(n) && c.n < len(c.places) {
+func newChoice(name Name, h Hint) (c choice) {
+	for i := range name.Len() {
+		n, abbreviated := name.number(i)
+		if !abbreviated && h.fits(n) && c.n < len(c.places) {
 			c.add(n)
 		}
 	}

@@ -1,50 +1,109 @@
-// Package table holds sets of strings, packed by a generator into one string that the program
-// embeds: nothing is built when the program starts, and a look-up allocates nothing.
+// Package table holds sets of strings with a number each, packed by a generator into one string
+// that the program embeds: nothing is built when the program starts, and a look-up allocates
+// nothing.
+//
+// The strings themselves are not stored. A table knows a key by its hash, which names the bucket
+// and the tag, a byte, and by a check of 28 bits that has nothing to do with the hash. Of different
+// words that are no keys, one in ten thousand million is taken for one.
 //
 // A table is laid out as
 //
-//	slots  uint32, little-endian
-//	slots × byte: 0 for an empty slot, else the tag of the key that sits there
-//	slots × 3 bytes: the offset of its record, little-endian
-//	records: one byte key length, the key, the value (whose length its reader knows)
+//	buckets  uint32, little-endian
+//	buckets × 8 bytes: the tags of the keys that sit there, 0 for none
+//	(buckets + 1) × 3 bytes: the number of records before those of the bucket, little-endian
+//	records × 6 bytes: 28 bits of check above 20 bits of value, little-endian
+//	2 bytes of nothing, so that a record may be read as eight
 //
-// where offset counts from the table's first byte and tag is the first byte of the key's hash, or 1
-// for 0. A key sits in the first free slot from its home on. Most words of a text are in no table:
+// A key sits in the first bucket with room from its home on. Most words of a text are in no table:
 // the tags, which are all that such a look-up reads, stay in the processor's cache.
 //
-// Example: in a table of two slots the key "ap" with the value 7 and the hash 0x1F00A3C1 has the
-// tag 0x1F; the offset of its slot is 12, and its record there "\x02ap\x07".
+// Keys with nothing but [More] have a tag and no record, behind the others of their bucket: one
+// other word in forty is taken for such a beginning, which costs a look-up and changes no answer.
+//
+// Example: in a table of one bucket the key "ap" with the value 0x1D and the hash 0x1F00A3C1 has
+// the tag 0x1F at 4; its record, number 0, stands at 4 + 8 + 6.
 package table
 
 import (
 	"cmp"
 	"encoding/binary"
 	"fmt"
+	"math/bits"
 	"slices"
+	"strings"
 )
 
 // MaxKey is the longest key in bytes that a table holds.
 const MaxKey = 255
 
+// A Value is what a table stores for a key: the flags [Whole] and [More], and a number above them.
+// The zero Value is that of a miss.
+type Value uint32
+
+// The flags of a Value.
+const (
+	Whole Value = 1 << iota // the key itself is in the set
+	More                    // longer keys start with it
+)
+
+const (
+	numberShift = 2
+	valueBits   = 20
+)
+
+// MaxNumber is the largest number that a Value holds.
+const MaxNumber = 1<<(valueBits-numberShift) - 1
+
+// ValueOf returns the value with the given flags and number.
+func ValueOf(flags Value, number int) Value { return flags | Value(number)<<numberShift }
+
+// Has reports whether v has the flag.
+func (v Value) Has(flag Value) bool { return v&flag != 0 }
+
+// Number returns the number of v.
+func (v Value) Number() int { return int(v >> numberShift) }
+
 // A Table is a packed set of keys with a value each. The empty Table holds none.
 type Table string
 
-// Find returns the offset in t of the value stored for key, whose hash the caller has computed
-// already; a miss gives 0, which is never a value's offset.
-func (t Table) Find(key []byte, hash uint32) int {
-	for slot, at := t.next(-1, hash); at != 0; slot, at = t.next(slot, hash) {
-		if n := int(t[at-1]); n == len(key) && string(t[at:at+n]) == string(key) {
-			return at + n
+const (
+	head       = 4
+	lanes      = 8 // keys of a bucket
+	rankSize   = 3
+	recordSize = 6
+	slack      = 2
+	ones       = 0x0101010101010101
+	highs      = 0x8080808080808080
+)
+
+// Find returns the value stored for key, whose hash the caller has computed already, or 0. The key
+// is folded, or an ASCII word that only lacks small letters to be so.
+func Find[K string | []byte](t Table, key K, hash uint32) Value {
+	begins := Value(0)
+	for b, marks := t.seek(-1, hash); marks != 0; b, marks = t.seek(b, hash) {
+		v := find(t, b, marks, key)
+		if v&^More != 0 {
+			return v
 		}
+		begins |= v
 	}
-	return 0
+	return begins
 }
 
-// FindWord is Find for a word of ASCII letters in any case; hash is that of the folded word.
-func (t Table) FindWord(word string, hash uint32) int {
-	for slot, at := t.next(-1, hash); at != 0; slot, at = t.next(slot, hash) {
-		if n := int(t[at-1]); n == len(word) && sameWord(string(t[at:at+n]), word) {
-			return at + n
+// find returns the value of key among those of bucket b that are marked, or 0.
+func find[K string | []byte](t Table, b int, marks uint64, key K) Value {
+	buckets := t.buckets()
+	ranks := t.uint64(head + lanes*buckets + rankSize*b)
+	first, next := int(ranks&0xFFFFFF), int(ranks>>24&0xFFFFFF)
+	records := head + lanes*buckets + rankSize*(buckets+1)
+	sum := check(key)
+	for ; marks != 0; marks &= marks - 1 {
+		n := first + bits.TrailingZeros64(marks)/lanes
+		if n >= next {
+			return More
+		}
+		if r := t.uint64(records + recordSize*n); uint32(r>>valueBits)&checkMask == sum {
+			return Value(r & (1<<valueBits - 1))
 		}
 	}
 	return 0
@@ -52,124 +111,197 @@ func (t Table) FindWord(word string, hash uint32) int {
 
 // Has reports whether a key with the given hash may be in t; false is certain.
 func (t Table) Has(hash uint32) bool {
-	_, at := t.next(-1, hash)
-	return at != 0
+	_, marks := t.seek(-1, hash)
+	return marks != 0
 }
 
-// sameWord reports whether word is the folded one in other letter case; they are of one length.
-func sameWord(folded, word string) bool {
-	for i := range len(folded) {
-		c := word[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		if folded[i] != c {
-			return false
-		}
-	}
-	return true
-}
-
-// next returns the next slot after the given one, or the first for -1, whose key may have the given
-// hash, and the offset of that key; an offset of 0 ends the search.
-func (t Table) next(slot int, hash uint32) (int, int) {
+// seek returns the next bucket after b, or the first for -1, with keys that may have the given
+// hash, and marks these keys as [matches] does; no mark ends the search.
+func (t Table) seek(b int, hash uint32) (bucket int, marks uint64) {
 	if len(t) == 0 {
 		return 0, 0
 	}
-	slots := int(t.uint32(0))
-	if slot < 0 {
-		slot = home(hash, slots) - 1
+	buckets := t.buckets()
+	if b < 0 {
+		b = home(hash, buckets)
+	} else if hasZero(t.tags(b)) {
+		return b, 0
+	} else {
+		b = (b + 1) % buckets
 	}
 	for tag := tagOf(hash); ; {
-		if slot++; slot == slots {
-			slot = 0
+		tags := t.tags(b)
+		if marks = matches(tags, tag); marks != 0 || hasZero(tags) {
+			return b, marks
 		}
-		switch t[4+slot] {
-		case 0:
-			return slot, 0
-		case tag:
-			return slot, t.record(slots, slot) + 1
+		if b++; b == buckets {
+			b = 0
 		}
 	}
 }
+
+func (t Table) buckets() int { return int(uint32(t.uint64(0))) }
+
+func (t Table) tags(b int) uint64 { return t.uint64(head + lanes*b) }
+
+// matches has the high bit of each byte of tags that is tag; of a byte above such a one, too, if it
+// differs in the lowest bit only.
+func matches(tags uint64, tag byte) uint64 {
+	x := tags ^ uint64(tag)*ones
+	return (x - ones) &^ x & highs
+}
+
+func hasZero(tags uint64) bool { return matches(tags, 0) != 0 }
 
 func tagOf(hash uint32) byte { return byte(max(hash>>24, 1)) }
 
-// record returns the offset of the record of a slot that is not empty.
-func (t Table) record(slots, slot int) int {
-	o := t[4+slots+3*slot:][:3]
-	return int(o[0]) | int(o[1])<<8 | int(o[2])<<16
+// home spreads hashes evenly over the buckets: the upper half of a product is as good as a
+// remainder and takes no division.
+func home(hash uint32, buckets int) int {
+	return int(uint64(hash*0x9E3779B1) * uint64(buckets) >> 32)
 }
 
-// home spreads hashes evenly over the slots: the upper half of a product is as good as a remainder
-// and takes no division.
-func home(hash uint32, slots int) int {
-	return int(uint64(hash*0x9E3779B1) * uint64(slots) >> 32)
+const checkMask = 1<<28 - 1
+
+// check returns 28 bits that depend on all of key and its length, whatever the case of its ASCII
+// letters. It takes eight bytes at a step, the last of which may overlap.
+func check[K string | []byte](key K) uint32 {
+	n := len(key)
+	h := uint64(n) * odd
+	switch {
+	case n == 0:
+	case n < 4:
+		h ^= lower(uint64(key[0]) | uint64(key[n/2])<<8 | uint64(key[n-1])<<16)
+	case n < 8:
+		h ^= lower(uint64(Uint32(key)) | uint64(Uint32(key[n-4:]))<<32)
+	default:
+		last := Uint64(key[n-8:])
+		for ; len(key) > 8; key = key[8:] {
+			h = mix(h ^ lower(Uint64(key)))
+		}
+		h ^= lower(last)
+	}
+	return uint32(mix(h)) & checkMask
 }
 
-// Each calls f with every key of t and the offset of its value, in no particular order.
-func (t Table) Each(f func(key string, value int)) {
+const odd = 0x9E3779B97F4A7C15
+
+func mix(h uint64) uint64 {
+	high, low := bits.Mul64(h, odd)
+	return high ^ low
+}
+
+// lower turns the ASCII capitals among the eight bytes of x into small letters.
+func lower(x uint64) uint64 {
+	low := x &^ highs
+	capital := (low + ('\x80'-'A')*ones) &^ (low + ('\x80'-'Z'-1)*ones) &^ x & highs
+	return x | capital>>2
+}
+
+// Each calls f with the value of every key of t but the bare beginnings, in no particular order.
+func (t Table) Each(f func(Value)) {
 	if len(t) == 0 {
 		return
 	}
-	slots := int(t.uint32(0))
-	for slot := range slots {
-		if t[4+slot] != 0 {
-			at := t.record(slots, slot) + 1
-			n := int(t[at-1])
-			f(string(t[at:at+n]), at+n)
-		}
+	records := t[head+lanes*t.buckets()+rankSize*(t.buckets()+1):]
+	for n := range len(records) / recordSize {
+		f(Value(records.uint64(recordSize*n) & (1<<valueBits - 1)))
 	}
 }
 
-// Uint16 reads two bytes of t at off, little-endian.
-func (t Table) Uint16(off int) uint16 {
-	return uint16(t[off]) | uint16(t[off+1])<<8
-}
+// Uint16 reads the first two bytes of s, little-endian.
+func Uint16(s string) uint16 { return uint16(s[0]) | uint16(s[1])<<8 }
 
-// Uint32 reads four bytes of t at off, little-endian.
-func (t Table) Uint32(off int) uint32 { return t.uint32(off) }
-
-func (t Table) uint32(off int) uint32 {
-	s := t[off : off+4]
+// Uint32 reads the first four bytes of s, little-endian.
+func Uint32[S string | []byte](s S) uint32 {
+	_ = s[3]
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
+
+// Uint64 reads the first eight bytes of s, little-endian.
+func Uint64[S string | []byte](s S) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+func (t Table) uint64(off int) uint64 { return Uint64(string(t[off : off+8])) }
 
 // An Entry is a key of a table that is being built. Key must be folded, Hash its hash.
 type Entry struct {
 	Key   string
 	Hash  uint32
-	Value []byte
+	Value Value
 }
 
+// bare reports whether e is nothing but the beginning of longer keys.
+func (e Entry) bare() bool { return e.Value == More }
+
 // Build packs entries into a table. The same entries in any order give the same bytes. It fails on
-// a key that is empty, too long or there twice, and on a table over 16 MB.
+// a key that is empty, too long or there twice, on one that cannot be told from another, and on a
+// value that is 0 or too large.
 func Build(entries []Entry) (Table, error) {
 	entries = slices.Clone(entries)
 	slices.SortFunc(entries, func(a, b Entry) int { return cmp.Compare(a.Key, b.Key) })
-	slots := len(entries)*8/5 + 1
-	out := make([]byte, 4+4*slots)
-	binary.LittleEndian.PutUint32(out, uint32(slots))
 	for i, e := range entries {
-		if e.Key == "" || len(e.Key) > MaxKey {
+		switch {
+		case e.Key == "" || len(e.Key) > MaxKey:
 			return "", fmt.Errorf("table: key of %d bytes: %q", len(e.Key), e.Key)
-		}
-		if i > 0 && entries[i-1].Key == e.Key {
+		case strings.ContainsAny(e.Key, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"):
+			return "", fmt.Errorf("table: %q is not folded", e.Key)
+		case i > 0 && entries[i-1].Key == e.Key:
 			return "", fmt.Errorf("table: key twice: %q", e.Key)
+		case e.Value == 0 || e.Value >= 1<<valueBits:
+			return "", fmt.Errorf("table: value %d of %q", e.Value, e.Key)
 		}
-		slot := home(e.Hash, slots)
-		for out[4+slot] != 0 {
-			slot = (slot + 1) % slots
+	}
+	// Five keys or six in a bucket of eight: one word in seven has to look into the next bucket.
+	buckets := make([][]Entry, len(entries)*2/11+1)
+	for _, e := range entries {
+		b := home(e.Hash, len(buckets))
+		for len(buckets[b]) == lanes {
+			b = (b + 1) % len(buckets)
 		}
-		out[4+slot] = tagOf(e.Hash)
-		at := 4 + slots + 3*slot
-		out[at], out[at+1], out[at+2] = byte(len(out)), byte(len(out)>>8), byte(len(out)>>16)
-		out = append(out, byte(len(e.Key)))
-		out = append(out, e.Key...)
-		out = append(out, e.Value...)
+		buckets[b] = append(buckets[b], e)
 	}
-	if len(out) >= 1<<24 {
-		return "", fmt.Errorf("table: %d bytes are too many", len(out))
+	t := pack(buckets)
+	for _, e := range entries {
+		if v := Find(t, e.Key, e.Hash); v != e.Value {
+			return "", fmt.Errorf("table: %q cannot be told from another key", e.Key)
+		}
 	}
-	return Table(out), nil
+	return t, nil
+}
+
+// pack lays the buckets out, in each the keys with a record first.
+func pack(buckets [][]Entry) Table {
+	out := binary.LittleEndian.AppendUint32(nil, uint32(len(buckets)))
+	var ranks, records []byte
+	for _, bucket := range buckets {
+		slices.SortStableFunc(bucket, bareLast)
+		tags := [lanes]byte{}
+		ranks = appendRank(ranks, len(records)/recordSize)
+		for i, e := range bucket {
+			tags[i] = tagOf(e.Hash)
+			if !e.bare() {
+				r := uint64(check(e.Key))<<valueBits | uint64(e.Value)
+				records = append(records, binary.LittleEndian.AppendUint64(nil, r)[:recordSize]...)
+			}
+		}
+		out = append(out, tags[:]...)
+	}
+	ranks = appendRank(ranks, len(records)/recordSize)
+	return Table(slices.Concat(out, ranks, records, make([]byte, slack)))
+}
+
+func appendRank(b []byte, n int) []byte { return append(b, byte(n), byte(n>>8), byte(n>>16)) }
+
+func bareLast(a, b Entry) int {
+	switch {
+	case a.bare() == b.bare():
+		return 0
+	case a.bare():
+		return 1
+	}
+	return -1
 }

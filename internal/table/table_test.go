@@ -2,7 +2,6 @@ package table
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -12,7 +11,7 @@ import (
 
 func entries(keys ...string) (list []Entry) {
 	for i, key := range keys {
-		list = append(list, Entry{key, fold.Hash(key), []byte{byte(i), byte(i >> 8)}})
+		list = append(list, Entry{key, fold.Hash(key), ValueOf(Whole, i)})
 	}
 	return list
 }
@@ -31,36 +30,81 @@ func TestFind(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, key := range keys {
-		at := table.Find([]byte(key), fold.Hash(key))
-		if at == 0 || int(table.Uint16(at)) != i {
-			t.Errorf("%q: found at %d, want the value %d", key, at, i)
+		if v := Find(table, key, fold.Hash(key)); !v.Has(Whole) || v.Number() != i {
+			t.Errorf("%q: found %x, want the number %d", key, v, i)
 		}
 	}
 	for _, key := range []string{"", "key", "key 1000", "key 1 ", "b", strings.Repeat("x", 1000)} {
-		if at := table.Find([]byte(key), fold.Hash(key)); at != 0 {
-			t.Errorf("%q: found at %d, want a miss", key, at)
+		if v := Find(table, key, fold.Hash(key)); v != 0 {
+			t.Errorf("%q: found %x, want a miss", key, v)
 		}
 	}
-	if at := Table("").Find([]byte("a"), fold.Hash("a")); at != 0 {
-		t.Errorf("found at %d of the empty table", at)
+	if v := Find("", "a", fold.Hash("a")); v != 0 {
+		t.Errorf("found %x in the empty table", v)
+	}
+}
+
+// An ASCII word is found in whatever case it is written, another only folded.
+func TestFindCase(t *testing.T) {
+	table, err := Build(entries("reuters", "москва", "o'hare-7", "associated press"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, want := range map[string]bool{
+		"REUTERS": true, "Reuters": true, "O'Hare-7": true, "Associated PRESS": true, "москва": true,
+		"МОСКВА": false, "O\x07Hare-7": false, "REUTER\x13": false,
+	} {
+		if v := Find(table, word, fold.Hash(fold.String(word))); v.Has(Whole) != want {
+			t.Errorf("%q: found %x, want %v", word, v, want)
+		}
+	}
+}
+
+// Of many words that are no keys none is found, though the table does not hold the keys; few are
+// taken for beginnings of one.
+func TestFindStrangers(t *testing.T) {
+	list := entries(manyKeys(50_000)...)
+	for i := range list {
+		if i%3 == 0 {
+			list[i].Value = More
+		}
+	}
+	table, err := Build(list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const strangers = 1_000_000
+	begins := 0
+	for i := range strangers {
+		key := fmt.Sprint("stranger ", i)
+		switch v := Find(table, key, fold.Hash(key)); v {
+		case 0:
+		case More:
+			begins++
+		default:
+			t.Errorf("%q: found %x", key, v)
+		}
+	}
+	if begins > strangers/40 {
+		t.Errorf("%d of %d are taken for beginnings", begins, strangers)
 	}
 }
 
 func TestEach(t *testing.T) {
-	want := entries(manyKeys(100)...)
-	table, err := Build(want)
+	list := append(entries(manyKeys(100)...), Entry{"begins", fold.Hash("begins"), More})
+	table, err := Build(list)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := map[string]int{}
-	table.Each(func(key string, value int) { got[key] = int(table.Uint16(value)) })
-	for i, e := range want {
-		if v, ok := got[e.Key]; !ok || v != i {
-			t.Errorf("%q has the value %d, %v, want %d", e.Key, v, ok, i)
+	seen := map[int]int{}
+	table.Each(func(v Value) { seen[v.Number()]++ })
+	for i := range 100 {
+		if seen[i] != 1 {
+			t.Errorf("the value of key %d comes %d times", i, seen[i])
 		}
 	}
-	if len(got) != len(want) {
-		t.Errorf("%d keys %v, want %d", len(got), slices.Sorted(maps.Keys(got)), len(want))
+	if len(seen) != 100 {
+		t.Errorf("%d values, want 100", len(seen))
 	}
 }
 
@@ -89,7 +133,9 @@ func TestBuildFails(t *testing.T) {
 		{"empty key", "key of 0 bytes", entries("a", "")},
 		{"long key", "key of 256 bytes", entries(strings.Repeat("x", MaxKey+1))},
 		{"key twice", `key twice: "a"`, entries("a", "b", "a")},
-		{"too large", "are too many", []Entry{{"a", fold.Hash("a"), make([]byte, 1<<24)}}},
+		{"no value", "value 0", []Entry{{Key: "a"}}},
+		{"large value", "value 1048577", []Entry{{"a", 7, ValueOf(Whole, MaxNumber+1)}}},
+		{"capital", `"Aa" is not folded`, entries("Aa")},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if _, err := Build(c.list); err == nil || !strings.Contains(err.Error(), c.want) {
@@ -105,7 +151,7 @@ func TestFindAllocates(t *testing.T) {
 		t.Fatal(err)
 	}
 	key := []byte("key 7")
-	if n := testing.AllocsPerRun(100, func() { table.Find(key, fold.Hash(key)) }); n != 0 {
+	if n := testing.AllocsPerRun(100, func() { Find(table, key, fold.Hash(key)) }); n != 0 {
 		t.Errorf("%v allocations, want none", n)
 	}
 }
@@ -115,37 +161,44 @@ func BenchmarkFind(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	for name, key := range map[string][]byte{"hit": []byte("key 77"), "miss": []byte("nothing")} {
+	for name, key := range map[string]string{"hit": "key 77", "miss": "nothing"} {
 		hash := fold.Hash(key)
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				table.Find(key, hash)
+				Find(table, key, hash)
 			}
 		})
 	}
 }
 
-// FuzzBuild packs the words of a text; each is found, and no other.
+// FuzzBuild packs the words of a text, every third as a mere beginning; each is found, and no other.
 func FuzzBuild(f *testing.F) {
 	f.Add("a ab abc b", "ab")
 	f.Add(strings.Join(manyKeys(50), " "), "key 7")
 	f.Add("\xff \x00 é", "")
 	f.Fuzz(func(t *testing.T, text, other string) {
-		keys := strings.Fields(text)
+		keys := strings.Fields(fold.String(text))
 		slices.Sort(keys)
 		keys = slices.DeleteFunc(slices.Compact(keys), func(k string) bool { return len(k) > MaxKey })
-		table, err := Build(entries(keys...))
+		list := entries(keys...)
+		for i := range list {
+			if i%3 == 2 {
+				list[i].Value = More
+			}
+		}
+		table, err := Build(list)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, key := range append(keys, other) {
-			at := table.Find([]byte(key), fold.Hash(key))
-			if _, ok := slices.BinarySearch(keys, key); ok != (at != 0) {
-				t.Errorf("%q: found at %d of %q", key, at, keys)
+		for _, e := range list {
+			if v := Find(table, e.Key, e.Hash); v != e.Value {
+				t.Errorf("%q: found %x of %q, want %x", e.Key, v, keys, e.Value)
 			}
-			if at != 0 && keys[table.Uint16(at)] != key {
-				t.Errorf("%q: found %q", key, keys[table.Uint16(at)])
-			}
+		}
+		other = fold.String(other)
+		v := Find(table, other, fold.Hash(other))
+		if _, ok := slices.BinarySearch(keys, other); !ok && v&^More != 0 {
+			t.Errorf("%q: found %x of %q", other, v, keys)
 		}
 	})
 }
