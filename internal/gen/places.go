@@ -408,7 +408,8 @@ func (g *gazetteer) write() error {
 	check(os.WriteFile("names.tab", []byte(names), 0o644))
 	check(os.WriteFile("lists.tab", p.lists, 0o644))
 	check(os.WriteFile("records.tab", p.records, 0o644))
-	check(os.WriteFile("text.tab", []byte(p.text.String()), 0o644))
+	check(os.WriteFile("areas.tab", p.areas, 0o644))
+	check(os.WriteFile("text.tab", []byte(p.text), 0o644))
 	return os.WriteFile("tables.go", p.header(len(entries), len(names)), 0o644)
 }
 
@@ -453,9 +454,8 @@ func bit(set bool, b int) int {
 
 // A packer lays the places out as package places reads them.
 type packer struct {
-	records, lists            []byte
-	text                      strings.Builder
-	offsets                   map[string]int
+	records, areas, lists     []byte
+	text                      string
 	countries, regions, zones []string
 }
 
@@ -463,19 +463,46 @@ type packer struct {
 const none = "--"
 
 // recordSize is the number of bytes of a place.
-const recordSize = 15
+const recordSize = 10
+
+// areaSize is the number of bytes of what places have in common.
+const areaSize = 6
+
+// The bits of the offset of a name, and of its length above them.
+const (
+	offsetBits = 18
+	lengthBits = 6
+)
 
 func (p *packer) pack(places []*place) {
-	p.offsets = map[string]int{}
 	p.countries = distinct(places, none, func(x *place) string { return x.country })
 	p.regions = distinct(places, "", func(x *place) string { return x.region })
 	p.zones = distinct(places, "", func(x *place) string { return x.zone })
 	if len(p.countries) > 256 {
 		log.Fatalf("%d countries do not fit in a byte", len(p.countries))
 	}
+	p.text = pool(places)
 	for _, x := range places {
 		p.record(x)
 	}
+}
+
+// pool returns a text in which all names stand, the longest first: "York" within "New York".
+func pool(places []*place) string {
+	var names []string
+	for _, x := range places {
+		names = append(names, x.name)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
+	})
+	var text []byte
+	for _, n := range slices.Compact(names) {
+		if !bytes.Contains(text, []byte(n)) {
+			text = append(text, n...)
+		}
+	}
+	return string(text)
 }
 
 // distinct lists what the places have in one field, in order, behind what stands for nothing.
@@ -491,25 +518,37 @@ func distinct(places []*place, first string, field func(*place) string) []string
 }
 
 func (p *packer) record(x *place) {
-	off, ok := p.offsets[x.name]
-	if !ok {
-		off = p.text.Len()
-		p.offsets[x.name] = off
-		p.text.WriteString(x.name)
+	off := strings.Index(p.text, x.name)
+	if off >= 1<<offsetBits || len(x.name) >= 1<<lengthBits {
+		log.Fatalf("%s: %d bytes at %d", x.name, len(x.name), off)
 	}
-	r := []byte{byte(off), byte(off >> 8), byte(off >> 16), byte(len(x.name))}
-	r = append(r, byte(slices.Index(p.countries, cmp.Or(x.country, none))))
-	r = binary.LittleEndian.AppendUint16(r, uint16(slices.Index(p.regions, x.region)))
-	r = binary.LittleEndian.AppendUint16(r, uint16(int16(math.Round(x.lat/90*32767))))
-	r = binary.LittleEndian.AppendUint16(r, uint16(int16(math.Round(x.lon/180*32767))))
-	r = binary.LittleEndian.AppendUint16(r, uint16(slices.Index(p.zones, x.zone)))
+	name := off | len(x.name)<<offsetBits
+	r := []byte{byte(name), byte(name >> 8), byte(name >> 16)}
+	r = binary.LittleEndian.AppendUint16(r, uint16(p.area(x)))
+	r = binary.LittleEndian.AppendUint16(r, uint16(int16(math.Round(100*x.lat))))
+	r = binary.LittleEndian.AppendUint16(r, uint16(int16(math.Round(100*x.lon))))
+	p.records = append(p.records, append(r, size(x))...)
+}
+
+// area returns the number of the area of a place, and adds it where it is new.
+func (p *packer) area(x *place) int {
+	a := []byte{byte(slices.Index(p.countries, cmp.Or(x.country, none)))}
+	a = binary.LittleEndian.AppendUint16(a, uint16(slices.Index(p.regions, x.region)))
+	a = binary.LittleEndian.AppendUint16(a, uint16(slices.Index(p.zones, x.zone)))
 	flags := byte(x.kind)
 	for i, set := range []bool{x.known, x.contested, x.shared} {
 		if set {
 			flags |= 4 << i
 		}
 	}
-	p.records = append(p.records, append(r, size(x), flags)...)
+	a = append(a, flags)
+	for i := 0; i < len(p.areas); i += areaSize {
+		if bytes.Equal(p.areas[i:i+areaSize], a) {
+			return i / areaSize
+		}
+	}
+	p.areas = append(p.areas, a...)
+	return len(p.areas)/areaSize - 1
 }
 
 func (p *packer) header(keys, size int) []byte {
@@ -522,7 +561,7 @@ func (p *packer) header(keys, size int) []byte {
 	fmt.Fprintf(&b, "// regions.tsv, places.tsv, exonyms.tsv (MIT). See internal/gen/SOURCES.md.\n")
 	fmt.Fprintf(&b, "// names.tab: %d keys, %d bytes. lists.tab: %d bytes. records.tab: %d bytes.\n",
 		keys, size, len(p.lists), len(p.records))
-	fmt.Fprintf(&b, "// text.tab: %d bytes.\n\n", p.text.Len())
+	fmt.Fprintf(&b, "// areas.tab: %d bytes. text.tab: %d bytes.\n\n", len(p.areas), len(p.text))
 	fmt.Fprintf(&b, "package places\n\n// Count is the number of places.\n")
 	fmt.Fprintf(&b, "const Count = %d\n\n", len(p.records)/recordSize)
 	fmt.Fprintf(&b, "// countries holds the ISO 3166-1 codes, two bytes each; the first is none.\n")

@@ -4,7 +4,6 @@ package places
 
 import (
 	_ "embed" // for the packed tables
-	"math"
 
 	"github.com/e95690a0/dateline/internal/fold"
 	"github.com/e95690a0/dateline/internal/table"
@@ -31,16 +30,23 @@ const (
 //go:embed lists.tab
 var lists string
 
-// records holds 15 bytes a place: offset (3) and length (1) of its name in text, number of its
-// country (1) and region (2), latitude and longitude in 1/90 and 1/180 of 32767 (2 each), number of
-// its time zone (2), size (1), kind and flags (1).
+// records holds 10 bytes a place: offset (18 bits) and length (6 bits) of its name in text, the
+// number of its area (2), latitude and longitude in hundredths of a degree (2 each), size (1).
 //
 //go:embed records.tab
 var records string
 
-const recordSize = 15
+const recordSize = 10
 
-// text holds the English names.
+// areas holds what places have in common, 6 bytes each: the number of the country (1), of the
+// region (2) and of the time zone (2), kind and flags (1).
+//
+//go:embed areas.tab
+var areas string
+
+const areaSize = 6
+
+// text holds the English names; those that stand in others do so once.
 //
 //go:embed text.tab
 var text string
@@ -56,7 +62,7 @@ const (
 	Site // a place of its own: the United Nations
 )
 
-// The bits of a record's last byte above its kind.
+// The bits of an area's last byte above its kind.
 const (
 	known     = 1 << (2 + iota) // what the name means by itself: AP's stand-alone cities
 	contested                   // several states claim it: Country is empty
@@ -112,55 +118,56 @@ func (name Name) number(i int) (n int, abbreviated bool) {
 
 func get(n int) Place {
 	r := records[n*recordSize:][:recordSize]
-	at := int(r[0]) | int(r[1])<<8 | int(r[2])<<16
+	name := int(table.Uint32(r) & (1<<24 - 1))
+	at, long := name&(1<<18-1), name>>18
+	a := areaOf(n)
 	p := Place{
-		Kind:    kindOf(n),
-		Name:    text[at : at+int(r[3])],
-		Country: countryOf(n),
-		Region:  regionOf(n),
-		Lat:     degrees(r[7:], 90),
-		Lon:     degrees(r[9:], 180),
-		Zone:    zoneOf(n),
+		Kind:    a.kind(),
+		Name:    text[at : at+long],
+		Country: a.country(),
+		Region:  a.region(),
+		Lat:     degrees(r[5:7]),
+		Lon:     degrees(r[7:9]),
+		Zone:    a.zone(),
 		number:  n,
 	}
-	if flags(n)&contested != 0 {
+	if a.has(contested) {
 		p.Country = ""
 	}
 	return p
 }
 
-// countryOf returns the country of place n, contested or not; a site has none.
-func countryOf(n int) string {
-	if c := int(records[n*recordSize+4]); c > 0 {
+// degrees reads hundredths of a degree, which is about how exact the position of a town is.
+func degrees(r string) float64 { return float64(int16(table.Uint16(r))) / 100 }
+
+// size returns eight times the binary logarithm of how many live in place n; a capital counts four
+// times, a region and a country as much as a large city.
+func size(n int) int { return int(records[n*recordSize+9]) }
+
+// An area is a row of areas.
+type area string
+
+func areaOf(n int) area {
+	at := n*recordSize + 3
+	i := areaSize * int(table.Uint16(records[at:at+2]))
+	return area(areas[i : i+areaSize])
+}
+
+// country returns the country, contested or not; a site has none.
+func (a area) country() string {
+	if c := int(a[0]); c > 0 {
 		return countries[2*c:][:2]
 	}
 	return ""
 }
 
-func kindOf(n int) Kind { return Kind(flags(n) & 3) }
+func (a area) region() string { return regions[table.Uint16(string(a[1:3]))] }
 
-func zoneOf(n int) string {
-	r := records[n*recordSize+11:]
-	return zones[int(r[0])|int(r[1])<<8]
-}
+func (a area) zone() string { return zones[table.Uint16(string(a[3:5]))] }
 
-func regionOf(n int) string {
-	r := records[n*recordSize+5:]
-	return regions[int(r[0])|int(r[1])<<8]
-}
+func (a area) kind() Kind { return Kind(a[5] & 3) }
 
-// degrees reads a number that stands for at most top in a hundredth of a degree, which is about how
-// exact it is.
-func degrees(r string, top float64) float64 {
-	n := float64(int16(uint16(r[0]) | uint16(r[1])<<8))
-	return math.Round(n/32767*top*100) / 100
-}
-
-// size returns eight times the binary logarithm of how many live in place n; a capital counts four
-// times, a region and a country as much as a large city.
-func size(n int) int { return int(records[n*recordSize+13]) }
-
-func flags(n int) byte { return records[n*recordSize+14] }
+func (a area) has(flag byte) bool { return a[5]&flag != 0 }
 
 // Find returns the entry of a folded name, or none.
 func Find(key []byte) Name {

@@ -36,8 +36,8 @@ func TestPlaces(t *testing.T) {
 		if c := p.Country; c != "" && (len(c) != 2 || strings.Trim(c, upper) != "") {
 			t.Errorf("%s: country %q", p.Name, c)
 		}
-		if p.Region != "" && p.Region[:2] != countryOf(n) {
-			t.Errorf("%s: region %s in %s", p.Name, p.Region, countryOf(n))
+		if p.Region != "" && p.Region[:2] != areaOf(n).country() {
+			t.Errorf("%s: region %s in %s", p.Name, p.Region, areaOf(n).country())
 		}
 		if p.Kind == City && (p.Zone == "" || p.Lat == 0 && p.Lon == 0) {
 			t.Errorf("%s: no zone or position", p.Name)
@@ -55,7 +55,7 @@ func TestZones(t *testing.T) {
 
 // The tables may take 1 MB of a program.
 func TestSize(t *testing.T) {
-	if n := len(Names) + len(lists) + len(records) + len(text); n > 1<<20 {
+	if n := len(Names) + len(lists) + len(records) + len(areas) + len(text); n > 1<<20 {
 		t.Errorf("tables of %d bytes", n)
 	}
 }

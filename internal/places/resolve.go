@@ -73,18 +73,18 @@ func (c *choice) add(n int) {
 func (h Hint) fits(n int) bool {
 	country := h.Country
 	if h.Region != "" {
-		if r := regionOf(n); r != "" && r != h.Region {
+		if r := areaOf(n).region(); r != "" && r != h.Region {
 			return false
 		}
 		country, _, _ = strings.Cut(h.Region, "-")
 	}
-	return country == "" || countryOf(n) == country
+	return country == "" || areaOf(n).country() == country
 }
 
 // known returns the number of the place that the name means by itself, or -1.
 func (c *choice) known() int {
 	for _, n := range c.places[:c.n] {
-		if flags(n)&known != 0 {
+		if areaOf(n).has(known) {
 			return n
 		}
 	}
@@ -96,7 +96,7 @@ func (c *choice) known() int {
 func (c *choice) prefer(country string) bool {
 	kept := choice{}
 	for _, n := range c.places[:c.n] {
-		if countryOf(n) == country {
+		if areaOf(n).country() == country {
 			kept.places[kept.n] = n
 			kept.n++
 		}
@@ -112,10 +112,10 @@ func (c *choice) prefer(country string) bool {
 func (c *choice) oneCountry() bool {
 	first := c.places[0]
 	for _, n := range c.places[:c.n] {
-		if flags(n)&shared != 0 && c.n > 1 {
+		if areaOf(n).has(shared) && c.n > 1 {
 			return false
 		}
-		if countryOf(n) != countryOf(first) && size(first)-size(n) < clear {
+		if areaOf(n).country() != areaOf(first).country() && size(first)-size(n) < clear {
 			return false
 		}
 	}
@@ -131,10 +131,10 @@ func (c *choice) largest() Place {
 		if n == first || !rivals(first, n) {
 			continue
 		}
-		if regionOf(n) != p.Region {
+		if areaOf(n).region() != p.Region {
 			p.Region = ""
 		}
-		if zoneOf(n) != p.Zone {
+		if areaOf(n).zone() != p.Zone {
 			p.Zone = ""
 		}
 		p.Lat, p.Lon = 0, 0
@@ -144,14 +144,16 @@ func (c *choice) largest() Place {
 
 // cityIn returns the largest of the cities that lie in place n, or n itself.
 func (c *choice) cityIn(n int) int {
-	if kindOf(n) != Region && kindOf(n) != Country {
+	around := areaOf(n)
+	if around.kind() != Region && around.kind() != Country {
 		return n
 	}
 	for _, m := range c.places[:c.n] {
-		if kindOf(m) != City || countryOf(m) != countryOf(n) {
+		a := areaOf(m)
+		if a.kind() != City || a.country() != around.country() {
 			continue
 		}
-		if kindOf(n) == Country || regionOf(m) == regionOf(n) {
+		if around.kind() == Country || a.region() == around.region() {
 			return m
 		}
 	}
@@ -160,7 +162,8 @@ func (c *choice) cityIn(n int) int {
 
 // rivals reports whether the name may mean place m as well as n, in the same country.
 func rivals(n, m int) bool {
-	return kindOf(n) == kindOf(m) && countryOf(n) == countryOf(m) && size(n)-size(m) < clear
+	a, b := areaOf(n), areaOf(m)
+	return a.kind() == b.kind() && a.country() == b.country() && size(n)-size(m) < clear
 }
 
 // StandsAlone reports whether a name means one place wherever it stands: Paris, Moscow, the cities
@@ -178,7 +181,7 @@ func AreaName(code string) string {
 		return ""
 	}
 	for n := range len(records) / recordSize {
-		kind := kindOf(n)
+		kind := areaOf(n).kind()
 		if kind != Country && kind != Region {
 			continue
 		}

