@@ -43,8 +43,9 @@ type packer struct {
 	entries  map[string]*entry
 	letters  map[rune]uint64 // to the set of languages
 	aliases  []alias
-	sets     []uint64
-	meanings []byte // entries.tab
+	sets     []uint64 // of languages
+	unions   []uint64 // of classes
+	meanings []byte   // entries.tab
 }
 
 func main() {
@@ -68,12 +69,17 @@ func main() {
 	check(err)
 	check(os.WriteFile("words.tab", []byte(words), 0o644))
 	check(os.WriteFile("entries.tab", p.meanings, 0o644))
-	var sets []byte
-	for _, s := range p.sets {
-		sets = binary.LittleEndian.AppendUint64(sets, s)
-	}
-	check(os.WriteFile("sets.tab", sets, 0o644))
+	check(writeSets("sets.tab", p.sets))
+	check(writeSets("unions.tab", p.unions))
 	check(os.WriteFile("tags.go", []byte(p.tagsFile(tags, len(words))), 0o644))
+}
+
+func writeSets(file string, sets []uint64) error {
+	var b []byte
+	for _, s := range sets {
+		b = binary.LittleEndian.AppendUint64(b, s)
+	}
+	return os.WriteFile(file, b, 0o644)
 }
 
 // first are the languages that most news is written in. Where as much speaks for one language as
@@ -267,6 +273,9 @@ func (p *packer) outlets(name string) error {
 	return nil
 }
 
+// unionBits is how many bits of an entry number its classes; those above count its senses.
+const unionBits = 12
+
 // pack returns what words.tab holds. Sets and meanings are numbered in the order of the words, so
 // that the files come out the same every time.
 func (p *packer) pack() (out []table.Entry) {
@@ -293,11 +302,14 @@ func (e *entry) append(b []byte, p *packer) []byte {
 	for m := range e.senses {
 		union |= 1 << m.class
 	}
-	b = binary.LittleEndian.AppendUint64(b, uint64(union))
-	b = append(b, byte(len(e.senses)))
+	n := index(&p.unions, uint64(union))
+	if n >= 1<<unionBits || len(e.senses) >= 1<<(16-unionBits) {
+		log.Fatalf("%d senses, the classes are number %d", len(e.senses), n)
+	}
+	b = binary.LittleEndian.AppendUint16(b, uint16(n|len(e.senses)<<unionBits))
 	for _, m := range slices.SortedFunc(maps.Keys(e.senses), compareMeanings) {
 		b = append(b, byte(m.class), byte(int8(m.arg)))
-		b = binary.LittleEndian.AppendUint16(b, uint16(p.set(e.senses[m])))
+		b = binary.LittleEndian.AppendUint16(b, uint16(index(&p.sets, e.senses[m])))
 	}
 	return b
 }
@@ -306,11 +318,12 @@ func compareMeanings(a, b meaning) int {
 	return cmp.Or(cmp.Compare(a.class, b.class), cmp.Compare(a.arg, b.arg))
 }
 
-func (p *packer) set(s uint64) int {
-	i := slices.Index(p.sets, s)
+// index returns where a set stands in a list, and adds it where it is new.
+func index(list *[]uint64, set uint64) int {
+	i := slices.Index(*list, set)
 	if i < 0 {
-		i = len(p.sets)
-		p.sets = append(p.sets, s)
+		i = len(*list)
+		*list = append(*list, set)
 	}
 	return i
 }

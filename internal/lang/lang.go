@@ -20,12 +20,19 @@ import (
 //go:embed words.tab
 var words table.Table
 
-// entries holds what words mean: the union of their classes (8 bytes), the number of senses (1
-// byte), and 4 bytes a sense: the number of its class, its argument, its set of languages. Words
-// that mean the same share an entry; the one at 0 means nothing.
+// entries holds what words mean: the number of their classes in unions (12 bits), that of their
+// senses (4 bits), and 4 bytes a sense: the number of its class, its argument, its set of
+// languages. Words that mean the same share an entry; the one at 0 means nothing.
 //
 //go:embed entries.tab
 var entries string
+
+// unions holds the distinct sets of classes that words have, 8 bytes each.
+//
+//go:embed unions.tab
+var unions string
+
+const unionBits = 12
 
 // sets holds the distinct sets of languages, 8 bytes each, that senses refer to.
 //
@@ -152,7 +159,8 @@ func (t *Token) entry() int { return t.word.Number() }
 
 // classes returns the classes of the entry at a given offset in texts of language l.
 func classes(at int, l Lang) Class {
-	c := Class(table.Uint64(entries[at : at+8]))
+	union := 8 * int(header(at)&(1<<unionBits-1))
+	c := Class(table.Uint64(unions[union : union+8]))
 	const judged = Bound | Weekday
 	if l == 0 || c&judged == 0 {
 		return c
@@ -178,10 +186,12 @@ func (s senseOf) bound() bool {
 	return s.class&Bound != 0 || s.class == Weekday && s.arg < 0
 }
 
-func senses(at int) int { return int(entries[at+8]) }
+func header(at int) uint16 { return table.Uint16(entries[at : at+2]) }
+
+func senses(at int) int { return int(header(at) >> unionBits) }
 
 func sense(entry, i int) senseOf {
-	at := entry + 9 + 4*i
+	at := entry + 2 + 4*i
 	set := 8 * int(table.Uint16(entries[at+2:at+4]))
 	return senseOf{
 		class: 1 << entries[at],
