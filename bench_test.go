@@ -103,7 +103,7 @@ func BenchmarkParseArticle(b *testing.B) {
 
 // BenchmarkReadTokens measures what comes before all recognisers.
 func BenchmarkReadTokens(b *testing.B) {
-	benchmark(b, func(text string) { new(Parser).newStory(text) })
+	benchmark(b, func(text string) { zero.newStory(text).close() })
 }
 
 func BenchmarkAttributions(b *testing.B) {

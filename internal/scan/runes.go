@@ -50,22 +50,32 @@ func (c Class) Starts() Class { return c & 31 }
 
 func (c Class) has(trait Class) bool { return c&trait != 0 }
 
-// classOf returns the class of a character.
-func classOf(r rune) Class {
-	at := blocks + 2*(int(runes[r>>blockBits])<<blockBits|int(r)&(BlockSize-1))
-	return Class(runes[at]) | Class(runes[at+1])<<8
-}
-
 // classAt returns the class and the length of the character at byte i of text; a byte that is no
 // UTF-8 is an Other of one.
 func classAt(text string, i int) (Class, int) {
-	c := text[i]
-	if c < utf8.RuneSelf {
-		return classOf(rune(c)), 1
+	if text[i] < utf8.RuneSelf {
+		return asciiClass(text[i]), 1
 	}
-	if 0xC2 <= c && c < 0xE0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 {
-		return classOf(rune(c&0x1F)<<6 | rune(text[i+1]&0x3F)), 2
+	return wideClass(text, i)
+}
+
+// asciiClass is classAt for ASCII, which is in the first block.
+func asciiClass(c byte) Class { return classIn(2 * int(c)) }
+
+// wideClass is classAt for a character outside ASCII.
+func wideClass(text string, i int) (Class, int) {
+	r, n := rune(text[i]&0x1F)<<6, 2
+	if text[i]&0xE0 == 0xC0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 && r >= utf8.RuneSelf {
+		r |= rune(text[i+1] & 0x3F)
+	} else {
+		r, n = utf8.DecodeRuneInString(text[i:])
 	}
-	r, n := utf8.DecodeRuneInString(text[i:])
-	return classOf(r), n
+	block := int(runes[r>>blockBits])
+	return classIn(2 * (block<<blockBits | int(r)&(BlockSize-1))), n
+}
+
+// classIn returns the class at a given offset in the blocks.
+func classIn(at int) Class {
+	c := runes[blocks+at : blocks+at+2]
+	return Class(c[0]) | Class(c[1])<<8
 }

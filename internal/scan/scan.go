@@ -124,32 +124,51 @@ func (s *Scanner) Next(t *Token) bool {
 // class of the character after it and that one's length, which is 0 at the end of the text.
 func (s *Scanner) skipGap() (class Class, n int) {
 	for s.pos < len(s.text) {
-		class, n = classAt(s.text, s.pos)
-		switch class.Starts() {
-		case Blank:
+		c := s.text[s.pos]
+		if c == ' ' {
 			s.gap = max(s.gap, Space)
-		case Break:
-			s.breakLine()
-			if n == 1 && strings.HasPrefix(s.text[s.pos:], "\r\n") {
-				n = 2
-			}
-		case EmptyLine:
-			s.gap = Para
-		case Nothing:
-		default:
-			if s.text[s.pos] != '&' {
-				return class, n
-			}
-			blank, long := entity(s.text[s.pos:])
-			if long == 0 || blank != Blank {
-				return class, n
-			}
-			s.gap = max(s.gap, Space)
-			n = long
+			s.pos++
+			continue
+		}
+		if c < utf8.RuneSelf {
+			class, n = asciiClass(c), 1
+		} else {
+			class, n = wideClass(s.text, s.pos)
+		}
+		if class.Starts() < Blank && c != '&' {
+			return class, n
+		}
+		if n = s.gapAt(class, n); n == 0 {
+			return class, 1
 		}
 		s.pos += n
 	}
 	return 0, 0
+}
+
+// gapAt notes how wide a gap is the character at s.pos, of the given class and length, and returns
+// how many bytes of it to pass over: none of what is no gap.
+func (s *Scanner) gapAt(class Class, n int) int {
+	switch class.Starts() {
+	case Blank:
+		s.gap = max(s.gap, Space)
+	case Break:
+		s.breakLine()
+		if n == 1 && strings.HasPrefix(s.text[s.pos:], "\r\n") {
+			return 2
+		}
+	case EmptyLine:
+		s.gap = Para
+	case Nothing:
+	default:
+		kind, long := entity(s.text[s.pos:])
+		if kind != Blank {
+			return 0
+		}
+		s.gap = max(s.gap, Space)
+		return long
+	}
+	return n
 }
 
 func (s *Scanner) breakLine() {
@@ -162,46 +181,48 @@ func (s *Scanner) breakLine() {
 
 // word reads a word from its first letter on, which is ASCII.
 func (s *Scanner) word(t *Token) {
-	text, start, i := s.text, s.pos, s.pos
-	var folded [2]uint64
-	var lower, upper, digit bool // upper and digit: behind the first letter
-	for more := true; more; {
-		e := eightAt(text, i)
-		if i-start < 16 {
-			folded[(i-start)/8] = e.folded()
+	e := eightAt(s.text, s.pos)
+	n, key := e.n, Key{Low: e.folded()}
+	capital := e.upper() & 0x80 // that of the first letter; upper has those after it
+	upper, lower, digit := e.upper()&^0x80, e.lower(), e.digit
+	for e.n == 8 {
+		e = eightAt(s.text, s.pos+n)
+		if n == 8 {
+			key.High = e.folded()
 		}
-		lower = lower || e.lower() != 0
-		digit = digit || e.digit != 0
-		capitals := e.upper()
-		if i == start {
-			capitals &^= 0x80
-		}
-		upper = upper || capitals != 0
-		i += e.n
-		more = e.n == 8
+		n += e.n
+		upper, lower, digit = upper|e.upper(), lower|e.lower(), digit|e.digit
 	}
-	if i < len(text) && text[i] >= utf8.RuneSelf {
+	end := s.pos + n
+	if end < len(s.text) && s.text[end] >= utf8.RuneSelf {
 		s.wideWord(t)
 		return
 	}
-	t.Shape = caseOf(text[start] < 'a', !lower)
-	if upper && lower {
-		t.Shape |= Mixed
+	t.Shape = caseOf(capital != 0, lower == 0)
+	if upper|digit != 0 {
+		t.Shape |= insideOf(upper != 0 && lower != 0, digit != 0)
 	}
-	if digit {
-		t.Shape |= Digits
-	}
-	if i-start <= 2 && i < len(text) && text[i] == '.' {
-		if end := dotted(text, start); end > i {
+	if n <= 2 && end < len(s.text) && s.text[end] == '.' {
+		if stop := dotted(s.text, s.pos); stop > end {
 			t.Shape |= Dotted
-			s.endWord(end)
+			s.endWord(stop)
 			return
 		}
 	}
-	s.pos, s.key = i, Key{}
-	if i-start <= MaxKey {
-		s.key = Key{folded[0], folded[1]}
+	if s.pos, s.key = end, key; n > MaxKey {
+		s.key = Key{}
 	}
+}
+
+// insideOf returns the bits for what may follow the first letter of a word.
+func insideOf(mixed, digits bool) (s Shape) {
+	if mixed {
+		s |= Mixed
+	}
+	if digits {
+		s |= Digits
+	}
+	return s
 }
 
 // endWord ends a word at byte end and makes its key.
