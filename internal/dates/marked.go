@@ -6,7 +6,7 @@ import (
 )
 
 // marked reads a date whose numbers are marked as year, month and day, behind or before them:
-// "2018年4月11日", "4월 11일", "11日", "ngày 11 tháng 4 năm 2018", "平成30年4月".
+// "2018年4月11日", "4월 11일", "11日", "ngày 11 tháng 4 năm 2018", "平成30年4月", "4-р сарын 11".
 func (r *Reader) marked(i int) (p Parts, next int) {
 	next, seen := i, 0
 	day, short := i, false
@@ -26,6 +26,10 @@ func (r *Reader) marked(i int) (p Parts, next int) {
 		}
 		seen |= 1 << mark
 		next = after
+		if mark == lang.MarkMonth && r.monthsDay(after) {
+			p.Day, next = r.dayOfMonth(after)
+			day, seen = after, seen|1<<lang.MarkDay
+		}
 	}
 	if short {
 		p.Year = century(p.Year)
@@ -40,6 +44,14 @@ func (r *Reader) marked(i int) (p Parts, next int) {
 	}
 	p.Alone = p.Month == 0 && p.Year == 0 && !r.dayStands(i, next)
 	return p, next
+}
+
+// monthsDay reports whether a day follows the mark of a month, which is a word before token i: "4-р
+// сарын 11", "4 дүгээр сарын 11-ний өдөр".
+func (r *Reader) monthsDay(i int) bool {
+	mark := r.at(i - 1)
+	_, next := r.dayOfMonth(i)
+	return next > i && mark.Kind == scan.Word && !mark.Shape.Has(scan.Single)
 }
 
 // dayStands reports whether the tokens from i to next, a number with 日 or 일, are the day of a month
@@ -92,7 +104,8 @@ func (r *Reader) mark(i int) (mark, n, next int) {
 		if r.at(i+1).Gap > scan.Space {
 			return 0, 0, i
 		}
-		if mark, next, _ = r.word(i+1, lang.DateMark); next == i+1 || mark <= 0 {
+		end := r.ordinalEnding(i + 1)
+		if mark, next, _ = r.word(end, lang.DateMark); next == end || mark <= 0 {
 			return 0, 0, i
 		}
 		next = r.markEnd(next)

@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"fmt"
+	"iter"
 	"log"
 	"maps"
 	"math"
@@ -120,7 +121,7 @@ func (p *packer) read(name string, l int) error {
 		}
 		head, list, ok := strings.Cut(line, ":")
 		if !ok {
-			return fmt.Errorf("%s:%d: no colon", name, n)
+			return fmt.Errorf("%s:%d: %q has no colon: a line is \"class: word, word\"", name, n, line)
 		}
 		switch head {
 		case "letter":
@@ -134,16 +135,24 @@ func (p *packer) read(name string, l int) error {
 		if err != nil {
 			return fmt.Errorf("%s:%d: %v", name, n, err)
 		}
-		for w := range strings.SplitSeq(list, ",") {
-			if w = strings.TrimSpace(w); w == "" {
-				continue
-			}
+		for w := range items(list) {
 			if err := p.add(w, m, l); err != nil {
 				return fmt.Errorf("%s:%d: %v", name, n, err)
 			}
 		}
 	}
 	return sc.Err()
+}
+
+// items are the words of a line, which have commas between.
+func items(list string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for item := range strings.SplitSeq(list, ",") {
+			if item = strings.TrimSpace(item); item != "" && !yield(item) {
+				return
+			}
+		}
+	}
 }
 
 // shared is the pack of all languages that have words about dates and nothing else.
@@ -180,28 +189,49 @@ func (p *packer) cldr(name string, tags []string) error {
 	return nil
 }
 
+// parseHead reads "class" or "class argument".
 func parseHead(head string) (m meaning, err error) {
 	class, arg, ok := strings.Cut(strings.TrimSpace(head), " ")
 	if m.class = slices.Index(lang.Names[:], class); m.class < 0 {
-		return m, fmt.Errorf("no class %q", class)
+		return m, fmt.Errorf("no class is called %q: packs/README.md lists them", class)
 	}
 	if ok {
-		m.arg, err = strconv.Atoi(strings.TrimSpace(arg))
+		if m.arg, err = strconv.Atoi(strings.TrimSpace(arg)); err != nil {
+			return m, fmt.Errorf("the argument of %s is %q, not a number", class, arg)
+		}
 	}
-	return m, err
+	limit := arguments[1<<m.class]
+	if m.arg < limit.least || m.arg > limit.most {
+		return m, fmt.Errorf("the argument of %s is %d, not from %d to %d: see packs/README.md",
+			class, m.arg, limit.least, limit.most)
+	}
+	return m, nil
+}
+
+// arguments are the bounds of the arguments of the classes that have any.
+var arguments = map[lang.Class]struct{ least, most int }{
+	lang.Month: {-112, 32}, lang.Weekday: {-107, 7}, lang.Day: {-99, 99}, lang.Unit: {-11, 11},
+	lang.Part: {1, 5}, lang.Shift: {-2, 2}, lang.Extent: {1, 4}, lang.Numeral: {0, 100},
+	lang.Ordinal: {0, 31}, lang.DateMark: {-6, 6}, lang.Season: {1, 4}, lang.Ago: {-2, 2},
+	lang.Clock: {1, 4}, lang.Era: {1, 7}, lang.On: {0, 1}, lang.Tense: {-1, 2},
+	lang.Holiday: {1, 31}, lang.Role: {0, 1}, lang.Pronoun: {1, 6}, lang.Aux: {0, 1},
+	lang.Prep: {0, 1}, lang.Cue: {1, 7}, lang.Cueing: {1, 7}, lang.Medium: {1, 5},
+	lang.Photo: {0, 3}, lang.Note: {1, 8}, lang.File: {0, 1}, lang.Position: {1, 9},
+	lang.Furl: {1, 4}, lang.By: {0, 1}, lang.Duty: {1, 6}, lang.Contrib: {0, 1},
+	lang.Pointer: {1, 7}, lang.PointTo: {1, 21}, lang.Slug: {1, 2}, lang.Filed: {0, 1},
 }
 
 // addAliases takes in tags of languages that a pack serves beside its own.
 func (p *packer) addAliases(list string, l int) {
-	for tag := range strings.SplitSeq(list, ",") {
-		p.aliases = append(p.aliases, alias{strings.TrimSpace(tag), l})
+	for tag := range items(list) {
+		p.aliases = append(p.aliases, alias{tag, l})
 	}
 }
 
 // addLetters takes in single letters and ranges of them.
 func (p *packer) addLetters(list string, l int) {
-	for item := range strings.SplitSeq(list, ",") {
-		ends := []rune(strings.TrimSpace(item))
+	for item := range items(list) {
+		ends := []rune(item)
 		for r := ends[0]; r <= ends[len(ends)-1]; r++ {
 			p.letters[r] |= 1 << l
 		}
@@ -222,7 +252,8 @@ func (p *packer) at(key string) *entry {
 func (p *packer) add(phrase string, m meaning, l int) error {
 	keys := lang.Keys(phrase)
 	if !startsWithWord(phrase) || len(keys[len(keys)-1]) > lang.MaxKey {
-		return fmt.Errorf("%q is not a word or phrase of at most %d bytes", phrase, lang.MaxKey)
+		return fmt.Errorf("%q does not start with a letter or is longer than %d bytes: no text has it",
+			phrase, lang.MaxKey)
 	}
 	for _, k := range keys[:len(keys)-1] {
 		p.at(k).flags |= table.More

@@ -70,32 +70,59 @@ func check(err error) {
 	}
 }
 
+// columns are those of the registry.
+const columns = "id, name, kind, country, language, domain, aliases"
+
 func read(file string) ([]source, error) {
 	b, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
 	}
 	var sources []source
+	known := map[string]bool{}
 	for i, line := range strings.Split(strings.TrimSuffix(string(b), "\n"), "\n") {
-		col := strings.Split(line, "\t")
-		if len(col) != 7 {
-			return nil, fmt.Errorf("%s:%d: %d columns", file, i+1, len(col))
-		}
 		if i == 0 {
 			continue
 		}
-		s := source{id: col[0], kind: col[2], country: col[3], lang: col[4], domain: col[5]}
-		if len(s.country) != 2 {
-			s.country = "" // 001, the world
+		s, err := parse(line)
+		if err == nil && known[s.id] {
+			err = fmt.Errorf("a second %s", s.id)
 		}
-		s.names = []string{col[1]}
-		if col[6] != "" {
-			s.names = append(s.names, strings.Split(col[6], "|")...)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %v", file, i+1, err)
 		}
+		known[s.id] = true
 		sources = append(sources, s)
 	}
 	slices.SortFunc(sources, func(a, b source) int { return cmp.Compare(a.id, b.id) })
 	return sources, nil
+}
+
+// parse reads a line of the registry.
+func parse(line string) (s source, err error) {
+	col := strings.Split(line, "\t")
+	if len(col) != 7 {
+		return s, fmt.Errorf("%d columns, not 7, with a tab between: %s", len(col), columns)
+	}
+	s = source{id: col[0], kind: col[2], country: col[3], lang: col[4], domain: col[5]}
+	if s.country == "001" { // the world
+		s.country = ""
+	} else if len(s.country) != 2 {
+		return s, fmt.Errorf("country %q is neither an ISO 3166-1 code nor 001", s.country)
+	}
+	if !slices.Contains(kinds, s.kind) {
+		return s, fmt.Errorf("kind %q is none of %s", s.kind, strings.Join(kinds, ", "))
+	}
+	s.names = []string{col[1]}
+	if col[6] != "" {
+		s.names = append(s.names, strings.Split(col[6], "|")...)
+	}
+	for _, n := range s.names {
+		if len(lang.Keys(strings.TrimSuffix(n, "?"))) == 0 {
+			return s, fmt.Errorf("%q has a name without a word: %q", s.id, n)
+		}
+	}
+	return s, nil
 }
 
 // collect gives each key of a name its flags and sources. Where several sources have a name, it is
@@ -113,8 +140,8 @@ func collect(sources []source) (map[string]*name, error) {
 	}
 	for key, n := range names {
 		if len(n.strong) > 1 {
-			return nil, fmt.Errorf("%q is %s and %s: mark it as ambiguous", key,
-				sources[n.strong[0]].id, sources[n.strong[1]].id)
+			return nil, fmt.Errorf("%q is a name of %s and of %s: end it in \"?\" in one of them, or both",
+				key, sources[n.strong[0]].id, sources[n.strong[1]].id)
 		}
 	}
 	return names, nil

@@ -113,10 +113,26 @@ func TestPacksAreComplete(t *testing.T) {
 			least int
 		}{{Func, 15}, {Cue, 25}, {Role, 50}, {Group, 25}, {Pronoun, 4}, {Sub, 4}, {Photo, 2}, {Job, 3}, {Pointer, 5}} {
 			if count[c.class] < c.least {
-				t.Errorf("%d words of class %s, want %d or more", count[c.class], c.class.name(), c.least)
+				t.Errorf("packs/%s.txt: %d words of class %s, want %d or more: packs/README.md says which",
+					l.Tag(), count[c.class], c.class.name(), c.least)
 			}
 		}
 	})
+}
+
+// The template lists each class that a pack is to have, and none that there is not.
+func TestTemplate(t *testing.T) {
+	var listed Class
+	for _, line := range readPack(t, "packs/TEMPLATE") {
+		listed |= line.class
+	}
+	const rare = Day | Month | Weekday | Extent | Ordinal | Season | Clock | Era | Tense | Holiday |
+		Particle | Org | Work | Via | Furl | Duty | Contrib | Aboard | Filed | Toward | Topic |
+		Outlet | More
+	if all := Class(1)<<len(Names) - 1; listed != all&^rare {
+		t.Errorf("the template lacks %s, or lists %s for nothing",
+			(all &^ rare &^ listed).name(), (listed & rare).name())
+	}
 }
 
 // Classes that hold in every text must not claim the commonest words of English.
