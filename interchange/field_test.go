@@ -221,6 +221,7 @@ func TestMarshalMissing(t *testing.T) {
 
 func TestReadBroken(t *testing.T) {
 	deep := strings.Repeat("<p>", maxDepth+1)
+	deepLD := strings.Repeat(`{"author":[`, 5000) + strings.Repeat("]}", 5000)
 	for _, c := range []struct {
 		f          Format
 		data, want string
@@ -229,13 +230,24 @@ func TestReadBroken(t *testing.T) {
 		{JSONLD, `{"author":[1]}`, "interchange: schema.org NewsArticle: json: "},
 		{NITF, ``, "interchange: NITF 3.6: no element"},
 		{NITF, `<nitf><body></nitf>`, "interchange: NITF 3.6: XML syntax error"},
-		{NewsMLG2, deep, "interchange: NewsML-G2 2.34: elements nested too deep"},
+		{NewsMLG2, deep, "interchange: NewsML-G2 2.34: nested too deep"},
+		{JSONLD, deepLD, "interchange: schema.org NewsArticle: nested too deep"},
+		{Ninjs3, deepLD, "interchange: ninjs 3.1: nested too deep"},
 		{Format(9), ``, "interchange: no format 9"},
 	} {
 		_, err := Read([]byte(c.data), c.f)
 		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("got %v, want %s", err, c.want)
 		}
+	}
+}
+
+// Brackets in words are no nesting.
+func TestReadBrackets(t *testing.T) {
+	headline := strings.Repeat(`[{\"`, maxDepth)
+	it, err := Read([]byte(`{"headline":"`+headline+`"}`), JSONLD)
+	if want := strings.Repeat(`[{"`, maxDepth); err != nil || it.Meta.Headline != want {
+		t.Errorf("got %q, %v", it.Meta.Headline, err)
 	}
 }
 

@@ -2,6 +2,7 @@ package interchange
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -103,6 +104,33 @@ func Read(data []byte, f Format) (Item, error) {
 	}
 	it.parseDateline()
 	return it, nil
+}
+
+// maxDepth is how deep elements, objects and lists may be nested in what is read.
+const maxDepth = 64
+
+var errTooDeep = errors.New("nested too deep")
+
+// decodeJSON reads data into v. A value that may be one or a list is read once more at each level,
+// so that what is nested without a bound would take time without a bound.
+func decodeJSON(data []byte, v any) error {
+	depth, quoted := 0, false
+	for i := 0; i < len(data); i++ {
+		switch c := data[i]; {
+		case c == '"':
+			quoted = !quoted
+		case quoted && c == '\\':
+			i++
+		case quoted:
+		case c == '{' || c == '[':
+			if depth++; depth > maxDepth {
+				return errTooDeep
+			}
+		case c == '}' || c == ']':
+			depth--
+		}
+	}
+	return json.Unmarshal(data, v)
 }
 
 // parseDateline reads from the words of the dateline what the format did not give.

@@ -82,10 +82,11 @@ func (l *things) UnmarshalJSON(b []byte) error {
 // add adds a thing, or one with the name that b has.
 func (l *things) add(b []byte) error {
 	var t thing
-	err := json.Unmarshal(b, &t.Name)
-	if err != nil {
-		err = json.Unmarshal(b, &t)
+	into := any(&t)
+	if b[0] == '"' {
+		into = &t.Name
 	}
+	err := json.Unmarshal(b, into)
 	*l = append(*l, t)
 	return err
 }
@@ -203,7 +204,7 @@ func ldPlaces(list []dateline.Place) things {
 
 func readLD(data []byte) (Item, error) {
 	var t thing
-	if err := json.Unmarshal(data, &t); err != nil {
+	if err := decodeJSON(data, &t); err != nil {
 		return Item{}, err
 	}
 	it := Item{

@@ -273,7 +273,7 @@ func ninjsPart(uri, rel string, number int) ninjs {
 
 func readNinjs(data []byte) (Item, error) {
 	var n ninjs
-	if err := json.Unmarshal(data, &n); err != nil {
+	if err := decodeJSON(data, &n); err != nil {
 		return Item{}, err
 	}
 	it := Item{

@@ -185,13 +185,7 @@ func (n *node) mixed() bool {
 	return false
 }
 
-// maxDepth is how deep elements may be nested in what is read.
-const maxDepth = 100
-
-var (
-	errNoElement = errors.New("no element")
-	errTooDeep   = errors.New("elements nested too deep")
-)
+var errNoElement = errors.New("no element")
 
 // parseXML returns the first element of data. Names lose their namespaces.
 func parseXML(data []byte) (*node, error) {
