@@ -19,10 +19,12 @@ type Attribution struct {
 	// "he". It is zero where the text does not say.
 	Source Span `json:"source,omitzero"`
 	// Cue covers the words that report the speech: "said", "was quoted as saying", "according to". It
-	// is zero where there are none, as before "We Had No Choice" in a headline.
+	// is zero where there are none, as before "We Had No Choice" in a headline. In languages other
+	// than English it leaves auxiliaries out: "déclaré" of "a déclaré".
 	Cue Span `json:"cue,omitzero"`
-	// Content covers what was said, in order, with its quotation marks and its "that". A quotation
-	// that its cue interrupts has two spans; one that goes on in a later paragraph has one for
+	// Content covers what was said, in order, in English with its quotation marks and its "that", in
+	// other languages without: "la route rouvrira" of "que la route rouvrira". A quotation that its
+	// cue interrupts has two spans; one that goes on in a later paragraph has one for
 	// each. It is empty where the text only says to whom somebody spoke: "Kallio told AFP."
 	Content []Span `json:"content,omitzero"`
 	// Speaker is the person behind the source, pronouns and surnames resolved within the story;

@@ -180,6 +180,9 @@ func (s *story) bareByline(i int, r *bylineReader) bool {
 	if l.to-l.from > maxBareName || !s.plainNames(r) || s.isSubject(r) {
 		return false
 	}
+	if last := l.to - 1; s.isStop(last) && last > l.from && !s.toks[last-1].Shape.Has(scan.Capital) {
+		return false
+	}
 	if len(s.lines) == 1 {
 		return true
 	}

@@ -83,8 +83,8 @@ func (r *bylineReader) mark() bool {
 			return false
 		}
 	case scan.Stop:
-		if r.word(r.i) != "." && r.word(r.i) != "。" {
-			return false
+		if r.word(r.i) != "." && (r.word(r.i) != "。" || r.i+1 == r.to) {
+			return false // a sentence: 据新华社报道，隧道已开通。
 		}
 	}
 	r.i++

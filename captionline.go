@@ -52,7 +52,7 @@ func (s *story) captionLine(l line) bool {
 		return false
 	}
 	c := &cut.chain
-	if s.toks[to-1].Kind == scan.Stop && cut.bare && cut.body > from {
+	if s.toks[to-1].Kind == scan.Stop && cut.bare && (cut.body > from || s.word(to-1) == "。") {
 		return false
 	}
 	return c.label && !s.plainLabel(c) || s.photoAgency(c) || c.slash && s.maker(c)

@@ -89,7 +89,7 @@ func (s *story) endsName(i, to int) bool {
 // nameWord returns the end of the part of a name that token i starts: "Jane", "J.", "O'Hara",
 // "Anne-Marie"; i itself where it starts none.
 func (s *story) nameWord(i, to int) int {
-	if !s.nameLetterCase(i) || s.toks[i].Is(nameStops) {
+	if !s.nameLetterCase(i) || s.toks[i].Is(nameStops) || s.plainWord(i) {
 		return i
 	}
 	i++
@@ -114,6 +114,13 @@ func (s *story) nameWord(i, to int) int {
 func (s *story) nameLetterCase(i int) bool {
 	t := &s.toks[i]
 	return t.Kind == scan.Word && !t.Shape.Has(scan.Lower) && !t.Shape.Has(scan.Single)
+}
+
+// plainWord reports whether token i, in a script without capitals, is a word that no name has.
+func (s *story) plainWord(i int) bool {
+	const plain = lang.Func | lang.Prep | lang.Cue | lang.CueBefore | lang.That
+	t := &s.toks[i]
+	return !t.Shape.Has(scan.Capital) && t.Is(plain) && !t.Is(lang.Particle)
 }
 
 // joins reports whether token i ties two words to one.

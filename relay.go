@@ -333,6 +333,9 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 	if m.from > x.Cue.To+2*leadReach {
 		return false
 	}
+	if x.Source.From >= m.to && s.isQuoted(x) {
+		return true // نقلت V عن S
+	}
 	if i := s.led(m, x.Cue.From); i >= 0 {
 		return !inContent(x.Content, i)
 	}

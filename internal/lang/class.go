@@ -172,7 +172,28 @@ const (
 	CueThink            // believe, think, expect: weak, no speech
 	CueCall             // call, describe, accuse, criticise: an object follows, then the words
 	CueCarry            // report, quote, cite: what outlets do
+
+	CueLast       = 10 // added to an argument of Cue: the verb ends its sentence (söyledi, 述べた)
+	CueParticiple = 20 // added: it needs an auxiliary before it (déclaré)
 )
+
+// Arguments of CueBefore.
+const (
+	CueFirst  = 1  // only at the start of a sentence: pour
+	CueWithin = 10 // and the number of the word in it that is the source: по его словам
+)
+
+// Argument of Sub: it lets one speak, "as the police said", "wie die Polizei mitteilte".
+const SubAs = 1
+
+// Arguments of Article and Prep.
+const (
+	Genitive = 1 + iota // says whose something is: der, van
+	Cited               // before whom an outlet quotes: عن
+)
+
+// Argument of Topic: never a mere subject, は but not が.
+const TopicMark = 1
 
 // Arguments of Medium.
 const (

@@ -11,7 +11,8 @@ type cue struct {
 	verb int        // the token that has the class
 	end  int        // the token after the verb or phrase
 	kind lang.Class // Cue, Cueing, CueBefore, CueAfter or Quoted
-	arg  int
+	arg  int        // without the form
+	form int        // of a Cue: 0, CueLast, CueParticiple; of a CueBefore: 0, CueWithin
 }
 
 const cueClasses = lang.Cue | lang.Cueing | lang.CueBefore | lang.CueAfter | lang.Quoted
@@ -30,7 +31,7 @@ func (r *reader) findCues(s Run) []cue {
 		if !r.toks[i].Is(cueClasses) {
 			continue
 		}
-		if c, ok := r.cueAt(i, s); ok {
+		if c, ok := r.cueAt(i, s); ok && r.reports(c, s) {
 			r.cues = append(r.cues, c)
 			i = c.end - 1
 		}
@@ -44,8 +45,11 @@ func (r *reader) cueAt(i int, s Run) (cue, bool) {
 		if width == 0 || !home {
 			continue
 		}
-		c := cue{Run{i, i + width}, i, i + width, k, arg}
-		for c.From > s.From && r.leads(c.From-1) {
+		c := cue{Run{i, i + width}, i, i + width, k, arg, 0}
+		if k == lang.Cue || k == lang.CueBefore {
+			c.arg, c.form = arg%lang.CueLast, arg-arg%lang.CueLast
+		}
+		for c.form != lang.CueLast && c.From > s.From && r.leads(c.From-1) {
 			c.From--
 		}
 		if k == lang.Quoted {
@@ -57,11 +61,78 @@ func (r *reader) cueAt(i int, s Run) (cue, bool) {
 	return cue{}, false
 }
 
+// reports reports whether the cue c may report speech where it stands: not as a noun (the said), an
+// infinitive (must say), in the passive, or as a participle without its auxiliary.
+func (r *reader) reports(c cue, s Run) bool {
+	if c.verb > s.From && r.toks[c.verb-1].Is(lang.Article) && r.inside[c.verb-1] == 0 {
+		return false
+	}
+	switch c.kind {
+	case lang.CueBefore:
+		return (c.form != 0 || c.arg != lang.CueFirst || c.verb == s.From) && !r.verbAt(c.end, s.To)
+	case lang.Cueing:
+		return c.arg != lang.CueCarry
+	case lang.Cue:
+	default:
+		return true
+	}
+	if arg, aux := r.auxBefore(c, s); aux {
+		return arg == 0
+	}
+	return c.form != lang.CueParticiple
+}
+
+// verbAt reports whether a reporting verb, or its auxiliary, stands at token i: según informó.
+func (r *reader) verbAt(i, to int) bool {
+	for i < to && r.besideVerb(i) && !r.toks[i].Is(lang.Pronoun) {
+		i++
+	}
+	return i < to && r.inside[i] == 0 && r.toks[i].Is(lang.Cue) &&
+		!r.toks[i].Shape.Has(scan.Single)
+}
+
+// auxBefore returns the argument of the auxiliary that belongs to the cue c: right before it, or,
+// where the cue ends its clause, before that in the clause.
+func (r *reader) auxBefore(c cue, s Run) (arg int, ok bool) {
+	near := true
+	for i := c.verb - 1; i >= s.From && i > c.verb-phraseReach; i-- {
+		if r.inside[i] != r.inside[c.verb] {
+			break
+		}
+		if a, _, home := r.toks[i].Arg(lang.Aux, r.lang); home {
+			return a, true
+		}
+		near = near && r.besideVerb(i)
+		if r.ends(i) || !near && (c.form != lang.CueParticiple || c.end < s.To && !r.ends(c.end)) {
+			break
+		}
+	}
+	return 0, false
+}
+
+// besideVerb reports whether token i may stand between an auxiliary and its participle: n'a pas
+// encore dit, a-t-il dit.
+func (r *reader) besideVerb(i int) bool {
+	t := &r.toks[i]
+	return t.Is(lang.Aux|lang.Adverb|lang.Negation|lang.Pronoun) || t.Kind == scan.Hyphen ||
+		t.Kind == scan.Apostrophe || t.Kind == scan.Word && t.End-t.Start == 1
+}
+
 // leads reports whether token i belongs to the cue that starts after it: has, was, also.
 func (r *reader) leads(i int) bool {
 	t := &r.toks[i]
+	if t.Kind == scan.Apostrophe || r.elided(i) {
+		return true // s'est exclamé, l'ha definita
+	}
 	return t.Kind == scan.Word && t.Is(lang.Aux|lang.Adverb|lang.Negation) && r.inside[i] == 0 &&
 		!t.Is(lang.Pronoun|lang.Sub)
+}
+
+// elided reports whether token i is one letter before an apostrophe.
+func (r *reader) elided(i int) bool {
+	t := &r.toks[i]
+	return t.Kind == scan.Word && t.End-t.Start == 1 && i+1 < len(r.toks) &&
+		r.toks[i+1].Kind == scan.Apostrophe
 }
 
 // linked returns the end of a phrase like "as saying" at i, or i.

@@ -12,30 +12,66 @@ const breaks = lang.Aux | lang.Sub | lang.Rel | lang.That | lang.Cue | lang.CueB
 const phraseReach = 40
 
 // nameAfter returns the noun phrase that starts at i: "Maria Lopez, 34" in "recalled Maria Lopez,
-// 34." It ends before a mark, a verb, a date.
+// 34." It ends before a mark, a verb, a date, the one who was told.
 func (r *reader) nameAfter(i, to int) Run {
 	for i < to && r.toks[i].Is(lang.Aux) {
 		i++ // rekla je Ana
 	}
 	from := i
 	for ; i < to && i < from+phraseReach; i++ {
-		t := &r.toks[i]
-		if r.ends(i) || i > from &&
-			(t.Is(breaks) && !t.Is(lang.Article) || r.dated(i) || r.newClause(i, from)) {
+		if r.ends(i) && !r.abbreviates(i) || r.breaksName(i, from, to) {
 			break
 		}
 		if q, ok := r.quoteAt(i); ok {
-			if q.To-q.From > 8 || i == from {
+			if !r.quotedName(q, from) {
 				break
 			}
 			i = q.To - 1
 		}
 	}
-	if from < i && i+1 < to && r.toks[i].Kind == scan.Comma && r.toks[i+1].Kind == scan.Number &&
-		(i+2 >= to || r.ends(i+2)) {
-		i += 2 // an age
+	return r.trim(Run{from, r.pastAge(from, i, to)})
+}
+
+// quotedName reports whether the quotation q, in a noun phrase from token from on, is a name: der
+// „Ostsee-Zeitung“, агентство «Интерфакс».
+func (r *reader) quotedName(q Quote, from int) bool {
+	const named = lang.Org | lang.Group | lang.Article | lang.Prep
+	if q.To-q.From > 8 || !q.Closed {
+		return false
 	}
-	return r.trim(Run{from, i})
+	first := &r.toks[q.From+1]
+	if q.From > from && r.toks[q.From-1].Is(lang.Newswire|lang.Medium) {
+		return true
+	}
+	return first.Shape.Has(scan.Capital) && (q.From > from && r.toks[q.From-1].Is(named) ||
+		first.Is(lang.Outlet) && q.To-q.From <= 5)
+}
+
+// breaksName reports whether the noun phrase from token from on ends before token i.
+func (r *reader) breaksName(i, from, to int) bool {
+	t := &r.toks[i]
+	if i == from {
+		return t.Is(lang.That) && !t.Is(lang.Article|lang.Pronoun)
+	}
+	if t.Is(breaks) && !t.Is(lang.Article) || r.dated(i) || r.newClause(i, from) {
+		return true
+	}
+	return t.Is(lang.Toward|lang.In|lang.Prep) && !t.Shape.Has(scan.Capital) && r.publishes(i, to)
+}
+
+// pastAge returns the token after the age that follows a name: ", 34", ", 34 ans".
+func (r *reader) pastAge(from, i, to int) int {
+	if from == i || i+1 >= to || r.toks[i].Kind != scan.Comma || r.toks[i+1].Kind != scan.Number {
+		return i
+	}
+	end := i + 2
+	if end < to && r.toks[end].Is(lang.Unit) {
+		end++
+	}
+	if end >= to || r.ends(end) {
+		return end
+	}
+	return i
 }
 
 // newClause reports whether a pronoun at i, after a noun, starts a clause: "told TASS he ...".
@@ -54,13 +90,19 @@ func (r *reader) ends(i int) bool {
 	return false
 }
 
-// dated reports whether a date starts at i: on Wednesday, Wednesday.
-func (r *reader) dated(i int) bool {
-	t := &r.toks[i]
-	if t.Is(lang.Weekday|lang.Day) && t.Kind == scan.Word {
-		return true
+// abbreviates reports whether the stop at i belongs to the word or number around it: M. Diallo,
+// 14.000.
+func (r *reader) abbreviates(i int) bool {
+	if r.toks[i].Kind != scan.Stop || i == 0 || i+1 >= len(r.toks) ||
+		r.text[r.toks[i].Start] != '.' {
+		return false
 	}
-	return t.Is(lang.On) && i+1 < len(r.toks) && r.toks[i+1].Is(lang.Weekday|lang.Day|lang.Month)
+	prev, next := &r.toks[i-1], &r.toks[i+1]
+	if prev.Kind == scan.Number {
+		return next.Kind == scan.Number && next.Gap == scan.None
+	}
+	return next.Gap <= scan.Space && next.Shape.Has(scan.Capital) &&
+		(prev.Is(lang.Abbrev|lang.Honorific) || prev.End-prev.Start == 1)
 }
 
 // trim takes conjunctions and adverbs off the ends of x.
@@ -69,15 +111,39 @@ func (r *reader) trim(x Run) Run {
 	for !x.Empty() && r.toks[x.To-1].Is(loose) && !r.toks[x.To-1].Shape.Has(scan.Capital) {
 		x.To--
 	}
-	for !x.Empty() && (r.ends(x.From) || r.toks[x.From].Is(lang.And|lang.Sub)) {
-		x.From++
+	for !x.Empty() {
+		width := r.looseWidth(x.From)
+		if width == 0 {
+			break
+		}
+		x.From += width
 	}
 	return x
+}
+
+// looseWidth returns the width of the mark, conjunction or adverb at i, 0 where there is none.
+func (r *reader) looseWidth(i int) int {
+	t := &r.toks[i]
+	if r.ends(i) {
+		return 1
+	}
+	for _, c := range [...]lang.Class{lang.And, lang.Sub} {
+		if _, width, home := t.Arg(c, r.lang); home {
+			return width
+		}
+	}
+	_, width, home := t.Arg(lang.Adverb, r.lang)
+	if !home || width == 1 &&
+		(t.Shape.Has(scan.Single) || t.Is(lang.Article|lang.Pronoun|lang.Prep)) {
+		return 0
+	}
+	return width
 }
 
 // nameBefore returns the subject that ends at token to: it starts where its clause does, not before
 // from.
 func (r *reader) nameBefore(to, from int) Run {
+	to = r.beforeAside(to, from)
 	comma := to > from && r.toks[to-1].Kind == scan.Comma
 	i := to
 	if comma {
@@ -113,10 +179,13 @@ func (r *reader) appositionStart(i, from int) int {
 func (r *reader) startsClause(i, from int) bool {
 	t := &r.toks[i]
 	if r.ends(i) {
-		return true
+		return !r.abbreviates(i)
 	}
 	if q, ok := r.quoteAt(i); ok {
 		return q.To-q.From > 8
+	}
+	if t.Kind == scan.Hyphen {
+		return r.toks[i+1].Is(lang.Pronoun) // a-t-il
 	}
 	if t.Kind != scan.Word {
 		return false

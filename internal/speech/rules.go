@@ -8,6 +8,7 @@ import (
 // sentence adds the sayings of the sentence s.
 func (r *reader) sentence(s Run) {
 	first := len(r.says)
+	r.interruptions(s)
 	cues := r.findCues(s)
 	start := s.From // where the clauses that are not taken yet start
 	subject := Run{}
@@ -28,11 +29,11 @@ func (r *reader) sentence(s Run) {
 		subject = said.Source
 		r.voice = len(r.says) - 1
 		start = c.end
-		if c.kind == lang.CueBefore {
+		if c.kind == lang.CueBefore || c.kind == lang.Quoted {
 			start = max(start, content[0].From)
 		}
 	}
-	if len(cues) == 0 {
+	if len(r.says) == first {
 		r.silent(s)
 	}
 	r.finish(first, s)
@@ -40,85 +41,133 @@ func (r *reader) sentence(s Run) {
 
 // read reads what is around the cue c of the sentence s; the cue after it starts at next.
 func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool) {
-	said := Saying{Cue: c.Run, Verb: c.verb}
+	said := Saying{Cue: Run{c.verb, c.To}, Verb: c.verb}
 	switch c.kind {
 	case lang.CueBefore:
 		return r.accordingTo(said, c, s)
 	case lang.CueAfter:
 		return r.accordingAfter(said, c, s)
+	case lang.Quoted:
+		return r.quotedAs(said, c, s)
 	case lang.Cueing:
 		said.Source = subject
 		content := r.after(c, c.end, s.To, next)
 		return said, [2]Run{content}, !subject.Empty() && !content.Empty()
 	}
-	if c.kind == lang.Quoted {
-		return r.quotedAs(said, c, s)
-	}
-	if said, content, ok := r.verbLast(said, c, s); ok {
-		return said, [2]Run{content}, true
-	}
-	before := r.contentBefore(c, s)
-	if !before.Empty() {
-		if said.Source = r.nameBefore(c.From, before.To); said.Source.Empty() {
-			said.Source = r.nameAfter(c.end, s.To)
+	if c.form == lang.CueLast {
+		said, content, ok := r.verbLast(said, c, s)
+		if ok && said.Source.Empty() {
+			said.Source = subject
 		}
-		rest := r.quoteAfter(max(c.end, said.Source.To), s.To)
-		return said, [2]Run{before, rest}, !said.Source.Empty()
+		return said, content, ok
 	}
-	said.Source = r.nameBefore(c.From, s.From)
+	if as := r.asBefore(c, s); !as.Empty() {
+		return r.asSaid(said, c, s, as)
+	}
+	if before := r.contentBefore(c, s); !before.Empty() {
+		return r.saidBefore(said, c, s, before, next)
+	}
+	said.Source = r.subjectOf(c, s)
 	from := c.end
-	switch {
-	case !said.Source.Empty():
-	case c.From <= s.From+1:
-		said.Source = r.nameAfter(c.end, s.To)
-		from = max(from, said.Source.To)
-	default:
+	if said.Source.From >= c.end {
+		from = said.Source.To
+	}
+	if said.Source.Empty() && c.From > s.From+1 {
 		said.Source = subject
 	}
 	content := r.after(c, from, s.To, next)
-	return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
+	named := !said.Source.Empty() || c.From <= s.From+1 && !content.Empty() &&
+		(r.thatAt(c.end, content.From) || r.inside[content.From] != 0)
+	return said, [2]Run{content}, named && !content.Empty()
 }
 
-// verbLast reads "S Q cue", as languages have it that end a sentence with its verb: 首相は「…」と述べた.
-// Q is a quotation, or what follows the word that marks the topic.
-func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, Run, bool) {
-	if c.end < s.To && !r.ends(c.end) && !r.toks[c.end].Is(lang.Aux) {
-		return said, Run{}, false
+// saidBefore reads "X, cue S" and "X, S cue", and X that goes on after them.
+func (r *reader) saidBefore(
+	said Saying, c cue, s, before Run, next int,
+) (Saying, [2]Run, bool) {
+	said.Source = r.nameBefore(c.From, before.To)
+	if said.Source.Empty() {
+		said.Source = r.nameAfter(r.pastAside(c.end, s.To), s.To)
+		said.Source.To = r.pastNames(said.Source, s.To)
 	}
-	topic := r.topic(s.From, c.From)
-	for i := c.From - 1; i >= max(s.From, c.From-4); i-- {
-		q, ok := r.quoteAt(i)
-		if !ok || q.To > c.From {
-			continue
-		}
-		said.Source = r.strip(Run{s.From, q.From})
-		if topic > s.From && topic < q.From {
-			said.Source.To = topic
-		}
-		linked := c.From == q.To ||
-			!r.toks[q.To].Shape.Has(scan.Capital) && !r.toks[q.To].Is(lang.Pronoun)
-		return said, q.Run, !said.Source.Empty() && linked && !r.ends(q.To)
+	end := max(c.end, said.Source.To)
+	rest := r.quoteAfter(end, s.To)
+	if rest.Empty() {
+		rest = r.resumed(said.Source, end, min(next, s.To), s.To)
 	}
-	if topic <= s.From {
-		return said, Run{}, false
-	}
-	said.Source = r.trim(Run{s.From, topic})
-	return said, r.strip(Run{topic + 1, c.From}), c.From > topic+3
+	alone := c.end-c.verb > 1 || r.inside[before.From] != 0 && (end == s.To || r.ends(end))
+	return said, [2]Run{before, rest}, alone || !said.Source.Empty()
 }
 
-// topic returns the first token between from and to that marks the topic of the sentence, or -1. In
-// Hangul it ends a word.
-func (r *reader) topic(from, to int) int {
-	for i := from + 1; i < min(to, from+phraseReach); i++ {
-		if r.inside[i] != 0 || !r.toks[i].Is(lang.Topic) {
-			continue
-		}
-		hangul := r.text[r.toks[i].Start] >= 0xEA
-		if !hangul || i+1 < len(r.toks) && (r.toks[i+1].Gap != scan.None || r.inside[i+1] != 0) {
-			return i
+// subjectOf returns who speaks in a clause whose content follows: the noun phrase before the cue c,
+// or the one after it where only a date or a place stands before: On Monday told the mayor ...
+func (r *reader) subjectOf(c cue, s Run) Run {
+	before := r.nameBefore(c.From, s.From)
+	if !before.Empty() && !r.aside(before) {
+		return before
+	}
+	if before.Empty() && c.From > s.From+1 && !r.ends(c.From-1) {
+		return Run{}
+	}
+	if after := r.nameAfter(r.pastAside(c.end, s.To), s.To); !after.Empty() {
+		return after
+	}
+	return before
+}
+
+// aside reports whether the noun phrase x begins as a date or place does.
+func (r *reader) aside(x Run) bool {
+	return r.toks[x.From].Is(lang.Prep|lang.On|lang.In|lang.Adverb) &&
+		!r.toks[x.From].Is(lang.Article) || r.dated(x.From)
+}
+
+// thatAt reports whether what follows a cue at i, up to its content, opens it as "that" does.
+func (r *reader) thatAt(i, to int) bool {
+	for ; i <= to && i < len(r.toks); i++ {
+		if r.toks[i].Is(lang.That) || r.isColon(i) {
+			return true
 		}
 	}
-	return -1
+	return false
+}
+
+// asBefore returns the "as" that opens the clause of the cue c: wie die Polizei mitteilte, según
+// informó la policía. It is empty where none does.
+func (r *reader) asBefore(c cue, s Run) Run {
+	for i := c.From - 1; i >= s.From && i > c.From-phraseReach; i-- {
+		if arg, width, home := r.toks[i].Arg(lang.Sub, r.lang); home && arg == lang.SubAs {
+			return Run{i, i + width}
+		}
+		if _, width, home := r.toks[i].Arg(lang.CueBefore, r.lang); home && i+width == c.From {
+			return Run{i, c.From}
+		}
+		if r.ends(i) && !r.abbreviates(i) || r.inside[i] != 0 {
+			break
+		}
+	}
+	return Run{}
+}
+
+// asSaid reads "As S cue, X", "X, as S cue" and "X, as S cue, X".
+func (r *reader) asSaid(said Saying, c cue, s, as Run) (Saying, [2]Run, bool) {
+	said.Source = r.nameBefore(c.From, as.To)
+	end := c.end
+	if said.Source.Empty() {
+		said.Source = r.nameAfter(r.pastAside(c.end, s.To), s.To)
+		end = max(end, said.Source.To)
+	}
+	after := Run{}
+	for i := end; i < s.To && i < end+phraseReach; i++ {
+		if r.inside[i] == 0 && r.toks[i].Kind == scan.Comma {
+			after = r.strip(Run{i + 1, s.To})
+			break
+		}
+	}
+	before := r.strip(Run{s.From, as.From})
+	if before.Empty() {
+		before, after = after, Run{}
+	}
+	return said, [2]Run{before, after}, !said.Source.Empty() && !before.Empty()
 }
 
 // ruled returns the content that the rules give the cue at x in the sentence s.
@@ -134,44 +183,6 @@ func (r *reader) ruled(x Run, s Run) Run {
 	return content[0]
 }
 
-// accordingTo reads "X, according to S" and "According to S, X".
-func (r *reader) accordingTo(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
-	said.Source = r.nameAfter(c.end, s.To)
-	if said.Source.Empty() {
-		return said, [2]Run{}, false
-	}
-	before := r.strip(Run{s.From, c.From})
-	if r.long(before) || !before.Empty() && r.commaAt(c.From-1) {
-		return said, [2]Run{before}, true
-	}
-	after := r.strip(Run{r.pastReport(said.Source.To, s.To), s.To})
-	if after.Empty() {
-		said.Source.To = r.headEnd(said.Source)
-		after = r.strip(Run{said.Source.To, s.To})
-	}
-	return said, [2]Run{after}, !after.Empty()
-}
-
-// pastReport returns the token after the verb that may follow a source at i: 据新华社报道.
-func (r *reader) pastReport(i, to int) int {
-	for i < to && r.toks[i].Is(lang.Cue|lang.CueAfter) {
-		i += r.toks[i].Width()
-	}
-	return i
-}
-
-// headEnd returns where the first noun of x ends, with its article and the names after it: a source
-// that no comma parts from what was said.
-func (r *reader) headEnd(x Run) int {
-	i := x.From
-	for i+1 < x.To && r.toks[i].Is(lang.Article|lang.Prep) {
-		i++
-	}
-	for i++; i < x.To && r.toks[i].Shape.Has(scan.Capital); i++ {
-	}
-	return i
-}
-
 // linkReach is how far from "quoted" its "as saying" may stand.
 const linkReach = 24
 
@@ -184,7 +195,7 @@ func (r *reader) quotedAs(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	}
 	passive := c.verb > s.From && r.toks[c.verb-1].Is(lang.Aux)
 	if !passive && to > from {
-		said.Source = r.trim(Run{c.end, from})
+		said.Source = r.trim(Run{r.cited(c.end, from), from})
 		content := r.strip(Run{to, s.To})
 		return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
 	}
@@ -197,6 +208,17 @@ func (r *reader) quotedAs(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
 }
 
+// cited returns where the one who is quoted begins between i and to: after the outlet that quotes,
+// where the verb comes first: نقلت V عن S.
+func (r *reader) cited(i, to int) int {
+	for j := i; j < to; j++ {
+		if arg, _, home := r.toks[j].Arg(lang.Prep, r.lang); home && arg == lang.Cited {
+			return j + 1
+		}
+	}
+	return i
+}
+
 // link returns the phrase "as saying" after i, or an empty run at i.
 func (r *reader) link(i, to int) (int, int) {
 	for j := i; j < min(to, i+linkReach); j++ {
@@ -206,29 +228,23 @@ func (r *reader) link(i, to int) (int, int) {
 		if end := r.linked(j, to); end > j {
 			return j, end
 		}
+		if _, width, home := r.toks[j].Arg(lang.Quoted, r.lang); home {
+			return j, j + width
+		}
 	}
 	return i, i
 }
 
-// accordingAfter reads "S zufolge X".
-func (r *reader) accordingAfter(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
-	said.Source = r.nameBefore(c.From, s.From)
-	after, before := r.strip(Run{c.end, s.To}), r.strip(Run{s.From, said.Source.From})
-	if after.Empty() || r.long(before) {
-		return said, [2]Run{before}, !before.Empty() && !said.Source.Empty()
-	}
-	return said, [2]Run{after}, !said.Source.Empty()
-}
-
-// long reports whether x can be a clause.
-func (r *reader) long(x Run) bool { return x.To-x.From > 2 }
-
 // contentBefore returns what was said, where it stands before the cue: a quotation, or a clause
-// that a comma parts from the source. It is empty where the content follows.
+// that a comma or dash parts from the source. It is empty where the content follows.
 func (r *reader) contentBefore(c cue, s Run) Run {
+	near := c.From - 1
+	for near > s.From && r.inside[near] == 0 && r.parts(near) {
+		near--
+	}
 	for i := c.From - 1; i >= s.From && i > c.From-phraseReach; i-- {
-		if q, ok := r.quoteAt(i); ok {
-			if i == c.From-1 || q.To-q.From > 4 || r.commaAt(q.To-2) || r.commaAt(q.To) {
+		if q, ok := r.quoteAt(i); ok && !r.quotedName(q, s.From) {
+			if i == near || q.To-q.From > 4 || r.commaAt(q.To-2) || r.commaAt(q.To) {
 				if !r.follows(c, s) {
 					return r.quoteClause(q, s)
 				}
@@ -241,7 +257,23 @@ func (r *reader) contentBefore(c cue, s Run) Run {
 	if comma < 0 || r.follows(c, s) {
 		return Run{}
 	}
-	return r.strip(Run{s.From, comma})
+	return r.strip(Run{r.afterColon(s.From, comma), comma})
+}
+
+// parts reports whether token i is a mark that parts what was said from the cue: a comma, a dash.
+func (r *reader) parts(i int) bool {
+	return r.toks[i].Kind == scan.Comma || r.toks[i].Kind == scan.Dash
+}
+
+// afterColon returns the token after the last colon between i and to, outside quotations, or i:
+// "From the opposition came criticism: X, said S."
+func (r *reader) afterColon(i, to int) int {
+	for j := to - 1; j > i; j-- {
+		if r.inside[j] == 0 && r.isColon(j) {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // quoteClause widens the quotation q to the clause that it ends: he was “a liar,” she said.
@@ -259,10 +291,11 @@ func (r *reader) commaAt(i int) bool {
 	return i >= 0 && i < len(r.toks) && r.toks[i].Kind == scan.Comma
 }
 
-// lastComma returns the comma before the clause that ends at token to, or -1.
+// lastComma returns the comma before the clause that ends at token to, or the dash right before
+// token to; or -1.
 func (r *reader) lastComma(to, from int) int {
 	for i := to - 1; i > from && i > to-phraseReach; i-- {
-		if r.toks[i].Kind == scan.Comma && i < to-1 || r.toks[i].Kind == scan.Comma && i == to-1 {
+		if r.toks[i].Kind == scan.Comma || i == to-1 && r.toks[i].Kind == scan.Dash {
 			return i
 		}
 	}
@@ -275,13 +308,14 @@ func (r *reader) follows(c cue, s Run) bool {
 	i := c.end
 	for ; i < s.To && i < c.end+tagReach; i++ {
 		t := &r.toks[i]
-		if t.Is(lang.That) || r.isColon(i) || r.inside[i] != 0 && i == c.end {
+		if t.Is(lang.That) || r.isColon(i) || i == c.end && r.speechAt(i) {
 			return true
 		}
 		if t.Kind == scan.Comma {
-			return i+1 < s.To && r.inside[i+1] != 0 && !r.closedBefore(c, s)
+			return i+1 < s.To && (r.inside[i+1] != 0 && !r.closedBefore(c, s) ||
+				r.toks[i+1].Is(lang.That) && !r.toks[i+1].Is(lang.Rel))
 		}
-		if t.Kind == scan.Stop {
+		if t.Kind == scan.Stop && !r.abbreviates(i) {
 			return false
 		}
 		if t.Is(lang.Aux) || i == c.end && t.Is(lang.Article|lang.Pronoun) && r.subjectBefore(c, s) {
@@ -289,6 +323,12 @@ func (r *reader) follows(c cue, s Run) bool {
 		}
 	}
 	return i < s.To && r.subjectBefore(c, s)
+}
+
+// speechAt reports whether a quotation stands at token i that is no name.
+func (r *reader) speechAt(i int) bool {
+	q, ok := r.quoteAt(i)
+	return ok && !r.quotedName(q, i)
 }
 
 // closedBefore reports whether a quotation ends in the clause right before c.
@@ -316,7 +356,13 @@ func (r *reader) after(c cue, i, to, next int) Run {
 			x.To = cut
 		}
 	}
-	return r.strip(x)
+	if x = r.strip(x); c.arg != lang.CueCall {
+		return x
+	}
+	for !x.Empty() && r.inside[x.To-1] == 0 && r.toks[x.To-1].Is(lang.Adverb) {
+		x.To-- // wies die Vorwürfe zurück
+	}
+	return x
 }
 
 // content returns where the content after a cue starts.
@@ -324,30 +370,37 @@ func (r *reader) content(c cue, i, to int) int {
 	if c.arg == lang.CueTell && i < to && r.inside[i] == 0 && !r.toks[i].Is(lang.That) {
 		i = r.pastRecipient(i, to)
 	}
+	led := i < to && r.leadsAside(i, c.arg)
+	if i+1 < to && r.commaAt(i) && r.toks[i+1].Is(lang.Prep|lang.In) && !r.toks[i+1].Is(lang.Rel) {
+		i, led = i+1, true // informou, em comunicado, que
+	}
 	for j := i; j < to && j < i+14; j++ {
-		if r.inside[j] != 0 && (j == i || r.commaAt(j-1) || r.isColon(j-1)) {
+		if r.inside[j] != 0 && (j == i || led || r.commaAt(j-1) || r.isColon(j-1)) {
 			return j
 		}
-		led := j == i || r.toks[i].Is(lang.Prep|lang.On|lang.In) || r.dated(i)
-		if led && r.toks[j].Is(lang.That) {
-			return j
+		if (led || j == i) && r.toks[j].Is(lang.That) || r.isColon(j) {
+			return j + r.opener(j)
 		}
-		if r.isColon(j) {
+		if r.commaAt(j) && r.inside[j] == 0 && j+1 < to && (led || j == i+1) && !r.attached(j+1) {
 			return j + 1
 		}
 	}
-	for i < to && r.dated(i) {
-		i = r.pastDate(i, to)
-	}
-	return i
+	return r.pastAside(i, to)
 }
 
-func (r *reader) pastDate(i, to int) int {
-	const parts = lang.On | lang.Weekday | lang.Day | lang.Month | lang.Part
-	for i < to && (r.toks[i].Is(parts) || r.toks[i].Kind == scan.Number) {
-		i++
+// leadsAside reports whether what follows a cue with the argument arg at i is a date, a place or
+// another aside: said on Monday in Kiel, ...; not what a verb needs: warned of.
+func (r *reader) leadsAside(i, arg int) bool {
+	t := &r.toks[i]
+	if arg == lang.CueTell || arg == lang.CueCall {
+		return r.dated(i) || t.Is(lang.Adverb)
 	}
-	return i
+	return r.dated(i) || t.Is(lang.Prep|lang.On|lang.In|lang.Adverb)
+}
+
+// attached reports whether a relative clause, or one more noun, starts at i.
+func (r *reader) attached(i int) bool {
+	return r.toks[i].Is(lang.Rel|lang.And) && !r.toks[i].Is(lang.Article|lang.That)
 }
 
 // pastRecipient returns the token after the one who was told: reporters, TASS, the crowd.
@@ -355,6 +408,9 @@ func (r *reader) pastRecipient(i, to int) int {
 	from := i
 	if r.toks[i].Is(lang.Pronoun) {
 		return i + 1
+	}
+	if r.toks[i].Is(lang.Prep) && !r.toks[i].Is(lang.Toward) {
+		return i
 	}
 	for i < to && r.toks[i].Is(lang.Article) {
 		i++
@@ -364,7 +420,7 @@ func (r *reader) pastRecipient(i, to int) int {
 		i++
 	}
 	if i == head && i < to && !r.ends(i) {
-		i++
+		i += r.toks[i].Width()
 	}
 	for i < to && r.toks[i].Is(lang.Newswire) {
 		i += r.toks[i].Width()
@@ -398,6 +454,45 @@ func (r *reader) quoteAfter(i, to int) Run {
 		}
 	}
 	return Run{}
+}
+
+// resumed returns what was said after a cue that stands in the middle of it: "That is, said the
+// lawyer, a mistake." What follows a name may be said of its bearer, and is taken only where it has
+// a verb at once.
+func (r *reader) resumed(src Run, i, next, to int) Run {
+	if i+2 >= to || !r.commaAt(i) || next < to && next > i {
+		return Run{}
+	}
+	t := &r.toks[i+1]
+	if t.Is(lang.Rel|lang.Sub|lang.Cueing|lang.And) && !t.Is(lang.Pronoun|lang.Aux) || r.dated(i+1) {
+		return Run{}
+	}
+	if r.mediumIn(i+1, min(to, i+8)) && t.Is(lang.Prep|lang.In) {
+		return Run{}
+	}
+	if r.nameEnds(src) && !t.Is(lang.Aux|lang.Pronoun|lang.Negation) {
+		return Run{}
+	}
+	return r.strip(Run{i + 1, to})
+}
+
+// nameEnds reports whether the source x ends in a name, not in a noun for one who speaks.
+func (r *reader) nameEnds(x Run) bool {
+	if x.Empty() {
+		return true
+	}
+	last := &r.toks[x.To-1]
+	return last.Kind != scan.Word || last.Shape.Has(scan.Capital) &&
+		!last.Is(lang.Role|lang.Group|lang.Pronoun|lang.Outlet|lang.Newswire)
+}
+
+func (r *reader) mediumIn(i, to int) bool {
+	for ; i < to && !r.ends(i); i++ {
+		if r.toks[i].Is(lang.Medium) {
+			return true
+		}
+	}
+	return false
 }
 
 // loose reports whether token i, outside quotations, is a mark other than the bracket, or "and".

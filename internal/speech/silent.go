@@ -60,7 +60,9 @@ func (r *reader) headline(s Run) {
 			r.add(said, before)
 			return
 		case t.Kind == scan.Colon && r.inside[i+1] != 0 && i-s.From <= 6:
-			said.Source = before
+			if r.nominal(before) {
+				said.Source = before
+			}
 			r.add(said, after)
 			return
 		case t.Kind == scan.Colon && r.firstPerson(i+1):
@@ -72,6 +74,19 @@ func (r *reader) headline(s Run) {
 			return
 		}
 	}
+}
+
+// nominal reports whether x, before a headline's colon, can name somebody: no word in small letters
+// tells what happened.
+func (r *reader) nominal(x Run) bool {
+	const known = lang.Article | lang.Prep | lang.And | lang.Particle | lang.Role | lang.Group |
+		lang.Honorific
+	for i := x.From; i < x.To; i++ {
+		if r.toks[i].Shape.Has(scan.Lower) && !r.toks[i].Is(known) {
+			return false
+		}
+	}
+	return true
 }
 
 // firstPerson reports whether token i is "I" or "we".

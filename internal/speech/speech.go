@@ -78,6 +78,9 @@ func Read(text string, toks []lang.Token, l lang.Lang, blocks []Run) Reading {
 		for _, s := range r.sents {
 			r.sentence(s)
 		}
+		for i := range r.says {
+			r.bare(r.says[i].Content)
+		}
 	}
 	slices.SortStableFunc(r.says, func(a, b Saying) int { return a.First() - b.First() })
 	return Reading{r.sents, r.quotes, r.says}

@@ -1,0 +1,209 @@
+package speech
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// accordingTo reads "X, according to S", "According to S, X" and "X, according to S, X".
+func (r *reader) accordingTo(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
+	if c.form == lang.CueWithin {
+		return r.accordingToHim(said, c, s)
+	}
+	said.Source = r.nameAfter(c.end, s.To)
+	if said.Source.Empty() {
+		return said, [2]Run{}, false
+	}
+	before := r.strip(Run{r.afterColon(s.From, c.verb), c.verb})
+	if r.commaAt(c.verb-1) && !before.Empty() {
+		rest := r.resumed(said.Source, said.Source.To, s.To, s.To)
+		return said, [2]Run{before, rest}, true
+	}
+	if before.Empty() {
+		return r.accordingFirst(said, s)
+	}
+	if head := r.headEnd(said.Source, false); head < said.Source.To {
+		said.Source.To = head
+	}
+	rest := r.strip(Run{said.Source.To, s.To})
+	if r.commaAt(said.Source.To) && !r.long(rest) {
+		rest = Run{}
+	}
+	return said, [2]Run{before, rest}, r.speaker(said.Source) && (r.long(before) || !rest.Empty())
+}
+
+// accordingToHim reads "In his words, X" and "X, in his words, X".
+func (r *reader) accordingToHim(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
+	i := c.verb + c.arg - 1
+	said.Source = Run{i, i + 1}
+	before, after := r.strip(Run{s.From, c.verb}), r.strip(Run{c.end, s.To})
+	if before.Empty() {
+		before, after = after, Run{}
+	}
+	return said, [2]Run{before, after}, !before.Empty()
+}
+
+// accordingFirst reads "According to S, X" and "According to S X".
+func (r *reader) accordingFirst(said Saying, s Run) (Saying, [2]Run, bool) {
+	said.Source.To = r.pastNames(said.Source, s.To)
+	after := r.strip(Run{r.pastReport(said.Source.To, s.To), s.To})
+	if after.Empty() || !r.parted(said.Source.To, s.To) {
+		said.Source.To = r.headEnd(said.Source, true)
+		after = r.strip(Run{r.pastReport(said.Source.To, s.To), s.To})
+	}
+	return said, [2]Run{after}, !after.Empty()
+}
+
+// parted reports whether a mark or a verb of report parts the source from what follows at i.
+func (r *reader) parted(i, to int) bool {
+	return i >= to || r.ends(i) || r.toks[i].Is(lang.Cue|lang.CueAfter)
+}
+
+// pastNames returns the end of the source x with the name that is set off after it: "the mayor,
+// Paul Guérin," before a clause.
+func (r *reader) pastNames(x Run, to int) int {
+	if !r.commaAt(x.To) || !r.office(x) {
+		return x.To
+	}
+	i := x.To + 1
+	for i < to && (r.toks[i].Shape.Has(scan.Capital) && r.toks[i].Kind == scan.Word ||
+		r.toks[i].Kind == scan.Hyphen || r.toks[i].Is(lang.Particle|lang.Honorific)) {
+		i++
+	}
+	if i > x.To+2 && (i == to || r.ends(i)) {
+		return i
+	}
+	return x.To
+}
+
+// office reports whether x names somebody by an office.
+func (r *reader) office(x Run) bool {
+	for i := x.From; i < x.To; i++ {
+		if r.toks[i].Is(lang.Role) {
+			return true
+		}
+	}
+	return false
+}
+
+// pastReport returns the token after the verb that may follow a source at i: 据新华社报道.
+func (r *reader) pastReport(i, to int) int {
+	for i < to && r.toks[i].Is(lang.Cue|lang.CueAfter) {
+		i += r.toks[i].Width()
+	}
+	return i
+}
+
+// speaker reports whether x can be what somebody says or writes, not a measure: "selon la
+// préfecture", not "selon la taille".
+func (r *reader) speaker(x Run) bool {
+	const speaks = lang.Role | lang.Group | lang.Newswire | lang.Medium | lang.Outlet | lang.Org |
+		lang.Honorific | lang.Pronoun | lang.Job
+	for i := x.From; i < x.To; i++ {
+		if r.toks[i].Is(speaks) || r.toks[i].Shape.Has(scan.Capital) {
+			return true
+		}
+	}
+	return false
+}
+
+// headEnd returns where the noun phrase x ends that no mark parts from the clause after it: past
+// its first noun or names and what belongs to them: der Universität Kiel, een woordvoerder van de
+// gemeente. At the start of a sentence a place belongs to it too.
+func (r *reader) headEnd(x Run, first bool) int {
+	i := r.nounEnd(x.From, x.To)
+	for i < x.To {
+		j := r.ofNext(i, x.To, first)
+		if j == i {
+			break
+		}
+		i = r.nounEnd(j, x.To)
+	}
+	return i
+}
+
+// ofNext returns the token after the word at i that joins a noun to the one before it, or i.
+func (r *reader) ofNext(i, to int, first bool) int {
+	if i+1 >= to {
+		return i
+	}
+	t, next := &r.toks[i], &r.toks[i+1]
+	if r.genitive(t, lang.Article) || r.genitive(t, lang.Prep) ||
+		first && t.Is(lang.In) && next.Shape.Has(scan.Capital) && !r.dated(i) {
+		return i + 1
+	}
+	return i
+}
+
+// genitive reports whether t, of class c, says whose something is: der, van.
+func (r *reader) genitive(t *lang.Token, c lang.Class) bool {
+	arg, _, home := t.Arg(c, r.lang)
+	return home && arg == lang.Genitive
+}
+
+// nounEnd returns the end of the articles, adjectives, noun and names at i.
+func (r *reader) nounEnd(i, to int) int {
+	const known = lang.Role | lang.Group | lang.Newswire | lang.Medium | lang.Outlet | lang.Org
+	const lead = lang.Article | lang.Prep | lang.Numeral
+	for i < to && (r.toks[i].Is(lead) || r.toks[i].Kind == scan.Number) {
+		i++
+	}
+	head := i
+	for head < to && head < i+3 && !r.toks[head].Is(known) &&
+		!r.toks[head].Shape.Has(scan.Capital) && r.inside[head] == 0 {
+		head++
+	}
+	if head == to || head == i+3 {
+		head = i
+	}
+	if head < to && r.inside[head] == 0 {
+		head += r.toks[head].Width()
+	}
+	for head < to && r.inNoun(head) {
+		head++
+	}
+	return min(head, to)
+}
+
+// inNoun reports whether token i goes on with the noun or name before it.
+func (r *reader) inNoun(i int) bool {
+	const known = lang.Role | lang.Group | lang.Newswire | lang.Org
+	t := &r.toks[i]
+	return t.Shape.Has(scan.Capital) || t.Kind == scan.Hyphen || r.inside[i] != 0 ||
+		t.Is(known) && t.Kind == scan.Word
+}
+
+// accordingAfter reads "S zufolge X" and "X S zufolge X".
+func (r *reader) accordingAfter(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
+	said.Source = r.nameBefore(c.From, s.From)
+	if said.Source.Empty() {
+		return said, [2]Run{}, false
+	}
+	said.Source.From = r.lastNoun(said.Source)
+	after, before := r.strip(Run{c.end, s.To}), r.strip(Run{s.From, said.Source.From})
+	if before.Empty() {
+		return said, [2]Run{after}, !after.Empty()
+	}
+	if r.commaAt(said.Source.From-1) && !r.long(before) {
+		return said, [2]Run{after}, !after.Empty()
+	}
+	return said, [2]Run{before, after}, r.long(before) || !after.Empty()
+}
+
+// lastNoun returns where the last noun phrase of x, which may hold a whole clause, starts: at its
+// last article; a clause before it is told by its verb.
+func (r *reader) lastNoun(x Run) int {
+	for i := x.To - 1; i > x.From; i-- {
+		if !r.toks[i].Is(lang.Article) || r.genitive(&r.toks[i], lang.Article) &&
+			r.toks[i-1].Shape.Has(scan.Capital) {
+			continue
+		}
+		if prev := &r.toks[i-1]; prev.Shape.Has(scan.Lower) && !prev.Is(lang.Prep) {
+			return i
+		}
+	}
+	return x.From
+}
+
+// long reports whether x can be a clause.
+func (r *reader) long(x Run) bool { return x.To-x.From > 2 }

@@ -1,0 +1,188 @@
+package speech
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// What stands between a source and its cue, or between a cue and what follows it, and is neither:
+//
+//	aside = adverb | date | [ preposition ] told | preposition ... medium | citing ...
+//	told  = outlet | body                            à l'AFP; ТАСС; в интервью газете
+
+// pastAside returns the token after the asides that start at i, where something follows them.
+func (r *reader) pastAside(i, to int) int {
+	for i < to {
+		j := r.pastOne(i, to)
+		if j == i || j >= to {
+			break
+		}
+		i = j
+	}
+	return i
+}
+
+// pastOne returns the token after the aside at i, or i where there is none.
+func (r *reader) pastOne(i, to int) int {
+	t := &r.toks[i]
+	if r.inside[i] != 0 {
+		return i
+	}
+	if t.Kind == scan.Hyphen { // dit-il, a-t-il dit
+		return i + 1
+	}
+	if r.dated(i) {
+		return r.pastDate(i, to)
+	}
+	if _, width, home := t.Arg(lang.Adverb, r.lang); home && !t.Is(lang.Article|lang.Prep) {
+		return i + width
+	}
+	if r.citing(i) {
+		for i < to && !r.ends(i) && !r.toks[i].Is(lang.That) {
+			i++
+		}
+		return i
+	}
+	return r.pastTold(i, to)
+}
+
+// citing reports whether token i opens a phrase like "citing the police".
+func (r *reader) citing(i int) bool {
+	arg, _, home := r.toks[i].Arg(lang.Cueing, r.lang)
+	return home && arg == lang.CueCarry
+}
+
+// toldReach is how many tokens after a preposition the one who was told, or the medium, may stand.
+const toldReach = 5
+
+// pastTold returns the token after the one who was told, or after the place of publication, where a
+// noun phrase follows: "à l'AFP" before "Mme Diallo", "su Instagram" before "la cantante".
+func (r *reader) pastTold(i, to int) int {
+	j := i
+	const lead = lang.Toward | lang.In | lang.Prep | lang.On
+	if !r.toks[i].Is(lead|lang.Outlet) || r.toks[i].Is(lang.Article) && !r.toks[i].Is(lead) {
+		return i
+	}
+	for j < to && j < i+toldReach && r.toks[j].Is(lead|lang.Article) ||
+		j > i && j < to && r.toks[j].Kind == scan.Apostrophe {
+		j++
+	}
+	if j == to || j == i && !r.toks[i].Is(lang.Outlet) {
+		return i
+	}
+	k := r.pastOutlet(j, to)
+	if k == j || k == to || r.ends(k) || r.inside[k] != 0 || r.toks[k].Gap == scan.None &&
+		!r.toks[k].Shape.Has(scan.Single) {
+		return i
+	}
+	if j == i && !r.toks[k].Is(lang.Role|lang.Honorific|lang.Article|lang.Group) {
+		return i
+	}
+	return k
+}
+
+// pastOutlet returns the token after the words for outlets, media and bodies at i.
+func (r *reader) pastOutlet(i, to int) int {
+	from := i
+	for i < to && r.isOutlet(i) && !(i > from && r.toks[i].Is(lang.Role|lang.Honorific)) {
+		i += r.toks[i].Width()
+	}
+	return min(i, to)
+}
+
+// isOutlet reports whether token i is a word for a medium or starts the name of an outlet.
+func (r *reader) isOutlet(i int) bool {
+	t := &r.toks[i]
+	return t.Is(lang.Outlet) && !t.Shape.Has(scan.Lower) ||
+		t.Is(lang.Newswire|lang.Medium) && !t.Is(lang.Group)
+}
+
+// beforeAside returns where the asides that end at token to start, not before from.
+func (r *reader) beforeAside(to, from int) int {
+	for to > from {
+		i := r.asideEnding(to, from)
+		if i == to {
+			break
+		}
+		to = i
+	}
+	return to
+}
+
+func (r *reader) asideEnding(to, from int) int {
+	for i := to - 1; i > from && i > to-2*toldReach; i-- {
+		t := &r.toks[i]
+		if r.inside[i] != 0 || r.ends(i) && !r.abbreviates(i) {
+			break
+		}
+		if r.citing(i) || r.dated(i) && r.pastDate(i, to) >= to {
+			return i
+		}
+		if t.Is(lang.Adverb) && i+t.Width() >= to && !t.Shape.Has(scan.Capital) {
+			return i
+		}
+		if t.Is(lang.Toward|lang.In|lang.Prep) && !t.Shape.Has(scan.Capital) && r.publishes(i, to) {
+			return i
+		}
+	}
+	return to
+}
+
+// publishes reports whether the preposition at i leads a medium: in an interview with TASS.
+func (r *reader) publishes(i, to int) bool {
+	for j := i + 1; j < to && j <= i+toldReach; j++ {
+		t := &r.toks[j]
+		if t.Is(lang.Medium) || r.isOutlet(j) && r.toks[i].Is(lang.Toward) && j <= i+2 {
+			return true
+		}
+		if t.Is(lang.Role | lang.Group) {
+			return false
+		}
+	}
+	return false
+}
+
+// dated reports whether a date starts at i: on Wednesday, Wednesday, this Wednesday.
+func (r *reader) dated(i int) bool {
+	t := &r.toks[i]
+	if r.isDay(i) {
+		return true
+	}
+	if i+1 >= len(r.toks) {
+		return false
+	}
+	next := &r.toks[i+1]
+	switch {
+	case t.Kind == scan.Number:
+		return next.Is(lang.Month|lang.DateMark) && next.Kind == scan.Word
+	case t.Is(lang.On) && next.Kind == scan.Number:
+		return i+2 < len(r.toks) && r.toks[i+2].Is(lang.Month)
+	case t.Is(lang.On):
+		return r.isDay(i+1) || next.Is(lang.Month|lang.Shift) ||
+			next.Is(lang.Part) && !next.Is(lang.Article)
+	}
+	return t.Is(lang.Shift) && r.isDay(i+1)
+}
+
+// isDay reports whether token i is a day in the language of the text: Wednesday, yesterday.
+func (r *reader) isDay(i int) bool {
+	t := &r.toks[i]
+	if t.Kind != scan.Word || !t.Is(lang.Weekday|lang.Day) {
+		return false
+	}
+	_, _, weekday := t.Arg(lang.Weekday, r.lang)
+	return weekday || t.Is(lang.Day)
+}
+
+func (r *reader) pastDate(i, to int) int {
+	const parts = lang.Weekday | lang.Day | lang.Month | lang.Part | lang.Shift | lang.DateMark
+	end := i
+	for i < to && (r.toks[i].Is(parts|lang.On) || r.toks[i].Kind == scan.Number) {
+		dated := r.toks[i].Is(parts) || r.toks[i].Kind == scan.Number
+		i += r.toks[i].Width()
+		if dated {
+			end = i
+		}
+	}
+	return min(end, to)
+}

@@ -1,0 +1,85 @@
+package speech
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// interruptReach is how many tokens may stand between the marks that set off "a-t-elle ajouté".
+const interruptReach = 14
+
+// interruptions adds the sayings whose cue stands inside the quotation, between commas or dashes:
+// « Nous partons, a-t-elle dit, mais plus tard. »
+func (r *reader) interruptions(s Run) {
+	for i := s.From; i < s.To; i++ {
+		q, ok := r.quoteAt(i)
+		if !ok {
+			continue
+		}
+		for j := i + 2; j < min(q.To, s.To); j++ {
+			if r.parts(j) && r.interrupted(q, s, j) {
+				break
+			}
+		}
+		i = q.To - 1
+	}
+}
+
+// interrupted adds the saying whose cue follows the mark at i inside the quotation q.
+func (r *reader) interrupted(q Quote, s Run, i int) bool {
+	for i+1 < q.To && r.parts(i+1) {
+		i++
+	}
+	end := i + 1
+	for end < q.To && end <= i+interruptReach && (!r.ends(end) || r.abbreviates(end)) &&
+		markOf(r.text, &r.toks[end]) == noMark {
+		end++
+	}
+	if end > i+interruptReach {
+		return false
+	}
+	c, ok := r.cueWithin(Run{i + 1, end})
+	if !ok || r.toks[i].Kind != scan.Dash && !r.inverted(c, i+1, end) {
+		return false
+	}
+	clear(r.inside[i:end]) // it is no part of the quotation
+	said := Saying{Cue: Run{c.verb, c.To}, Verb: c.verb, Sentence: s}
+	said.Source = r.nameBefore(c.From, i+1)
+	if said.Source.Empty() {
+		said.Source = r.nameAfter(r.pastAside(c.end, end), end)
+	}
+	head := Run{q.From, i}
+	for head.To > head.From && r.parts(head.To-1) {
+		head.To--
+	}
+	for end < q.To && r.ends(end) {
+		end++
+	}
+	r.add(said, head, Run{end, q.To})
+	r.voice = len(r.says) - 1
+	return true
+}
+
+// inverted reports whether the subject follows its verb, the cue c, in the clause from from to end:
+// a dit le maire, a-t-il dit.
+func (r *reader) inverted(c cue, from, end int) bool {
+	pronoun := c.From - 1
+	if pronoun > from && r.toks[pronoun].Is(lang.Pronoun) {
+		return r.toks[pronoun-1].Kind == scan.Hyphen
+	}
+	return c.From == from && c.end < end && !r.toks[c.verb-1].Is(lang.Negation)
+}
+
+// cueWithin returns the cue that x, set off by marks, begins with: only auxiliaries, adverbs and a
+// pronoun may stand before it.
+func (r *reader) cueWithin(x Run) (cue, bool) {
+	for i := x.From; i < x.To && i < x.From+6; i++ {
+		if c, ok := r.cueAt(i, x); ok && c.kind == lang.Cue && r.reports(c, x) {
+			return c, c.arg != lang.CueThink
+		}
+		if !r.besideVerb(i) {
+			break
+		}
+	}
+	return cue{}, false
+}

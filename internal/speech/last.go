@@ -1,0 +1,171 @@
+package speech
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// Languages that end a sentence with its verb:
+//
+//	sentence = source [topic] content [that] cue     首相は「…」と述べた; Vali, ... söyledi
+//	         | content [that] source [topic] cue     ...다고 학교 측이 밝혔다
+//	         | quotation cue source                  “…” dedi Erdoğan
+
+// verbLast reads a sentence around the cue c, which ends a clause or has its subject after it.
+func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
+	end := c.end
+	for end < s.To && r.toks[end].Is(lang.Aux) {
+		end++
+	}
+	linked := r.linkBefore(c.From, s.From)
+	if q, ok := r.quoteAt(linked - 1); ok && q.To == linked && q.From >= s.From {
+		return r.quotedLast(said, c, Run{s.From, s.To}, q, end)
+	}
+	if end < s.To && !r.ends(end) {
+		return said, [2]Run{}, false
+	}
+	if linked < c.From || r.toks[c.verb].Is(lang.That) {
+		said.Source = r.upToTopic(s.From, linked)
+		content := r.strip(Run{r.pastTopic(said.Source.To, linked), linked})
+		return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
+	}
+	if that := r.lastThat(c.From, s.From); that > s.From {
+		said.Source = r.topical(Run{that, c.From})
+		content := r.strip(Run{s.From, r.linkBefore(that, s.From)})
+		return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
+	}
+	return r.setOff(said, c, s)
+}
+
+// quotedLast reads a sentence whose quotation q stands right before its cue.
+func (r *reader) quotedLast(said Saying, c cue, s Run, q Quote, end int) (Saying, [2]Run, bool) {
+	content := [2]Run{q.Run}
+	from := q.From
+	if p, ok := r.quoteAt(r.linkBefore(q.From, s.From) - 1); ok && p.From >= s.From {
+		content = [2]Run{p.Run, q.Run}
+		from = p.From
+	}
+	said.Source = r.upToTopic(s.From, from)
+	if said.Source.Empty() && s.From < from && r.inside[s.From] == 0 {
+		said.Source = r.beforeComma(Run{s.From, from})
+	}
+	if said.Source.Empty() && end < s.To && !r.ends(end) {
+		said.Source = r.nameAfter(end, s.To)
+	}
+	return said, content, true
+}
+
+// setOff reads "S, X cue", where a comma parts the source from what was said.
+func (r *reader) setOff(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
+	comma := -1
+	for i := s.From + 1; i < min(c.From, s.From+phraseReach); i++ {
+		if r.commaAt(i) && r.inside[i] == 0 {
+			comma = i
+			break
+		}
+	}
+	if comma < 0 || r.toks[c.verb].Shape.Has(scan.Single) {
+		return said, [2]Run{}, false
+	}
+	said.Source = r.trim(Run{s.From, comma})
+	for i := comma + 1; i < c.From; i++ { // S, in a statement, X
+		if r.commaAt(i) && r.mediumIn(comma+1, i) {
+			comma = i
+		}
+	}
+	content := r.strip(Run{comma + 1, c.From})
+	return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
+}
+
+// beforeComma returns x up to its first comma: in "S, in a statement, “...”" the source.
+func (r *reader) beforeComma(x Run) Run {
+	for i := x.From; i < x.To; i++ {
+		if r.commaAt(i) {
+			return r.strip(Run{x.From, i})
+		}
+	}
+	return r.strip(x)
+}
+
+// linkBefore returns where the word that ends reported content before token i starts, と or 고, with
+// adverbs after it; i where there is none.
+func (r *reader) linkBefore(i, from int) int {
+	for i > from && r.inside[i-1] == 0 && r.toks[i-1].Is(lang.Adverb) && r.toks[i-1].Width() == 1 {
+		i--
+	}
+	for width := 4; width > 0; width-- {
+		if i-width < from || r.inside[i-width] != 0 || r.inside[i-1] != 0 {
+			continue
+		}
+		if w := r.opener(i - width); w == width {
+			return i - width
+		}
+	}
+	return i
+}
+
+// lastThat returns the token after the last word before i that ends reported content and a word of
+// its script; 0 where there is none.
+func (r *reader) lastThat(i, from int) int {
+	for ; i > from+1 && r.inside[i-1] == 0; i-- {
+		if r.linkBefore(i, from) < i && r.toks[i].Gap != scan.None {
+			return i
+		}
+	}
+	return 0
+}
+
+// upToTopic returns the source that starts at from: up to the first mark of the topic.
+func (r *reader) upToTopic(from, to int) Run {
+	topic := r.topic(from, to)
+	if topic < 0 {
+		return Run{}
+	}
+	return r.trim(Run{from, topic})
+}
+
+// pastTopic returns the token after the mark of the topic at i.
+func (r *reader) pastTopic(i, to int) int {
+	for i < to && !r.toks[i].Is(lang.Topic) {
+		i++
+	}
+	return min(i+1, to)
+}
+
+// topical returns the source in x, which ends with the mark of the topic, a date after it.
+func (r *reader) topical(x Run) Run {
+	topic := r.topic(x.From, x.To)
+	if topic < 0 || r.beforeAside(x.To, x.From) > topic+1 {
+		return Run{}
+	}
+	return r.trim(Run{x.From, topic})
+}
+
+// topicReach is how many letters of a sentence in a script without blanks are looked at.
+const topicReach = 3 * phraseReach
+
+// topic returns the first token between from and to that marks the topic of the sentence, or else
+// the first that marks its subject; -1 where none does. In Hangul it ends a word.
+func (r *reader) topic(from, to int) int {
+	subject := -1
+	for i := from + 1; i < min(to, from+topicReach); i++ {
+		arg, _, home := r.toks[i].Arg(lang.Topic, r.lang)
+		if r.inside[i] != 0 || !home || r.toks[i-1].Is(lang.Prep) || !r.endsWord(i) {
+			continue
+		}
+		if arg == lang.TopicMark {
+			return i
+		}
+		if subject < 0 {
+			subject = i
+		}
+	}
+	return subject
+}
+
+// endsWord reports whether token i ends a word, in scripts that part them.
+func (r *reader) endsWord(i int) bool {
+	hangul := r.text[r.toks[i].Start] >= 0xEA
+	return !hangul || i+1 < len(r.toks) && (r.toks[i+1].Gap != scan.None || r.inside[i+1] != 0 ||
+		r.toks[i+1].Kind != scan.Word)
+}
