@@ -245,7 +245,8 @@ func (r *pointerReader) invited(p pointer, l label) (pointer, bool) {
 // "SUBSCRIBE TO UNLOCK MORE ARTICLES", "Sign up to get the news".
 func (r *pointerReader) infinitive(l label) bool {
 	last, next := &r.toks[l.To-1], &r.toks[l.To]
-	if verb, _, _ := last.Arg(lang.Prep, r.lang); verb == 0 || next.Is(lang.Func|lang.Article) {
+	arg, _, _ := last.Arg(lang.Prep, r.lang)
+	if arg != lang.Infinitive || next.Is(lang.Func|lang.Article) {
 		return false
 	}
 	named := len(r.mentionsIn(speech.Run{From: l.To, To: l.To + 1})) > 0
@@ -257,9 +258,9 @@ func (r *pointerReader) infinitive(l label) bool {
 func (r *pointerReader) purpose(i int) int {
 	const object = lang.Func | lang.Article | lang.Pronoun
 	for i++; i+2 < r.to; i++ {
-		verb, _, _ := r.toks[i].Arg(lang.Prep, r.lang)
-		if next := &r.toks[i+1]; verb != 0 && next.Shape.Has(scan.Lower) && !next.Is(object) &&
-			r.toks[i+2].Is(object) {
+		arg, _, _ := r.toks[i].Arg(lang.Prep, r.lang)
+		if next := &r.toks[i+1]; arg == lang.Infinitive && next.Shape.Has(scan.Lower) &&
+			!next.Is(object) && r.toks[i+2].Is(object) {
 			return i
 		}
 	}

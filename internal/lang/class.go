@@ -186,10 +186,11 @@ const (
 // Argument of Sub: it lets one speak, "as the police said", "wie die Polizei mitteilte".
 const SubAs = 1
 
-// Arguments of Article and Prep.
+// Arguments of Prep, and of Article.
 const (
-	Genitive = 1 + iota // says whose something is: der, van
-	Cited               // before whom an outlet quotes: عن
+	Infinitive = 1 + iota // "to" before a verb
+	Genitive              // says whose something is: der, van
+	Cited                 // before whom an outlet quotes: عن
 )
 
 // Argument of Topic: never a mere subject, は but not が.
