@@ -47,6 +47,7 @@ type packer struct {
 	sets     []uint64 // of languages
 	unions   []uint64 // of classes
 	meanings []byte   // entries.tab
+	pairs    []uint32 // pairs.tab
 }
 
 func main() {
@@ -70,6 +71,9 @@ func main() {
 	check(err)
 	check(os.WriteFile("words.tab", []byte(words), 0o644))
 	check(os.WriteFile("entries.tab", p.meanings, 0o644))
+	slices.Sort(p.pairs)
+	pairs := table.BuildSieve(slices.Compact(p.pairs))
+	check(os.WriteFile("pairs.tab", []byte(pairs), 0o644))
 	check(writeSets("sets.tab", p.sets))
 	check(writeSets("unions.tab", p.unions))
 	check(os.WriteFile("tags.go", []byte(p.tagsFile(tags, len(words))), 0o644))
@@ -259,7 +263,8 @@ func (p *packer) add(phrase string, m meaning, l int) error {
 	for _, k := range keys[:len(keys)-1] {
 		p.at(k).flags |= table.More
 	}
-	if len(keys) > 1 {
+	if pair, ok := lang.PairOf(phrase); ok {
+		p.pairs = append(p.pairs, pair)
 		p.at(keys[0]).senses[more] |= goesOn(m, l)
 	}
 	e := p.at(keys[len(keys)-1])

@@ -8,6 +8,8 @@ package lang
 import (
 	_ "embed" // for the packed words
 
+	"math/bits"
+
 	"github.com/e95690a0/dateline/internal/fold"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/table"
@@ -38,6 +40,12 @@ const unionBits = 12
 //
 //go:embed sets.tab
 var sets string
+
+// pairs holds, for each phrase of words, the hash that pairOf gives its first two tokens: of the
+// words that may start a phrase, few do.
+//
+//go:embed pairs.tab
+var pairs table.Sieve
 
 // Lang is a language with a pack. The zero Lang is none, or not known.
 type Lang uint8
@@ -132,19 +140,17 @@ func (r *Reader) classify(t *Token) {
 	if t.End-t.Start > MaxKey {
 		return
 	}
-	if t.word = find(words, r.text[t.Start:t.End], t); t.word != 0 {
+	if t.word = find(words, r.text, t); t.word != 0 {
 		t.Class = classes(t.entry(), r.lang)
 	}
 }
 
 // find looks the token w up in t. Nearly all words of English are ASCII and need no folded copy; of
 // other words, and of marks, only those whose hash is in the table do.
-func find(t table.Table, word string, w *Token) table.Value {
-	hash := w.Hash
-	switch {
-	case w.Kind != scan.Word:
-		hash = fold.Extend(fold.Seed, word)
-	case w.Shape&scan.NonASCII == 0:
+func find(t table.Table, text string, w *Token) table.Value {
+	hash := w.hash(text)
+	word := text[w.Start:w.End]
+	if w.Kind == scan.Word && w.Shape&scan.NonASCII == 0 {
 		return table.Find(t, word, hash)
 	}
 	if !t.Has(hash) {
@@ -152,6 +158,14 @@ func find(t table.Table, word string, w *Token) table.Value {
 	}
 	var buf [2 * MaxKey]byte // folding can lengthen a word, by less than half
 	return table.Find(t, fold.Append(buf[:0], word), hash)
+}
+
+// hash returns the hash of a token of text, be it a word or not.
+func (t *Token) hash(text string) uint32 {
+	if t.Kind == scan.Word {
+		return t.Hash
+	}
+	return fold.Extend(fold.Seed, text[t.Start:t.End])
 }
 
 // entry returns the offset of the entry of the token's word; that of one not known means nothing.
@@ -203,9 +217,9 @@ func sense(entry, i int) senseOf {
 // Phrases finds the longest phrase of the tables that starts at each token of toks from index from
 // on: "according to", "news agency". It adds the phrase's classes to that token and sets its Width.
 func (r *Reader) Phrases(toks []Token, from int) {
-	for i := from; i < len(toks); i++ {
+	for i := from; i+1 < len(toks); i++ {
 		t := &toks[i]
-		if t.Class&More == 0 {
+		if t.Class&More == 0 || !pairs.Has(pairOf(t, &toks[i+1])) {
 			continue
 		}
 		if value, width := longest(words, r.text, toks[i:], t.word); width > 1 {
@@ -215,6 +229,17 @@ func (r *Reader) Phrases(toks []Token, from int) {
 	}
 }
 
+// pairOf returns a hash of two tokens; marks and numbers all count as the same.
+func pairOf(t, next *Token) uint32 { return bits.RotateLeft32(t.Hash, 1) ^ next.Hash }
+
+// PairOf returns the hash of the first two tokens of a phrase, and whether it has two.
+func PairOf(phrase string) (hash uint32, ok bool) {
+	var toks [2]Token
+	r := NewReader(phrase, 0)
+	ok = len(r.Append(toks[:0], len(toks))) == len(toks)
+	return pairOf(&toks[0], &toks[1]), ok
+}
+
 // Longest returns the value of the longest key of t that toks start with, and how many tokens it
 // takes up; a width of 0 is a miss. Keys are made by [Keys]. Words of a key may stand on two lines,
 // not in two paragraphs.
@@ -222,7 +247,7 @@ func Longest(t table.Table, text string, toks []Token) (value table.Value, width
 	if len(toks) == 0 || toks[0].End-toks[0].Start > MaxKey {
 		return 0, 0
 	}
-	return longest(t, text, toks, find(t, text[toks[0].Start:toks[0].End], &toks[0]))
+	return longest(t, text, toks, find(t, text, &toks[0]))
 }
 
 // longest is Longest where v is the value of the first token's word. The folded key is made only
@@ -238,7 +263,7 @@ func longest(
 	}
 	var buf [2 * MaxKey]byte // folding can lengthen a word, by less than half
 	key, keyed := buf[:0], 0
-	hash := fold.Extend(fold.Seed, text[toks[0].Start:toks[0].End])
+	hash := toks[0].hash(text)
 	for i := 1; i < len(toks); i++ {
 		next := &toks[i]
 		if next.Gap > scan.Line || next.End-toks[0].Start > MaxKey {
