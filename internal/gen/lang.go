@@ -18,6 +18,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/e95690a0/dateline/internal/fold"
 	"github.com/e95690a0/dateline/internal/lang"
@@ -74,6 +75,7 @@ func main() {
 	slices.Sort(p.pairs)
 	pairs := table.BuildSieve(slices.Compact(p.pairs))
 	check(os.WriteFile("pairs.tab", []byte(pairs), 0o644))
+	check(os.WriteFile("letters.tab", p.letterSets(), 0o644))
 	check(writeSets("sets.tab", p.sets))
 	check(writeSets("unions.tab", p.unions))
 	check(os.WriteFile("tags.go", []byte(p.tagsFile(tags, len(words))), 0o644))
@@ -387,24 +389,29 @@ func (p *packer) tagsFile(tags []string, size int) string {
 	for _, a := range p.aliases {
 		fmt.Fprintf(&b, "\t{%q, %d},\n", a.tag, a.lang)
 	}
-	b.WriteString("}\n\n")
-	p.writeLetters(&b)
+	b.WriteString("}\n")
 	return b.String()
 }
 
-// writeLetters joins neighbours of the same languages into one range.
-func (p *packer) writeLetters(b *strings.Builder) {
-	fmt.Fprintf(b, "// letters holds the letters that tell of a language, in order, "+
-		"with the set of languages.\n")
-	fmt.Fprintf(b, "var letters = [...]letterRange{\n")
-	all := slices.Sorted(maps.Keys(p.letters))
-	for i := 0; i < len(all); {
-		j := i + 1
-		for j < len(all) && all[j] == all[j-1]+1 && p.letters[all[j]] == p.letters[all[i]] {
-			j++
+// letterSets returns what letters.tab holds. Letters count in either case.
+func (p *packer) letterSets() []byte {
+	var starts, blocks []byte
+	seen := map[string]byte{}
+	for first := rune(0); first < lang.LastLetter; first += lang.LetterBlock {
+		var block []byte
+		for r := first; r < first+lang.LetterBlock; r++ {
+			set := index(&p.sets, p.letters[unicode.ToLower(r)])
+			block = binary.LittleEndian.AppendUint16(block, uint16(set))
 		}
-		fmt.Fprintf(b, "\t{%q, %q, %#x},\n", all[i], all[j-1], p.letters[all[i]])
-		i = j
+		n, ok := seen[string(block)]
+		if !ok {
+			if n = byte(len(seen)); len(seen) > math.MaxUint8 {
+				log.Fatal("letters.tab: too many blocks")
+			}
+			seen[string(block)] = n
+			blocks = append(blocks, block...)
+		}
+		starts = append(starts, n)
 	}
-	b.WriteString("}\n")
+	return append(starts, blocks...)
 }

@@ -1,20 +1,28 @@
 package lang
 
 import (
-	"cmp"
+	_ "embed" // for the letters
 	"math/bits"
-	"slices"
-	"unicode"
+	"unicode/utf8"
 
 	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/table"
 )
 
-// A letterRange holds the letters from lo to hi, which texts of the languages langs are written
-// with.
-type letterRange struct {
-	lo, hi rune
-	langs  uint64
-}
+// letters has the set of languages that write each letter, in either case, where not all do: for
+// each block of LetterBlock characters the number of its sets, and then the distinct blocks, 2 bytes
+// a character with the number of its set in sets.
+//
+//go:embed letters.tab
+var letters string
+
+// LetterBlock is how many characters a block of letters has; those from LastLetter on are in none.
+const (
+	LetterBlock = 1 << letterBits
+	LastLetter  = 1 << 16
+
+	letterBits = 6
+)
 
 // A ballot counts for each language what speaks for it.
 type ballot [64]int
@@ -100,8 +108,8 @@ func (b *ballot) word(t *Token) {
 
 func (b *ballot) spelling(word string) {
 	for _, r := range word {
-		if r >= 0x80 {
-			langs := writers(unicode.ToLower(r))
+		if r >= utf8.RuneSelf {
+			langs := writers(r)
 			b.vote(langs, weighLetter/max(1, bits.OnesCount64(langs)))
 		}
 	}
@@ -109,16 +117,12 @@ func (b *ballot) spelling(word string) {
 
 // writers returns the set of languages that write the letter r and not every language does.
 func writers(r rune) uint64 {
-	i, ok := slices.BinarySearchFunc(letters[:], r, func(l letterRange, r rune) int {
-		if l.lo <= r && r <= l.hi {
-			return 0
-		}
-		return cmp.Compare(l.lo, r)
-	})
-	if !ok {
+	if r >= LastLetter {
 		return 0
 	}
-	return letters[i].langs
+	block := int(letters[r>>letterBits])
+	at := LastLetter/LetterBlock + 2*(block<<letterBits|int(r)&(LetterBlock-1))
+	return setAt(table.Uint16(letters[at : at+2]))
 }
 
 func (b *ballot) vote(langs uint64, weight int) {

@@ -206,13 +206,15 @@ func senses(at int) int { return int(header(at) >> unionBits) }
 
 func sense(entry, i int) senseOf {
 	at := entry + 2 + 4*i
-	set := 8 * int(table.Uint16(entries[at+2:at+4]))
 	return senseOf{
 		class: 1 << entries[at],
 		arg:   int8(entries[at+1]),
-		langs: table.Uint64(sets[set : set+8]),
+		langs: setAt(table.Uint16(entries[at+2 : at+4])),
 	}
 }
+
+// setAt returns the set of languages with the given number.
+func setAt(n uint16) uint64 { return table.Uint64(sets[8*int(n) : 8*int(n)+8]) }
 
 // Phrases finds the longest phrase of the tables that starts at each token of toks from index from
 // on: "according to", "news agency". It adds the phrase's classes to that token and sets its Width.
