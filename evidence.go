@@ -24,6 +24,10 @@ type mentionReader struct {
 func (s *story) readSources() {
 	r := mentionReader{story: s}
 	for i := 0; i < len(s.toks); {
+		if !r.mayStart(i) {
+			i++
+			continue
+		}
 		m := s.mentionFrom(i)
 		if m.to == i || !r.means(&m) {
 			i++
@@ -34,6 +38,17 @@ func (s *story) readSources() {
 		}
 		i = m.to
 	}
+}
+
+// mayStart reports whether a name may start at token i of running text: with a capital, or with one
+// of the few words that names have in lower case, an article before a capital among them.
+func (r *mentionReader) mayStart(i int) bool {
+	t := &r.toks[i]
+	if !t.Is(lang.Outlet) {
+		return t.Kind == scan.Number || len(r.own) > 0
+	}
+	return !t.Shape.Has(scan.Lower) || len(r.own) > 0 || outlets.MayStart(t.Hash) ||
+		r.startsWithArticle(mention{from: i, to: i + 2})
 }
 
 // sourceList returns the sources that readSources found.
@@ -131,7 +146,7 @@ func (r *mentionReader) titled(m mention) bool {
 // startsWithArticle reports whether the name is an article with a capitalised word after it: "the
 // Sun", "al-Jazeera".
 func (r *mentionReader) startsWithArticle(m mention) bool {
-	if m.to-m.from < 2 || !r.toks[m.from].Is(lang.Article|lang.Particle) {
+	if m.to-m.from < 2 || m.to > len(r.toks) || !r.toks[m.from].Is(lang.Article|lang.Particle) {
 		return false
 	}
 	return r.toks[m.from+1].Kind == scan.Hyphen || r.toks[m.from+1].Shape.Has(scan.Capital)

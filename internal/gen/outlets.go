@@ -60,6 +60,7 @@ func main() {
 	records := packRecords(sources)
 	check(os.WriteFile("names.tab", []byte(packed), 0o644))
 	check(os.WriteFile("lists.tab", lists, 0o644))
+	check(os.WriteFile("lower.tab", []byte(lowerSieve(sources)), 0o644))
 	check(os.WriteFile("records.tab", records, 0o644))
 	check(os.WriteFile("tables.go", header(sources, len(names), len(packed), len(records)), 0o644))
 }
@@ -183,6 +184,19 @@ func add(names map[string]*name, text string, source int, isWeak bool) {
 	if !slices.Contains(*list, source) {
 		*list = append(*list, source)
 	}
+}
+
+// lowerSieve returns the hashes of the words in lower case that names begin with.
+func lowerSieve(sources []source) table.Sieve {
+	words := map[uint32]bool{}
+	for _, s := range sources {
+		for _, n := range append(s.names, s.domain) {
+			if n != "" && startsLower(n) {
+				words[fold.Hash(lang.Keys(n)[0])] = true
+			}
+		}
+	}
+	return table.BuildSieve(slices.Sorted(maps.Keys(words)))
 }
 
 // isCaps reports whether a name has capitals and no small letters.

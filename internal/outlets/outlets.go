@@ -23,6 +23,16 @@ var Names table.Table
 //go:embed lists.tab
 var lists string
 
+// lower holds the hashes of the first words of names that may start in lower case: few words in lower
+// case do.
+//
+//go:embed lower.tab
+var lower table.Sieve
+
+// MayStart reports whether a name may start with a word in lower case that has the given hash, as
+// far as the word alone tells.
+func MayStart(hash uint32) bool { return lower.Has(hash) }
+
 // records holds, for the outlets in the order of their IDs: Count offsets of records (3 bytes each)
 // and the records, each the number of the kind, the lengths of ID, name, country, domain and
 // language (1 byte each), and these strings.
