@@ -40,15 +40,21 @@ func (s *story) readSources() {
 	}
 }
 
-// mayStart reports whether a name may start at token i of running text: with a capital, or with one
-// of the few words that names have in lower case, an article before a capital among them.
+// mayStart reports whether a name may start at token i of running text: one in lower case only if
+// that is how it is written, or it is an article before a capital.
 func (r *mentionReader) mayStart(i int) bool {
 	t := &r.toks[i]
-	if !t.Is(lang.Outlet) {
-		return t.Kind == scan.Number || len(r.own) > 0
+	if len(r.own) > 0 || t.Kind == scan.Number {
+		return true
 	}
-	return !t.Shape.Has(scan.Lower) || len(r.own) > 0 || outlets.MayStart(t.Hash) ||
-		r.startsWithArticle(mention{from: i, to: i + 2})
+	if !t.Is(lang.Outlet) {
+		return false
+	}
+	var next lang.Token
+	if i+1 < len(r.toks) {
+		next = r.toks[i+1]
+	}
+	return outlets.Begin(t, &next, t.Shape.Has(scan.Lower) && !r.articleAt(i))
 }
 
 // sourceList returns the sources that readSources found.
@@ -146,10 +152,15 @@ func (r *mentionReader) titled(m mention) bool {
 // startsWithArticle reports whether the name is an article with a capitalised word after it: "the
 // Sun", "al-Jazeera".
 func (r *mentionReader) startsWithArticle(m mention) bool {
-	if m.to-m.from < 2 || m.to > len(r.toks) || !r.toks[m.from].Is(lang.Article|lang.Particle) {
+	return m.to-m.from > 1 && r.articleAt(m.from)
+}
+
+// articleAt reports whether token i is an article with a capitalised word after it.
+func (r *mentionReader) articleAt(i int) bool {
+	if i+1 >= len(r.toks) || !r.toks[i].Is(lang.Article|lang.Particle) {
 		return false
 	}
-	return r.toks[m.from+1].Kind == scan.Hyphen || r.toks[m.from+1].Shape.Has(scan.Capital)
+	return r.toks[i+1].Kind == scan.Hyphen || r.toks[i+1].Shape.Has(scan.Capital)
 }
 
 // weak reports whether the name needs evidence. Beside common words those are names with an

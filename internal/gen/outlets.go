@@ -60,7 +60,9 @@ func main() {
 	records := packRecords(sources)
 	check(os.WriteFile("names.tab", []byte(packed), 0o644))
 	check(os.WriteFile("lists.tab", lists, 0o644))
-	check(os.WriteFile("lower.tab", []byte(lowerSieve(sources)), 0o644))
+	all := sieve(sources, func(string) bool { return true })
+	check(os.WriteFile("begins.tab", []byte(all), 0o644))
+	check(os.WriteFile("lower.tab", []byte(sieve(sources, startsLower)), 0o644))
 	check(os.WriteFile("records.tab", records, 0o644))
 	check(os.WriteFile("tables.go", header(sources, len(names), len(packed), len(records)), 0o644))
 }
@@ -186,17 +188,23 @@ func add(names map[string]*name, text string, source int, isWeak bool) {
 	}
 }
 
-// lowerSieve returns the hashes of the words in lower case that names begin with.
-func lowerSieve(sources []source) table.Sieve {
-	words := map[uint32]bool{}
+// sieve returns the hashes of how the names that fit begin: with two words, or all of them is one.
+func sieve(sources []source, fits func(name string) bool) table.Sieve {
+	begins := map[uint32]bool{}
 	for _, s := range sources {
 		for _, n := range append(s.names, s.domain) {
-			if n != "" && startsLower(n) {
-				words[fold.Hash(lang.Keys(n)[0])] = true
+			n = strings.TrimSuffix(n, "?")
+			if n == "" || !fits(n) {
+				continue
 			}
+			hash, ok := lang.PairOf(n)
+			if !ok {
+				hash = fold.Hash(lang.Keys(n)[0])
+			}
+			begins[hash] = true
 		}
 	}
-	return table.BuildSieve(slices.Sorted(maps.Keys(words)))
+	return table.BuildSieve(slices.Sorted(maps.Keys(begins)))
 }
 
 // isCaps reports whether a name has capitals and no small letters.

@@ -41,7 +41,7 @@ const unionBits = 12
 //go:embed sets.tab
 var sets string
 
-// pairs holds, for each phrase of words, the hash that pairOf gives its first two tokens: of the
+// pairs holds, for each phrase of words, the hash that Pair gives its first two tokens: of the
 // words that may start a phrase, few do.
 //
 //go:embed pairs.tab
@@ -221,7 +221,7 @@ func setAt(n uint16) uint64 { return table.Uint64(sets[8*int(n) : 8*int(n)+8]) }
 func (r *Reader) Phrases(toks []Token, from int) {
 	for i := from; i+1 < len(toks); i++ {
 		t := &toks[i]
-		if t.Class&More == 0 || !pairs.Has(pairOf(t, &toks[i+1])) {
+		if t.Class&More == 0 || !pairs.Has(Pair(t, &toks[i+1])) {
 			continue
 		}
 		if value, width := longest(words, r.text, toks[i:], t.word); width > 1 {
@@ -231,15 +231,15 @@ func (r *Reader) Phrases(toks []Token, from int) {
 	}
 }
 
-// pairOf returns a hash of two tokens; marks and numbers all count as the same.
-func pairOf(t, next *Token) uint32 { return bits.RotateLeft32(t.Hash, 1) ^ next.Hash }
+// Pair returns a hash of two tokens; marks and numbers all count as the same.
+func Pair(t, next *Token) uint32 { return bits.RotateLeft32(t.Hash, 1) ^ next.Hash }
 
 // PairOf returns the hash of the first two tokens of a phrase, and whether it has two.
 func PairOf(phrase string) (hash uint32, ok bool) {
 	var toks [2]Token
 	r := NewReader(phrase, 0)
 	ok = len(r.Append(toks[:0], len(toks))) == len(toks)
-	return pairOf(&toks[0], &toks[1]), ok
+	return Pair(&toks[0], &toks[1]), ok
 }
 
 // Longest returns the value of the longest key of t that toks start with, and how many tokens it

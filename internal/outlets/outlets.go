@@ -6,6 +6,7 @@ import (
 	_ "embed" // for the packed tables
 
 	"github.com/e95690a0/dateline/internal/fold"
+	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/table"
 )
 
@@ -23,15 +24,24 @@ var Names table.Table
 //go:embed lists.tab
 var lists string
 
-// lower holds the hashes of the first words of names that may start in lower case: few words in lower
-// case do.
-//
-//go:embed lower.tab
-var lower table.Sieve
+// begins and lower hold the hashes of how names begin, in lower those that may be written in lower
+// case: of their first two words, or the one that they are.
+var (
+	//go:embed begins.tab
+	begins table.Sieve
+	//go:embed lower.tab
+	lower table.Sieve
+)
 
-// MayStart reports whether a name may start with a word in lower case that has the given hash, as
-// far as the word alone tells.
-func MayStart(hash uint32) bool { return lower.Has(hash) }
+// Begin reports whether a name may begin with the words t and next, as far as the two tell;
+// inLower asks for one that may be written in lower case.
+func Begin(t, next *lang.Token, inLower bool) bool {
+	s := begins
+	if inLower {
+		s = lower
+	}
+	return s.Has(t.Hash) || s.Has(lang.Pair(t, next))
+}
 
 // records holds, for the outlets in the order of their IDs: Count offsets of records (3 bytes each)
 // and the records, each the number of the kind, the lengths of ID, name, country, domain and
