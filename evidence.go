@@ -23,8 +23,9 @@ type mentionReader struct {
 // sources have, counts only where the words around it say what it is.
 func (s *story) readSources() {
 	r := mentionReader{story: s}
-	for i := 0; i < len(s.toks); {
-		if !r.mayStart(i) {
+	for i, toks := 0, s.toks; i < len(toks); {
+		if !toks[i].Is(lang.Outlet) && toks[i].Kind != scan.Number && len(s.own) == 0 ||
+			!r.mayStart(i) {
 			i++
 			continue
 		}

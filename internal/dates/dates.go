@@ -19,6 +19,10 @@ import (
 const Starts = lang.Month | lang.Weekday | lang.Day | lang.Shift | lang.Extent | lang.Numeral |
 	lang.Ordinal | lang.DateMark | lang.Season | lang.Ago | lang.Era | lang.Unit | lang.Holiday
 
+// leads are those of Starts whose words are no date by themselves, nor with just any word after
+// them: "of", "a", "first", "early", "this".
+const leads = lang.DateMark | lang.Numeral | lang.Ordinal | lang.Extent | lang.Shift | lang.Ago
+
 // Parts is what a date phrase says, before it is reckoned. What it does not say is 0.
 type Parts struct {
 	Year, Month, Day int
@@ -67,7 +71,7 @@ func (r *Reader) At(i int) (p Parts, width int) {
 	switch {
 	case t.Kind == scan.Number:
 		p, next = r.fromNumber(i)
-	case t.Kind != scan.Word || !t.Is(Starts):
+	case t.Kind != scan.Word || !t.Is(Starts) || r.leadsAstray(i):
 	default:
 		p, next = r.fromWord(i)
 	}
@@ -77,6 +81,20 @@ func (r *Reader) At(i int) (p Parts, width int) {
 		}
 	}
 	return p, next - i
+}
+
+// leadsAstray reports whether token i could only lead to a date and the word after it is of none.
+func (r *Reader) leadsAstray(i int) bool {
+	t := r.at(i)
+	if t.Is(Starts &^ leads) {
+		return false
+	}
+	for _, next := range [...]int{i + 1, i + t.Width()} {
+		if n := r.at(next); n.Kind != scan.Word || n.Is(Starts|lang.Part) {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *Reader) fromNumber(i int) (Parts, int) {
