@@ -57,8 +57,12 @@ func (s *story) bodyEnd(from, at int) int {
 // end of the caption.
 func (s *story) labelledCut(from, to int) creditCut {
 	for i := max(from, to-maxCredit); i < to; i++ {
-		if s.toks[i].Is(lang.File) && s.toks[i].Width() > 1 {
-			i += s.toks[i].Width() - 1 // "FILE PHOTO:"
+		t := &s.toks[i]
+		if t.Kind == scan.Word && !t.Is(lang.Photo|lang.Job|lang.Note|lang.File) {
+			continue
+		}
+		if t.Is(lang.File) && t.Width() > 1 {
+			i += t.Width() - 1 // "FILE PHOTO:"
 			continue
 		}
 		if !s.labelOpens(i, from, to) {

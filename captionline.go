@@ -20,7 +20,7 @@ func (s *story) readCaptions() {
 		if l.use != useBody || l.to-l.from > maxCaption {
 			continue
 		}
-		if s.signedOff(*l) || !s.captionLine(*l) {
+		if s.signedOff(*l) || !s.captionLine(l) {
 			continue
 		}
 		from, to := s.unfurl(l.from, l.to)
@@ -42,8 +42,11 @@ func (s *story) signedOff(l line) bool {
 }
 
 // captionLine reports whether line l is a caption or a credit.
-func (s *story) captionLine(l line) bool {
-	from, to := s.unfurl(l.from, l.to)
+func (s *story) captionLine(l *line) bool {
+	from, to := l.from, l.to
+	if l.holds(lang.Furl) {
+		from, to = s.unfurl(from, to)
+	}
 	if from > l.from && !s.toks[l.from].Is(lang.Pointer) {
 		return true
 	}

@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
 )
 
@@ -72,7 +73,8 @@ func (s *story) readCrossRefs() {
 // linePointers adds the pointers of line i, sentence by sentence.
 func (s *story) linePointers(i int) {
 	ln := &s.lines[i]
-	if ln.use != useBody {
+	if ln.use != useBody ||
+		!ln.holds(lang.Pointer|lang.PointTo) && !ln.holdsKind(scan.Bullet) {
 		return
 	}
 	r := pointerReader{story: s, line: i, to: ln.from, end: ln.to}

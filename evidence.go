@@ -23,9 +23,8 @@ type mentionReader struct {
 // sources have, counts only where the words around it say what it is.
 func (s *story) readSources() {
 	r := mentionReader{story: s}
-	for i, toks := 0, s.toks; i < len(toks); {
-		if !toks[i].Is(lang.Outlet) && toks[i].Kind != scan.Number && len(s.own) == 0 ||
-			!r.mayStart(i) {
+	for i := 0; i < len(s.toks); {
+		if !r.mayStart(i) {
 			i++
 			continue
 		}
@@ -45,17 +44,13 @@ func (s *story) readSources() {
 // that is how it is written, or it is an article before a capital.
 func (r *mentionReader) mayStart(i int) bool {
 	t := &r.toks[i]
-	if len(r.own) > 0 || t.Kind == scan.Number {
+	switch {
+	case len(r.own) > 0 || t.Kind == scan.Number:
 		return true
+	case t.Is(lang.Outlet) && t.Shape.Has(scan.Lower):
+		return r.articleAt(i) || outlets.Begin(t, r.next(i), true)
 	}
-	if !t.Is(lang.Outlet) {
-		return false
-	}
-	var next lang.Token
-	if i+1 < len(r.toks) {
-		next = r.toks[i+1]
-	}
-	return outlets.Begin(t, &next, t.Shape.Has(scan.Lower) && !r.articleAt(i))
+	return t.Is(lang.Outlet)
 }
 
 // sourceList returns the sources that readSources found.

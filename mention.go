@@ -58,11 +58,22 @@ func (s *story) mentionFrom(i int) mention {
 	if !t.Is(lang.Outlet) && !numbered || s.inWord(i) {
 		return m
 	}
+	if !numbered && !outlets.Begin(t, s.next(i), false) {
+		return m
+	}
 	value, width := lang.Longest(outlets.Names, s.text, s.toks[i:])
 	if i+width > m.to {
 		m = mention{from: i, to: i + width, name: outlets.Name(value)}
 	}
 	return m
+}
+
+// next returns the token after token i, or an empty one.
+func (s *story) next(i int) *lang.Token {
+	if i+1 < len(s.toks) {
+		return &s.toks[i+1]
+	}
+	return &lang.Token{}
 }
 
 // inWord reports whether token i goes on a word: no name starts there. A word in letters with cases

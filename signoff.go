@@ -54,6 +54,9 @@ func (s *story) endsSentence(i int) bool {
 // lastSentence returns the first token of the last sentence of line l, where that says who
 // contributed; else the end of the line.
 func (s *story) lastSentence(l line) int {
+	if !l.holds(lang.Contrib) {
+		return l.to
+	}
 	thanks := false
 	for i := l.to - 1; i > max(l.from, l.to-maxSignOff); i-- {
 		thanks = thanks || s.toks[i].Is(lang.Contrib)

@@ -36,7 +36,15 @@ type story struct {
 type line struct {
 	from, to int
 	use      lineUse
+	kinds    uint32     // of its tokens, a bit for each
+	classes  lang.Class // of its tokens
 }
+
+// holds reports whether a token of the line has any of the classes c.
+func (l *line) holds(c lang.Class) bool { return l.classes&c != 0 }
+
+// holdsKind reports whether a token of the line is of kind k.
+func (l *line) holdsKind(k scan.Kind) bool { return l.kinds>>k&1 != 0 }
 
 // A lineUse says what a line has been recognised as.
 type lineUse uint8
@@ -124,11 +132,16 @@ func parserLang(tag language.Tag) lang.Lang {
 }
 
 func (s *story) cutLines() {
+	var l *line
 	for i := range s.toks {
-		if i == 0 || s.toks[i].Gap >= scan.Line {
+		t := &s.toks[i]
+		if i == 0 || t.Gap >= scan.Line {
 			s.lines = append(s.lines, line{from: i})
+			l = &s.lines[len(s.lines)-1]
 		}
-		s.lines[len(s.lines)-1].to = i + 1
+		l.to = i + 1
+		l.kinds |= 1 << t.Kind
+		l.classes |= t.Class
 	}
 }
 
