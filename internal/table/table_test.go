@@ -202,3 +202,25 @@ func FuzzBuild(f *testing.F) {
 		}
 	})
 }
+
+func TestSieve(t *testing.T) {
+	var hashes []uint32
+	for i := range 1000 {
+		hashes = append(hashes, fold.Hash(fmt.Sprint("in", i)))
+	}
+	s, others := BuildSieve(hashes), 0
+	for i, h := range hashes {
+		if !s.Has(h) {
+			t.Fatalf("hash %d does not pass", i)
+		}
+		if s.Has(fold.Hash(fmt.Sprint("out", i))) {
+			others++
+		}
+	}
+	if most := 2 * len(hashes) / sieveBits; others > most {
+		t.Errorf("%d others of %d pass, more than %d", others, len(hashes), most)
+	}
+	if !Sieve("").Has(1) {
+		t.Error("the empty Sieve holds something back")
+	}
+}
