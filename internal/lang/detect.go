@@ -10,8 +10,8 @@ import (
 )
 
 // letters has the set of languages that write each letter, in either case, where not all do: for
-// each block of LetterBlock characters the number of its sets, and then the distinct blocks, 2 bytes
-// a character with the number of its set in sets.
+// each block of LetterBlock characters the number of its sets, and then the distinct blocks, 2
+// bytes a character with the number of its set in sets.
 //
 //go:embed letters.tab
 var letters string
