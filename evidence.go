@@ -366,7 +366,7 @@ func (r *mentionReader) isCarrier(m mention, i int) bool {
 
 // cueOf returns what kind of reporting verb token i is, 0 for none.
 func (r *mentionReader) cueOf(i int) int {
-	kind, width, _ := r.toks[i].Arg(lang.Cue, r.lang)
+	kind, width, _ := r.toks[i].Cue(r.lang)
 	if width == 0 {
 		kind, _, _ = r.toks[i].Arg(lang.Cueing, r.lang)
 	}

@@ -227,7 +227,7 @@ func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 	if lead != c.From {
 		return false
 	}
-	if arg, _, _ := s.toks[x.Verb].Arg(lang.Cue, s.lang); arg == lang.CueTell && m.from-c.From < 2 {
+	if arg, _, _ := s.toks[x.Verb].Cue(s.lang); arg == lang.CueTell && m.from-c.From < 2 {
 		return true
 	}
 	to := m.to
@@ -339,7 +339,7 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 	if i := s.led(m, x.Cue.From); i >= 0 {
 		return !inContent(x.Content, i)
 	}
-	arg, _, _ := s.toks[x.Verb].Arg(lang.Cue, s.lang)
+	arg, _, _ := s.toks[x.Verb].Cue(s.lang)
 	if arg != lang.CueTell && arg != lang.CueAsk {
 		return false
 	}
@@ -439,7 +439,7 @@ func (s *story) relays(x, y *speech.Saying, i int) bool {
 	if s.isCiting(y.Verb) {
 		return y.Cue.From >= x.Cue.To
 	}
-	arg, _, _ := s.toks[y.Verb].Arg(lang.Cue, s.lang)
+	arg, _, _ := s.toks[y.Verb].Cue(s.lang)
 	if !s.toks[y.Verb].Is(lang.Cue|lang.CueBefore) || arg == lang.CueThink {
 		return false
 	}

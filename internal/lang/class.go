@@ -175,6 +175,7 @@ const (
 
 	CueLast       = 10 // added to an argument of Cue: the verb ends its sentence (söyledi, 述べた)
 	CueParticiple = 20 // added: it needs an auxiliary before it (déclaré)
+	CueWeak       = 30 // added, alone or to that: a mark or "that" must set off what was said (gab)
 )
 
 // Arguments of CueBefore.

@@ -328,6 +328,12 @@ func (t *Token) Arg(c Class, l Lang) (arg, width int, home bool) {
 	return 0, 0, false
 }
 
+// Cue is Arg for the class Cue, without the form of the verb, [CueLast] and the like.
+func (t *Token) Cue(l Lang) (kind, width int, home bool) {
+	kind, width, home = t.Arg(Cue, l)
+	return kind % CueLast, width, home
+}
+
 func senseIn(at int, c Class, l Lang) (arg int, home, ok bool) {
 	for i := range senses(at) {
 		s := sense(at, i)

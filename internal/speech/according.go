@@ -20,7 +20,8 @@ func (r *reader) accordingTo(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 		return said, [2]Run{before, rest}, true
 	}
 	if before.Empty() {
-		return r.accordingFirst(said, s)
+		said, content, ok := r.accordingFirst(said, s)
+		return said, content, ok && (c.arg != lang.CueFirst || r.viewed(said, content[0]))
 	}
 	if head := r.headEnd(said.Source, false); head < said.Source.To {
 		said.Source.To = head
@@ -52,6 +53,11 @@ func (r *reader) accordingFirst(said Saying, s Run) (Saying, [2]Run, bool) {
 		after = r.strip(Run{r.pastReport(said.Source.To, s.To), s.To})
 	}
 	return said, [2]Run{after}, !after.Empty()
+}
+
+// viewed reports whether "For S, X" says how S sees it: S has an office, or X has words of S.
+func (r *reader) viewed(said Saying, x Run) bool {
+	return r.commaAt(said.Source.To) && (r.quotesIn(x) || r.office(said.Source))
 }
 
 // parted reports whether a mark or a verb of report parts the source from what follows at i.
@@ -97,10 +103,10 @@ func (r *reader) pastReport(i, to int) int {
 // speaker reports whether x can be what somebody says or writes, not a measure: "selon la
 // préfecture", not "selon la taille".
 func (r *reader) speaker(x Run) bool {
-	const speaks = lang.Role | lang.Group | lang.Newswire | lang.Medium | lang.Outlet | lang.Org |
+	const speaks = lang.Role | lang.Group | lang.Newswire | lang.Medium | lang.Org |
 		lang.Honorific | lang.Pronoun | lang.Job
 	for i := x.From; i < x.To; i++ {
-		if r.toks[i].Is(speaks) || r.toks[i].Shape.Has(scan.Capital) {
+		if r.toks[i].Is(speaks) && !r.toks[i].Is(lang.Article) || r.toks[i].Shape.Has(scan.Capital) {
 			return true
 		}
 	}
@@ -143,7 +149,7 @@ func (r *reader) genitive(t *lang.Token, c lang.Class) bool {
 
 // nounEnd returns the end of the articles, adjectives, noun and names at i.
 func (r *reader) nounEnd(i, to int) int {
-	const known = lang.Role | lang.Group | lang.Newswire | lang.Medium | lang.Outlet | lang.Org
+	const known = lang.Role | lang.Group | lang.Newswire | lang.Medium | lang.Org
 	const lead = lang.Article | lang.Prep | lang.Numeral
 	for i < to && (r.toks[i].Is(lead) || r.toks[i].Kind == scan.Number) {
 		i++
@@ -180,7 +186,11 @@ func (r *reader) accordingAfter(said Saying, c cue, s Run) (Saying, [2]Run, bool
 		return said, [2]Run{}, false
 	}
 	said.Source.From = r.lastNoun(said.Source)
-	after, before := r.strip(Run{c.end, s.To}), r.strip(Run{s.From, said.Source.From})
+	after := r.strip(Run{c.end, s.To})
+	if after.Empty() && said.Source.From == s.From {
+		said.Source.From = r.lastName(said.Source)
+	}
+	before := r.strip(Run{s.From, said.Source.From})
 	if before.Empty() {
 		return said, [2]Run{after}, !after.Empty()
 	}
@@ -203,6 +213,16 @@ func (r *reader) lastNoun(x Run) int {
 		}
 	}
 	return x.From
+}
+
+// lastName returns where the last word of x, with the names and offices before it, starts: a source
+// without an article at the end of its sentence.
+func (r *reader) lastName(x Run) int {
+	i := x.To - 1
+	for i-1 > x.From && r.inNoun(i-1) {
+		i--
+	}
+	return i
 }
 
 // long reports whether x can be a clause.

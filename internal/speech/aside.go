@@ -38,7 +38,7 @@ func (r *reader) pastOne(i, to int) int {
 		return i + width
 	}
 	if r.citing(i) {
-		for i < to && !r.ends(i) && !r.toks[i].Is(lang.That) {
+		for n := 0; i < to && n < phraseReach && !r.ends(i) && !r.toks[i].Is(lang.That); n++ {
 			i++
 		}
 		return i
@@ -115,7 +115,13 @@ func (r *reader) asideEnding(to, from int) int {
 		if r.inside[i] != 0 || r.ends(i) && !r.abbreviates(i) {
 			break
 		}
-		if r.citing(i) || r.dated(i) && r.pastDate(i, to) >= to {
+		if r.citing(i) {
+			return i
+		}
+		if r.dateEnding(i, to) {
+			for i-1 > from && r.dateEnding(i-1, to) {
+				i--
+			}
 			return i
 		}
 		if t.Is(lang.Adverb) && i+t.Width() >= to && !t.Shape.Has(scan.Capital) {
@@ -128,15 +134,27 @@ func (r *reader) asideEnding(to, from int) int {
 	return to
 }
 
+// dateEnding reports whether a date starts at i that ends at token to, with its postposition.
+func (r *reader) dateEnding(i, to int) bool {
+	if !r.dated(i) {
+		return false
+	}
+	end := r.pastDate(i, to)
+	return end == to || end == to-1 && r.toks[end].Is(lang.Prep)
+}
+
 // publishes reports whether the preposition at i leads a medium: in an interview with TASS.
 func (r *reader) publishes(i, to int) bool {
 	for j := i + 1; j < to && j <= i+toldReach; j++ {
 		t := &r.toks[j]
-		if t.Is(lang.Medium) || r.isOutlet(j) && r.toks[i].Is(lang.Toward) && j <= i+2 {
+		if t.Is(lang.Medium) || t.Is(lang.Job) && r.toks[i].Is(lang.Toward) {
 			return true
 		}
 		if t.Is(lang.Role | lang.Group) {
 			return false
+		}
+		if r.isOutlet(j) && r.toks[i].Is(lang.Toward) && j <= i+2 {
+			return true
 		}
 	}
 	return false

@@ -13,6 +13,7 @@ type cue struct {
 	kind lang.Class // Cue, Cueing, CueBefore, CueAfter or Quoted
 	arg  int        // without the form
 	form int        // of a Cue: 0, CueLast, CueParticiple; of a CueBefore: 0, CueWithin
+	weak bool       // a verb of many meanings
 }
 
 const cueClasses = lang.Cue | lang.Cueing | lang.CueBefore | lang.CueAfter | lang.Quoted
@@ -45,9 +46,13 @@ func (r *reader) cueAt(i int, s Run) (cue, bool) {
 		if width == 0 || !home {
 			continue
 		}
-		c := cue{Run{i, i + width}, i, i + width, k, arg, 0}
+		c := cue{Run: Run{i, i + width}, verb: i, end: i + width, kind: k, arg: arg}
 		if k == lang.Cue || k == lang.CueBefore {
 			c.arg, c.form = arg%lang.CueLast, arg-arg%lang.CueLast
+		}
+		c.weak = c.kind == lang.Cue && c.form >= lang.CueWeak
+		if c.weak {
+			c.form -= lang.CueWeak
 		}
 		for c.form != lang.CueLast && c.From > s.From && r.leads(c.From-1) {
 			c.From--
@@ -64,7 +69,8 @@ func (r *reader) cueAt(i int, s Run) (cue, bool) {
 // reports reports whether the cue c may report speech where it stands: not as a noun (the said), an
 // infinitive (must say), in the passive, or as a participle without its auxiliary.
 func (r *reader) reports(c cue, s Run) bool {
-	if c.verb > s.From && r.toks[c.verb-1].Is(lang.Article) && r.inside[c.verb-1] == 0 {
+	if before := c.verb - 1; c.verb > s.From && r.inside[before] == 0 &&
+		r.toks[before].Is(lang.Article) && !r.toks[before].Is(lang.Aux) {
 		return false
 	}
 	switch c.kind {

@@ -68,7 +68,7 @@ func (r *reader) setOff(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 		return said, [2]Run{}, false
 	}
 	said.Source = r.trim(Run{s.From, comma})
-	for i := comma + 1; i < c.From; i++ { // S, in a statement, X
+	for i := comma + 1; i < min(c.From, comma+phraseReach); i++ { // S, in a statement, X
 		if r.commaAt(i) && r.mediumIn(comma+1, i) {
 			comma = i
 		}
@@ -107,7 +107,7 @@ func (r *reader) linkBefore(i, from int) int {
 // lastThat returns the token after the last word before i that ends reported content and a word of
 // its script; 0 where there is none.
 func (r *reader) lastThat(i, from int) int {
-	for ; i > from+1 && r.inside[i-1] == 0; i-- {
+	for from = max(from, i-clauseReach); i > from+1 && r.inside[i-1] == 0; i-- {
 		if r.linkBefore(i, from) < i && r.toks[i].Gap != scan.None {
 			return i
 		}
@@ -141,14 +141,11 @@ func (r *reader) topical(x Run) Run {
 	return r.trim(Run{x.From, topic})
 }
 
-// topicReach is how many letters of a sentence in a script without blanks are looked at.
-const topicReach = 3 * phraseReach
-
 // topic returns the first token between from and to that marks the topic of the sentence, or else
 // the first that marks its subject; -1 where none does. In Hangul it ends a word.
 func (r *reader) topic(from, to int) int {
 	subject := -1
-	for i := from + 1; i < min(to, from+topicReach); i++ {
+	for i := from + 1; i < min(to, from+clauseReach); i++ {
 		arg, _, home := r.toks[i].Arg(lang.Topic, r.lang)
 		if r.inside[i] != 0 || !home || r.toks[i-1].Is(lang.Prep) || !r.endsWord(i) {
 			continue

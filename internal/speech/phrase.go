@@ -143,7 +143,11 @@ func (r *reader) looseWidth(i int) int {
 // nameBefore returns the subject that ends at token to: it starts where its clause does, not before
 // from.
 func (r *reader) nameBefore(to, from int) Run {
-	to = r.beforeAside(to, from)
+	if i := r.beforeAside(to, from); i < to {
+		for to = i; to > from && r.toks[to-1].Is(lang.Aux); {
+			to-- // je u sredu rekao
+		}
+	}
 	comma := to > from && r.toks[to-1].Kind == scan.Comma
 	i := to
 	if comma {

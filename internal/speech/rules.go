@@ -78,7 +78,30 @@ func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool
 	content := r.after(c, from, s.To, next)
 	named := !said.Source.Empty() || c.From <= s.From+1 && !content.Empty() &&
 		(r.thatAt(c.end, content.From) || r.inside[content.From] != 0)
-	return said, [2]Run{content}, named && !content.Empty()
+	return said, [2]Run{content}, named && !content.Empty() && r.setApart(c, content)
+}
+
+// setApart reports whether the content x after the cue c is set off as what somebody said, where
+// the verb means other things too: by a mark or "that" before it, or marks within.
+func (r *reader) setApart(c cue, x Run) bool {
+	if !c.weak || r.inside[x.From] != 0 || r.opener(x.From) > 0 {
+		return true
+	}
+	before := &r.toks[x.From-1]
+	if before.Kind == scan.Comma || before.Kind == scan.Colon || before.Is(lang.That) {
+		return true
+	}
+	return c.arg == lang.CueCall && r.quotesIn(x)
+}
+
+// quotesIn reports whether some of x is quoted.
+func (r *reader) quotesIn(x Run) bool {
+	for i := x.From; i < min(x.To, x.From+clauseReach); i++ {
+		if r.inside[i] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // saidBefore reads "X, cue S" and "X, S cue", and X that goes on after them.
@@ -95,7 +118,8 @@ func (r *reader) saidBefore(
 	if rest.Empty() {
 		rest = r.resumed(said.Source, end, min(next, s.To), s.To)
 	}
-	alone := c.end-c.verb > 1 || r.inside[before.From] != 0 && (end == s.To || r.ends(end))
+	closes := end == s.To || r.ends(end)
+	alone := c.end-c.verb > 1 || r.inside[before.From] != 0 && closes
 	return said, [2]Run{before, rest}, alone || !said.Source.Empty()
 }
 
@@ -265,10 +289,13 @@ func (r *reader) parts(i int) bool {
 	return r.toks[i].Kind == scan.Comma || r.toks[i].Kind == scan.Dash
 }
 
+// clauseReach is how many tokens of a clause are looked at.
+const clauseReach = 3 * phraseReach
+
 // afterColon returns the token after the last colon between i and to, outside quotations, or i:
 // "From the opposition came criticism: X, said S."
 func (r *reader) afterColon(i, to int) int {
-	for j := to - 1; j > i; j-- {
+	for j := to - 1; j > i && j > to-clauseReach; j-- {
 		if r.inside[j] == 0 && r.isColon(j) {
 			return j + 1
 		}
@@ -291,11 +318,15 @@ func (r *reader) commaAt(i int) bool {
 	return i >= 0 && i < len(r.toks) && r.toks[i].Kind == scan.Comma
 }
 
-// lastComma returns the comma before the clause that ends at token to, or the dash right before
-// token to; or -1.
+// lastComma returns the comma before the clause that ends at token to, or the dash or question mark
+// right before token to; or -1.
 func (r *reader) lastComma(to, from int) int {
+	if last := to - 1; last > from &&
+		(r.toks[last].Kind == scan.Dash || r.toks[last].Kind == scan.Stop && !r.abbreviates(last)) {
+		return last
+	}
 	for i := to - 1; i > from && i > to-phraseReach; i-- {
-		if r.toks[i].Kind == scan.Comma || i == to-1 && r.toks[i].Kind == scan.Dash {
+		if r.toks[i].Kind == scan.Comma {
 			return i
 		}
 	}
