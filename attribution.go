@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 
+	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
 )
@@ -68,13 +69,16 @@ func (p *Parser) Attributions(text string) iter.Seq[Attribution] {
 func (s *story) readAttributions() {
 	r := speech.Read(s.text, s.toks, s.lang, s.body())
 	cast := s.readCast()
-	s.attributions = make([]Attribution, 0, len(r.Sayings))
-	kept := r.Sayings[:0]
-	for _, x := range r.Sayings {
+	says := s.findings(&r, cast)
+	s.attributions = make([]Attribution, 0, len(says))
+	kept := says[:0]
+	for _, x := range says {
 		a := Attribution{Via: s.carrier(&x)}
 		x.Content = slices.DeleteFunc(x.Content, speech.Run.Empty)
-		a.Outlet = s.outletIn(x.Source)
-		if len(x.Content) == 0 && a.Via.IsZero() && a.Outlet.IsZero() {
+		if s.cueOf(x.Verb) != lang.CueAsk { // a question reports nothing
+			a.Outlet = s.outletIn(x.Source)
+		}
+		if len(x.Content) == 0 && (a.Via.IsZero() && a.Outlet.IsZero() || s.isNegated(x.Cue)) {
 			continue
 		}
 		s.fill(&a, &x, r.Quotes)

@@ -93,3 +93,32 @@ func TestFamousSpeaker(t *testing.T) {
 		}
 	}
 }
+
+// TestRelays checks what part the outlets that a text names have in it: "cnn=outlet", "cnn=via".
+func TestRelays(t *testing.T) {
+	for _, c := range fieldCases(t, "relay") {
+		p := Parser{Lang: language.Make(strings.TrimSuffix(c.file, ".txt"))}
+		c.run(t, func(text string) []string {
+			return roles(p.ParseArticle(strings.ReplaceAll(text, `\n`, "\n")))
+		})
+	}
+}
+
+// roles tells of each outlet in a whether it is a source or carries the words of one.
+func roles(a Article) (list []string) {
+	outlets, vias := map[string]bool{}, map[string]bool{}
+	for _, x := range a.Attributions {
+		outlets[x.Outlet.ID] = true
+		vias[x.Via.ID] = true
+	}
+	delete(outlets, "")
+	delete(vias, "")
+	for id := range outlets {
+		delete(vias, id)
+		list = append(list, id+"=outlet")
+	}
+	for id := range vias {
+		list = append(list, id+"=via")
+	}
+	return list
+}

@@ -17,6 +17,7 @@ type mentionReader struct {
 	*story
 	seen   outletSet // named before in this story, beyond doubt
 	others outletSet // those whose name is another's in this story: Michael Bloomberg
+	around string    // the home of the paper or station that was named last
 }
 
 // readSources finds the sources that the story names. A name that is a common word, or that several
@@ -90,7 +91,10 @@ func (r *mentionReader) source(m mention) (Source, bool) {
 	}
 	n := r.namedBefore(m)
 	if n < 0 {
-		n = r.choose(m.name, r.Country, !r.weak(m))
+		n = r.choose(m.name, r.Country, !r.weak(m) || r.langTag() != worldLang)
+	}
+	if n < 0 && r.around != "" {
+		n = r.choose(m.name, r.around, false)
 	}
 	if n < 0 {
 		return Source{}, false
@@ -98,6 +102,9 @@ func (r *mentionReader) source(m mention) (Source, bool) {
 	src := registered(n)
 	src.Span = r.span(m.from, m.to)
 	r.seen.add(n)
+	if src.Kind == Newspaper || src.Kind == Broadcaster {
+		r.around = src.Country
+	}
 	return src, src.Kind != Official
 }
 
@@ -302,7 +309,7 @@ func (r *mentionReader) isBetween(i int) bool {
 
 // evident reports whether the words around a weak name say that it is a source.
 func (r *mentionReader) evident(m mention) bool {
-	if r.inBrackets(m) || r.calledOutlet(m) || r.standsOut(m) {
+	if r.inBrackets(m) || r.calledOutlet(m) || r.hasShow(m) || r.standsOut(m) {
 		return true
 	}
 	if r.titled(m) || r.toks[m.to-1].Shape.Has(scan.Lower) {
@@ -329,10 +336,21 @@ func (r *mentionReader) inBrackets(m mention) bool {
 func (r *mentionReader) calledOutlet(m mention) bool {
 	next := r.after(m.to)
 	if next < len(r.toks) && r.toks[next].Gap <= scan.Space &&
-		r.toks[next].Is(lang.Newswire|lang.Job|lang.Medium) {
+		r.toks[next].Is(lang.Newswire|lang.Job|lang.Medium|lang.Press) {
 		return true
 	}
 	return r.endsAt(r.before(m.from), lang.Newswire)
+}
+
+// hasShow reports whether a programme or somebody of the outlet follows its abbreviation: "ABC's
+// “This Week”", "ABC's Dana Brekke".
+func (r *mentionReader) hasShow(m mention) bool {
+	next := r.pastName(m.to)
+	if next == m.to || next == len(r.toks) || !m.name.AllCaps() {
+		return false
+	}
+	k := r.toks[next].Kind
+	return k == scan.Quote || k == scan.QuoteOpen || r.namePart(next)
 }
 
 // "told the Sun", "according to Der Spiegel", "quoted by MENA", "the Mirror reported"; not "People
@@ -345,6 +363,9 @@ func (r *mentionReader) reports(m mention) bool {
 	if i > 1 && r.toks[i-1].Is(lang.Prep|lang.In|lang.By) && r.isCarrier(m, i-1) {
 		return true
 	}
+	if r.hasReporter(m) {
+		return true
+	}
 	if r.opensSentence(m.from) && !r.startsWithArticle(m) && !m.name.AllCaps() {
 		return false
 	}
@@ -355,20 +376,33 @@ func (r *mentionReader) reports(m mention) bool {
 	return next < len(r.toks) && (r.isReporting(next) || r.toks[next].Is(lang.CueAfter))
 }
 
+// hasReporter reports whether somebody of the outlet reports: "Vox's Dana Brekke wrote".
+func (r *mentionReader) hasReporter(m mention) bool {
+	from := r.pastName(m.to)
+	if from == m.to {
+		return false
+	}
+	to := from
+	for to < len(r.toks) && to < from+3 && r.namePart(to) {
+		to++
+	}
+	return to > from+1 && to < len(r.toks) && r.isReporting(to)
+}
+
 // isCarrier reports whether the name behind the preposition at token i is of one who carries words:
 // "in an interview with Die Zeit", "published by Time", "säger hon till TT".
 func (r *mentionReader) isCarrier(m mention, i int) bool {
 	if m.name.AllCaps() && only(m.name, r.isLocal) >= 0 {
 		return true
 	}
-	return r.endsAt(i, lang.Quoted|lang.Medium) || r.cueOf(i-1) == lang.CueCarry
+	return r.endsAt(i, lang.Quoted|lang.Medium|lang.Press) || r.cueOf(i-1) == lang.CueCarry
 }
 
 // cueOf returns what kind of reporting verb token i is, 0 for none.
-func (r *mentionReader) cueOf(i int) int {
-	kind, width, _ := r.toks[i].Cue(r.lang)
+func (s *story) cueOf(i int) int {
+	kind, width, _ := s.toks[i].Cue(s.lang)
 	if width == 0 {
-		kind, _, _ = r.toks[i].Arg(lang.Cueing, r.lang)
+		kind, _, _ = s.toks[i].Arg(lang.Cueing, s.lang)
 	}
 	return kind
 }

@@ -27,15 +27,154 @@ func (s *story) mentionsIn(x speech.Run) []sourceAt {
 	return s.sources[from:to]
 }
 
+// A part says what an outlet has to do with what is said.
+type part uint8
+
+const (
+	isNamed  part = iota // nothing: "a spokesman for CNN"
+	reports              // it is its own word: "CNN", "an AFP correspondent", "a poll by CNN"
+	conveyed             // others' words came through it: "a memo seen by CNN"
+	studied              // it is its own word whatever it is part of: "voters in a CNN poll"
+)
+
 // outletIn returns the outlet that the source x is or speaks for: "the Interfax news agency", "an
 // AFP correspondent", "the CNN poll"; not "a spokesman for Interfax".
 func (s *story) outletIn(x speech.Run) Source {
 	for _, m := range s.mentionsIn(x) {
-		if !s.merelyNamed(m, x) {
+		if s.partIn(m, x) == reports {
 			return m.Source
 		}
 	}
 	return Source{}
+}
+
+// partIn returns the part that the outlet m has in the source x. A platform that speaks is a firm.
+func (s *story) partIn(m sourceAt, x speech.Run) part {
+	i, beside := s.linkBefore(m, x.From), s.besideName(s.pastName(m.to), x.To)
+	switch {
+	case beside == studied:
+		return reports
+	case i < 0 && m.Kind == Social:
+		return isNamed
+	case i < 0:
+		return beside
+	case s.isOwn(i, x.From):
+		return reports
+	case s.toks[i].Is(lang.By) || s.press(i-1) == lang.PressContact || s.mediumBetween(x.From, i):
+		return conveyed
+	}
+	return isNamed
+}
+
+// linkBefore returns the token of the preposition that joins the outlet m to the noun before it:
+// "of" in "a reporter of Die Zeit". It returns -1 where none does, not before from.
+func (s *story) linkBefore(m sourceAt, from int) int {
+	const links = lang.Prep | lang.In | lang.Toward | lang.By | lang.Via
+	for i := m.from - 1; i > from && i >= m.from-leadReach; i-- {
+		t := &s.toks[i]
+		if t.Is(links) && t.Shape.Has(scan.Lower) {
+			return i
+		}
+		if t.Kind == scan.Comma || t.Is(lang.And|lang.Rel|lang.Aux) {
+			break
+		}
+	}
+	return -1
+}
+
+// besideName returns the part of an outlet whose name the words from i on follow: conveyed before
+// "interview", isNamed before "spokeswoman", studied before "poll", and reports otherwise.
+func (s *story) besideName(i, to int) part {
+	others := s.mentionsIn(speech.Run{From: i, To: to})
+	for ; i < to && s.toks[i].Kind != scan.Comma; i++ {
+		if len(others) > 0 && others[0].from <= i {
+			i, others = others[0].to-1, others[1:] // a CNN/Washington Post poll
+			continue
+		}
+		t := &s.toks[i]
+		switch {
+		case s.press(i) == lang.PressStudy:
+			return studied
+		case t.Is(lang.Job|lang.And|lang.Prep) || s.press(i) > 0:
+			return reports
+		case t.Is(lang.Medium):
+			return conveyed
+		case t.Is(lang.Role):
+			return isNamed
+		}
+	}
+	return reports
+}
+
+// isOwn reports whether the noun before the preposition at i is of what an outlet makes or of who
+// works for it: "a report in", "a poll conducted for", "correspondents of", "Dana Brekke of".
+func (s *story) isOwn(i, from int) bool {
+	for j := i - 1; j >= from && j > i-leadReach; j-- {
+		t := &s.toks[j]
+		switch {
+		case t.Is(lang.Job | lang.Newswire):
+			return true
+		case s.press(j) == lang.PressStudy:
+			return !s.toks[i].Is(lang.In)
+		case s.press(j) == lang.PressReport:
+			return j == i-1 || s.toks[i-1].Is(lang.Weekday|lang.Day|lang.Unit)
+		case t.Is(lang.Cue|lang.Cueing) || t.Kind == scan.Comma:
+			return false
+		case t.Is(lang.Role|lang.Group|lang.Medium) && !t.Is(lang.Month):
+			return false
+		}
+	}
+	return !s.toks[i].Is(lang.Toward) && i-2 >= from && s.namePart(i-1) && s.namePart(i-2)
+}
+
+// press returns what token i says of the work of the press, 0 for nothing.
+func (s *story) press(i int) int {
+	if i < 0 || !s.toks[i].Is(lang.Press) {
+		return 0
+	}
+	arg, _, _ := s.toks[i].Arg(lang.Press, s.lang)
+	return arg
+}
+
+// pastName returns the token after an outlet's name that ends before token i, past its possessive
+// ending.
+func (s *story) pastName(i int) int {
+	for i < len(s.toks) && s.toks[i].Gap == scan.None &&
+		(s.toks[i].Kind == scan.Apostrophe || s.toks[i-1].Kind == scan.Apostrophe) {
+		i++
+	}
+	return i
+}
+
+// pastOutlet returns the token after the outlet m and what its name introduces: “State of the
+// Union” in "CNN's “State of the Union”", Dana Brekke in "Fox News host Dana Brekke".
+func (s *story) pastOutlet(m sourceAt, to int) int {
+	i := s.pastName(m.to)
+	for ; i < to; i++ {
+		t := &s.toks[i]
+		switch {
+		case t.Kind == scan.Quote || t.Kind == scan.QuoteOpen:
+			i = s.pastTitle(i, to) - 1
+		case t.Is(lang.Newswire | lang.Job | lang.Role):
+		case t.Gap > scan.Space || !s.namePart(i):
+			return i
+		}
+	}
+	return min(i, to)
+}
+
+// titleReach is the longest title of a programme, in tokens.
+const titleReach = 9
+
+// pastTitle returns the token after the quotation that token i opens, where it is as short as a
+// title; otherwise i+1.
+func (s *story) pastTitle(i, to int) int {
+	for j := i + 1; j < min(to, i+titleReach); j++ {
+		if k := s.toks[j].Kind; k == scan.Quote || k == scan.QuoteClose {
+			return j + 1
+		}
+	}
+	return i + 1
 }
 
 // pureOutlet reports whether the source x is an outlet and nothing more: "the Interfax news
@@ -46,30 +185,14 @@ func (s *story) pureOutlet(x speech.Run) bool {
 		return false
 	}
 	i := mentions[0].to
-	for i < x.To && (s.toks[i].Is(lang.Newswire|lang.Medium) || s.toks[i].Kind >= scan.Quote) {
+	for i < x.To && (s.toks[i].Is(lang.Newswire|lang.Medium) && s.press(i) != lang.PressStudy ||
+		s.toks[i].Kind >= scan.Quote) {
 		i++
+		if len(mentions) > 1 && mentions[1].from == i {
+			i = mentions[1].to // the Press Trust of India (PTI)
+		}
 	}
 	return i >= x.To || s.toks[i].Kind == scan.Comma
-}
-
-// merelyNamed reports whether the mention m in the source x only says where a speaker has an
-// office.
-func (s *story) merelyNamed(m sourceAt, x speech.Run) bool {
-	role, prep := false, false
-	for i := x.From; i < x.To; i++ {
-		t := &s.toks[i]
-		switch {
-		case i >= m.from && t.Kind == scan.Comma:
-			return role && prep
-		case i >= m.from && i < m.to:
-			continue
-		case i == m.to && t.Is(lang.Role) && !t.Is(lang.Job):
-			return true
-		}
-		role = role || t.Is(lang.Role|lang.Group) && !t.Is(lang.Job)
-		prep = prep || i < m.from && t.Is(lang.Prep)
-	}
-	return role && prep
 }
 
 // leadReach is how many tokens may stand between a preposition and the outlet that it leads: "by
@@ -80,7 +203,8 @@ const leadReach = 9
 func (s *story) led(m sourceAt, from int) int {
 	for i := m.from - 1; i >= from && i >= m.from-leadReach; i-- {
 		t := &s.toks[i]
-		if t.Is(lang.Toward) || t.Is(lang.By|lang.Via|lang.In) && !t.Shape.Has(scan.Capital) {
+		if t.Is(lang.Toward) ||
+			t.Is(lang.By|lang.Via|lang.In) && (!t.Shape.Has(scan.Capital) || s.opensSentence(i)) {
 			return i
 		}
 		if t.Kind != scan.Word && t.Kind != scan.Hyphen && t.Kind != scan.Apostrophe &&
@@ -107,38 +231,114 @@ func (s *story) mediumLead(i, from int) int {
 
 func (s *story) mediumBetween(from, to int) bool {
 	for i := from; i < to; i++ {
-		if s.toks[i].Is(lang.Medium) {
+		if s.mediumAt(i) {
 			return true
 		}
 	}
 	return false
 }
 
+// mediumAt reports whether token i is a word for what words come in: "interview", "op-ed".
+func (s *story) mediumAt(i int) bool {
+	return i < len(s.toks) && s.toks[i].Is(lang.Medium)
+}
+
 // carrier returns the outlet or platform that carried x, and takes the words that say so off its
 // source and content.
 func (s *story) carrier(x *speech.Saying) Source {
+	s.dropSetting(x)
+	if src := s.wasToldIt(x); !src.IsZero() {
+		return src
+	}
 	if src := s.carrierInSource(x); !src.IsZero() {
 		return src
 	}
 	if src := s.carrierInContent(x); !src.IsZero() {
 		return src
 	}
+	if s.selfReported(x) {
+		return Source{}
+	}
 	if src := s.carrierBeside(x); !src.IsZero() {
 		return src
 	}
-	if s.tweeted(x) {
+	if s.tweeted(x) || s.inTweet(x) {
 		src, _ := LookupSource("x")
 		return src
 	}
 	return Source{}
 }
 
-// carrierInSource reads "[said] Macron to AFP", "[said] Lula in an interview with El País".
-func (s *story) carrierInSource(x *speech.Saying) Source {
-	if x.Source.From < x.Cue.From {
+// selfReported reports whether x, which names no other source, is an outlet's own report, and makes
+// the outlet its source: "was reported by CNN", "The ferry sank, CNN, reported".
+func (s *story) selfReported(x *speech.Saying) bool {
+	if !x.Source.Empty() || s.cueOf(x.Verb) != lang.CueCarry || s.isQuoted(x) {
+		return false
+	}
+	if i := x.Cue.To; i < x.Sentence.To && s.toks[i].Is(lang.By) {
+		for _, m := range s.mentionsIn(speech.Run{From: i, To: min(i+leadReach, x.Sentence.To)}) {
+			x.Source = speech.Run{From: i + 1, To: m.to}
+			return true
+		}
+	}
+	for n := range x.Content {
+		c := &x.Content[n]
+		ms := s.mentionsIn(*c)
+		if len(ms) == 0 || c.To > x.Cue.From || x.Cue.From-c.To > 1 {
+			continue
+		}
+		m := ms[len(ms)-1]
+		if from := s.phraseStart(m.from, c.From); from > c.From && m.to >= c.To-1 &&
+			s.toks[from-1].Kind == scan.Comma {
+			x.Source, c.To = speech.Run{From: from, To: m.to}, from-1
+			return true
+		}
+	}
+	return false
+}
+
+// dropSetting takes off the contents of x the words before its source that say how it came to be
+// said: "Writing in The Atlantic,", "Asked by CNN whether it leaked,".
+func (s *story) dropSetting(x *speech.Saying) {
+	if len(x.Content) == 0 {
+		return
+	}
+	c := x.Content[0]
+	if c.From == x.Sentence.From && c.To <= x.Source.From &&
+		s.press(c.From) == lang.PressContact && len(s.mentionsIn(c)) > 0 {
+		x.Content = x.Content[1:]
+	}
+}
+
+// wasToldIt reads "X, an aide confirmed to The Associated Press", where the one who was told has
+// been taken for the source and the source for the end of the content.
+func (s *story) wasToldIt(x *speech.Saying) Source {
+	n := len(x.Content) - 1
+	i := x.Source.From - 1
+	if i < x.Cue.To || !s.toks[i].Is(lang.Toward) || n < 1 || x.Content[n].To != x.Cue.From {
 		return Source{}
 	}
 	for _, m := range s.mentionsIn(x.Source) {
+		x.Source, x.Content = x.Content[n], x.Content[:n]
+		return m.Source
+	}
+	return Source{}
+}
+
+// carrierInSource reads "[said] Macron to AFP", "[said] Lula in an interview with El País", which
+// it takes off the source, and "[according to] a memo seen by Reuters", "Lula, speaking to AFP,".
+func (s *story) carrierInSource(x *speech.Saying) Source {
+	behind := x.Source.From >= x.Cue.From
+	for _, m := range s.mentionsIn(x.Source) {
+		if i := s.linkBefore(m, x.Source.From); i > 0 && s.partIn(m, x.Source) == reports {
+			continue
+		}
+		if !behind || s.toks[x.Verb].Is(lang.CueBefore) {
+			if s.partIn(m, x.Source) == conveyed {
+				return m.Source
+			}
+			continue
+		}
 		if i := s.led(m, x.Source.From+1); i > 0 {
 			x.Source.To = s.mediumLead(i, x.Source.From+1)
 			return m.Source
@@ -147,6 +347,9 @@ func (s *story) carrierInSource(x *speech.Saying) Source {
 			x.Source.To = from
 			return m.Source
 		}
+	}
+	if !behind {
+		return Source{}
 	}
 	return s.weakCarrier(x)
 }
@@ -199,8 +402,9 @@ func (s *story) carrierInContent(x *speech.Saying) (src Source) {
 		c := &x.Content[n]
 		for _, m := range s.mentionsIn(*c) {
 			switch {
-			case c.From >= x.Cue.To && s.heads(m, c, x):
-				src, c.From = m.Source, s.pastLink(m.to, c.To)
+			case m.from < c.From || m.to > c.To: // what is left of c ends before it
+			case c.From > 0 && c.From >= x.Cue.To && s.heads(m, c, x):
+				src, c.From = m.Source, s.pastLink(s.pastOutlet(m, c.To), c.To)
 			case s.tails(m, c, x):
 				src, c.To = m.Source, s.mediumLead(s.led(m, c.From+1), c.From+1)
 			}
@@ -220,21 +424,42 @@ func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 		return m.from-c.From < 3 || s.mediumBetween(c.From, m.from)
 	}
 	lead := m.from
-	for lead > c.From && lead > m.from-5 &&
-		(s.toks[lead-1].Shape.Has(scan.Lower) || s.toks[lead-1].Kind >= scan.Quote) {
+	for lead > c.From && lead > m.from-5 && s.epithet(lead-1) {
 		lead--
 	}
 	if lead != c.From {
 		return false
 	}
-	if arg, _, _ := s.toks[x.Verb].Cue(s.lang); arg == lang.CueTell && m.from-c.From < 2 {
+	asked := s.addresses(x) || s.toks[c.From-1].Is(lang.Prep|lang.Toward|lang.By)
+	if asked && m.from-c.From < 2 {
 		return true
 	}
-	to := m.to
-	for to < c.To && (s.toks[to].Is(lang.Newswire) || s.toks[to].Kind == scan.QuoteClose) {
+	to := s.pastOutlet(m, c.To)
+	for to < c.To && s.toks[to].Kind == scan.QuoteClose {
 		to++
 	}
-	return to == c.To || s.toks[to].Kind == scan.Comma || s.toks[to].Is(lang.That)
+	if to == c.To {
+		return asked
+	}
+	return s.toks[to].Kind == scan.Comma || s.toks[to].Is(lang.That)
+}
+
+// epithet reports whether token i may stand before an outlet's name and say what it is: "the
+// official", "Iran's".
+func (s *story) epithet(i int) bool {
+	t := &s.toks[i]
+	return t.Kind >= scan.Quote ||
+		t.Shape.Has(scan.Lower) && !t.Is(lang.Pronoun|lang.Aux|lang.Cue|lang.Negation|lang.That)
+}
+
+// addresses reports whether the cue of x has a verb whose object is who was told or asked.
+func (s *story) addresses(x *speech.Saying) bool {
+	for i := x.Cue.From; i < x.Cue.To; i++ {
+		if arg := s.cueOf(i); arg == lang.CueTell || arg == lang.CueAsk {
+			return true
+		}
+	}
+	return false
 }
 
 // pastLink returns the token after a closing mark, a comma and "that" at i.
@@ -257,16 +482,29 @@ func (s *story) tails(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 	if i < 0 {
 		return false
 	}
-	for j := m.to; j < c.To; j++ {
-		if s.toks[j].Kind == scan.Word &&
-			!s.toks[j].Is(lang.On|lang.Weekday|lang.Day|lang.Month|lang.Newswire|lang.Part) {
+	const after = lang.On | lang.Weekday | lang.Day | lang.Month | lang.Newswire | lang.Part |
+		lang.Medium
+	for j := s.pastOutlet(m, c.To); j < c.To; j++ {
+		if s.toks[j].Kind == scan.Word && !s.toks[j].Is(after) {
 			return false
 		}
 	}
 	if s.toks[i].Is(lang.By) {
 		return s.isQuoted(x)
 	}
-	return m.Kind == Social && m.from-i == 1 || s.mediumBetween(i, m.from)
+	return s.airs(m, i) || s.mediumBetween(i, m.from) || s.mediumAt(m.to)
+}
+
+// airs reports whether words are spoken or posted where the preposition at i and the outlet m say:
+// "on CNN", "on her Facebook page", but not "to CNN".
+func (s *story) airs(m sourceAt, i int) bool {
+	switch m.Kind {
+	case Social:
+		return true
+	case Broadcaster:
+		return s.toks[i].Is(lang.Toward) && s.toks[i].Is(lang.On)
+	}
+	return false
 }
 
 // isQuoted reports whether the cue of x is one like "was quoted as saying".
@@ -337,10 +575,10 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 		return true // نقلت V عن S
 	}
 	if i := s.led(m, x.Cue.From); i >= 0 {
-		return !inContent(x.Content, i)
+		return !inContent(x.Content, i) && (s.toks[i].Is(lang.Toward|lang.By) ||
+			s.appearsIn(m, i) || s.mediumBetween(x.Cue.From, m.from))
 	}
-	arg, _, _ := s.toks[x.Verb].Cue(s.lang)
-	if arg != lang.CueTell && arg != lang.CueAsk {
+	if !s.addresses(x) {
 		return false
 	}
 	for i := x.Cue.To; i < m.from; i++ {
@@ -352,6 +590,17 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 	return true
 }
 
+// appearsIn reports whether the preposition at i and the outlet m say where words were printed: "in
+// The Atlantic", "in a Washington Post op-ed".
+func (s *story) appearsIn(m sourceAt, i int) bool {
+	if s.mediumAt(s.pastName(m.to)) {
+		return true
+	}
+	for i++; i < m.from && s.toks[i].Is(lang.Article); i++ {
+	}
+	return i == m.from && m.Kind != Broadcaster && m.Kind != Social
+}
+
 // introduces reports whether the outlet m, before the cue of x, stands in a phrase that says where
 // the words were spoken: "In an interview with", "appearing on", "During a debate broadcast by".
 func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
@@ -359,14 +608,34 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 	if i < 0 || inContent(x.Content, i) {
 		return false
 	}
-	if m.Kind == Broadcaster && s.toks[i].Is(lang.Toward) {
-		return i-x.Sentence.From < leadReach || x.Source.To <= i
-	}
-	if i > x.Sentence.From && s.toks[i].Is(lang.By) && s.toks[i-1].Is(lang.Cue) {
+	t := &s.toks[i]
+	beside := i-x.Sentence.From < leadReach || x.Source.To <= i
+	switch {
+	case beside && (s.airs(m, i) || m.Kind == Broadcaster && t.Is(lang.Toward)):
+		return true
+	case i > x.Sentence.From && t.Is(lang.By) && s.toks[i-1].Is(lang.Cue),
+		s.press(i-1) == lang.PressContact:
+		return true
+	case t.Is(lang.In) && s.appearsIn(m, i) &&
+		(i == x.Sentence.From || s.toks[i-1].Is(lang.Cue)):
 		return true
 	}
 	return s.mediumBetween(max(x.Sentence.From, i-leadReach), m.from) ||
-		s.mediumBetween(m.to, min(m.to+2, x.Cue.From))
+		s.mediumAt(s.pastName(m.to))
+}
+
+// inTweet reports whether x opens with words that say it was a tweet: "In a series of tweets,".
+func (s *story) inTweet(x *speech.Saying) bool {
+	from := x.Sentence.From
+	if !s.toks[from].Is(lang.In|lang.Toward) || inContent(x.Content, from) {
+		return false
+	}
+	for i := from; i < min(from+leadReach, x.Source.From) && s.toks[i].Kind != scan.Comma; i++ {
+		if s.isTweet(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // tweeted reports whether the cue of x, or what stands right after it, says that it was a tweet.
@@ -446,15 +715,24 @@ func (s *story) relays(x, y *speech.Saying, i int) bool {
 	if !s.attributions[i].Outlet.IsZero() {
 		return false
 	}
-	if y.First() <= y.Sentence.From+leadSlack && y.Cue.To <= x.Source.From {
-		return true
-	}
 	for _, c := range x.Content {
 		if c.Has(y.Cue.From) {
-			return y.First() <= c.From+leadSlack
+			return s.opens(y.First(), c.From)
 		}
 	}
-	return false
+	apart := len(x.Content) > 0 && x.Content[0].From >= y.Cue.To &&
+		!inContent(y.Content, x.Content[0].From)
+	return !apart && y.Cue.To <= x.Source.From && s.opens(y.First(), y.Sentence.From)
+}
+
+// opens reports whether the main clause of what starts at token from starts at i: with no more
+// before it than a few words, or than a clause or phrase that a comma closes: "While it rained,".
+func (s *story) opens(i, from int) bool {
+	if i <= from+leadSlack {
+		return true
+	}
+	const fronted = lang.Sub | lang.Prep | lang.In | lang.On | lang.Cueing
+	return s.toks[i-1].Kind == scan.Comma && s.toks[from].Is(fronted)
 }
 
 // leadSlack is how many tokens of what an outlet reports need not belong to the saying that it
@@ -464,11 +742,11 @@ const leadSlack = 4
 // cites reports whether an outlet's report x names another as its source: "reported, citing".
 func (s *story) cites(x *speech.Saying) bool {
 	for i := x.Cue.To; i < min(x.Cue.To+leadReach, x.Sentence.To); i++ {
-		if s.isCiting(i) && !inContent(x.Content, i) {
+		if s.isCiting(i) && (!inContent(x.Content, i) || i == x.Content[len(x.Content)-1].From) {
 			return true
 		}
 	}
-	return false
+	return s.isCiting(x.Sentence.From) && !inContent(x.Content, x.Sentence.From)
 }
 
 func (s *story) isCiting(i int) bool {

@@ -28,9 +28,12 @@ const notName = lang.Func | lang.Weekday | lang.Month | lang.Article | lang.Pron
 // readCast lists the names of two words and more in the story.
 func (s *story) readCast() *cast {
 	p := &cast{story: s, names: map[uint32]namedAt{}, roles: map[uint32]Person{}}
-	for i := 0; i < len(s.toks); i++ {
-		if !s.namePart(i) {
-			continue
+	for i, next := 0, 0; i < len(s.toks); i++ {
+		for next < len(s.sources) && s.sources[next].to <= i {
+			next++
+		}
+		if next < len(s.sources) && s.sources[next].from <= i || !s.namePart(i) {
+			continue // an outlet's name is no person's
 		}
 		n := s.nameAt(i)
 		if n.To-n.From > 1 {
@@ -139,7 +142,12 @@ func (p *cast) who(x speech.Run) Person {
 	if t.Shape.Has(scan.Single) {
 		return p.unspaced(x)
 	}
+	outlets := p.mentionsIn(x)
 	for i := x.From; i < x.To; i++ {
+		if len(outlets) > 0 && outlets[0].from == i {
+			i, outlets = outlets[0].to-1, outlets[1:]
+			continue
+		}
 		if !p.namePart(i) && !p.toks[i].Is(lang.Particle) {
 			continue
 		}

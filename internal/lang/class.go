@@ -77,6 +77,8 @@ const (
 
 	Topic // は, が, 은, 는: stands after who or what a sentence is about
 
+	Press // poll, article, saw, spoke to: how outlets come by what they report: see PressStudy
+
 	Outlet // first words of the names in package outlets (generated, in no pack)
 	More   // a phrase may start with this word (generated, in no pack)
 )
@@ -92,7 +94,7 @@ const Bound = Func | Article | And | Aux | Rel | Sub | Prep | Pronoun | That | C
 	CueBefore | CueAfter | Quoted | Negation | Adverb | Shift | Extent | Numeral | Ago | Day |
 	Part | On | In |
 	Group | Role | Medium | Unit | Season | By | Toward | Topic | Honorific | Abbrev | Newswire |
-	Tense | Holiday | More
+	Tense | Holiday | Press | More
 
 // Names lists the classes as packs write them, in the order of their bits.
 var Names = [...]string{
@@ -106,7 +108,7 @@ var Names = [...]string{
 	"pointer", "pointto", "slug",
 	"in", "aboard", "filed",
 	"func", "article", "and", "aux", "rel", "sub", "abbrev", "prep", "tense", "holiday", "work",
-	"toward", "topic",
+	"toward", "topic", "press",
 	"outlet", "more",
 }
 
@@ -204,6 +206,14 @@ const (
 	MediumTweet // a post on X, as Twitter's are
 	MediumPost  // a post on a platform that is named beside it
 	MediumWritten
+)
+
+// Arguments of Press.
+const (
+	PressStudy   = 1 + iota // poll, count, analysis: what one found out is the word of who made it
+	PressReport             // article, dispatch, editorial: the outlet's own words
+	PressWitness            // saw, counted: what a reporter on the spot does
+	PressContact            // speaking to, asked by, appearing on: how words come to an outlet
 )
 
 // Arguments of Note.
