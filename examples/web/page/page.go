@@ -9,7 +9,6 @@
 package page
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -50,7 +49,31 @@ type Story struct {
 // and otherwise what the page says or looks like. The address may be nil; the outlet is then told
 // from the page alone. A page that has no story is an error.
 func Read(r io.Reader, contentType string, address *url.URL) (Story, error) {
-	doc, err := parse(r, contentType)
+	source, err := Decode(r, contentType)
+	if err != nil {
+		return Story{}, err
+	}
+	return ReadString(source, address)
+}
+
+// Decode returns a page as UTF-8, with the replacement character for what is broken. Its encoding is
+// told as in Read.
+func Decode(r io.Reader, contentType string) (string, error) {
+	page, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	if err != nil {
+		return "", err
+	}
+	if len(page) > MaxSize {
+		return "", ErrTooLong
+	}
+	encoding, _, _ := charset.DetermineEncoding(page, contentType)
+	page, err = encoding.NewDecoder().Bytes(page)
+	return strings.ToValidUTF8(string(page), "\uFFFD"), err
+}
+
+// ReadString reads a page that is decoded, as Read does.
+func ReadString(source string, address *url.URL) (Story, error) {
+	doc, err := html.Parse(strings.NewReader(source))
 	if err != nil {
 		return Story{}, err
 	}
@@ -70,21 +93,4 @@ func Read(r io.Reader, contentType string, address *url.URL) (Story, error) {
 	}
 	lines := append(kept.above(doc, found.ContentNode), text(found.ContentNode))
 	return Story{oneLine(found.Metadata.Title), strings.Join(lines, "\n\n"), parser}, nil
-}
-
-// parse returns the tree of the page.
-func parse(r io.Reader, contentType string) (*html.Node, error) {
-	page, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
-	if err != nil {
-		return nil, err
-	}
-	if len(page) > MaxSize {
-		return nil, ErrTooLong
-	}
-	encoding, _, _ := charset.DetermineEncoding(page, contentType)
-	page, err = encoding.NewDecoder().Bytes(page)
-	if err != nil {
-		return nil, fmt.Errorf("page: %w", err)
-	}
-	return html.Parse(bytes.NewReader(bytes.ToValidUTF8(page, []byte("\uFFFD"))))
 }
