@@ -112,11 +112,9 @@ func (d Date) appendValue(b []byte) []byte {
 	case UnitYear:
 		b = d.appendYear(b)
 	case UnitDecade:
-		b = d.appendYear(b)
-		b = b[:len(b)-1]
+		b = d.appendLong(b, 1)
 	case UnitCentury:
-		b = d.appendYear(b)
-		b = b[:len(b)-2]
+		b = d.appendLong(b, 2)
 	}
 	if d.Part != "" {
 		b = append(b, 'T')
@@ -145,6 +143,15 @@ func (d Date) appendYear(b []byte) []byte {
 	return appendTwo(appendTwo(b, d.Year/100), d.Year%100)
 }
 
+// appendLong writes the year without its last digits; nothing where no year is known.
+func (d Date) appendLong(b []byte, digits int) []byte {
+	if d.Year == 0 {
+		return b
+	}
+	b = d.appendYear(b)
+	return b[:len(b)-digits]
+}
+
 func appendTwo(b []byte, n int) []byte {
 	return append(b, byte('0'+n/10%10), byte('0'+n%10))
 }
@@ -159,11 +166,14 @@ func seasonCode(season int) string {
 	return seasons[2*season-2 : 2*season]
 }
 
-// Time returns the start of the day d in loc. It returns false where d is no single day, or not
-// wholly known.
+// Time returns the start of the day d in loc, where nil is UTC. It returns false where d is no
+// single day, or not wholly known.
 func (d Date) Time(loc *time.Location) (time.Time, bool) {
 	if d.Unit != UnitDay || d.Year == 0 || d.Month == 0 || d.Day == 0 {
 		return time.Time{}, false
+	}
+	if loc == nil {
+		loc = time.UTC
 	}
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, loc), true
 }

@@ -154,11 +154,23 @@ func FuzzDateJSON(f *testing.F) {
 	})
 }
 
+// A decade or century that no year is known of has no value.
+func TestDateUnknown(t *testing.T) {
+	for _, unit := range []DateUnit{UnitDecade, UnitCentury} {
+		if got := (Date{Unit: unit}).String(); got != "" {
+			t.Errorf("unit %d without a year is %q", unit, got)
+		}
+	}
+}
+
 func TestDateTime(t *testing.T) {
 	zone := time.FixedZone("MSK", 3*60*60)
 	d := Date{Unit: UnitDay, Year: 2018, Month: 4, Day: 11}
 	if got, ok := d.Time(zone); !ok || !got.Equal(time.Date(2018, 4, 11, 0, 0, 0, 0, zone)) {
 		t.Errorf("%v, %v", got, ok)
+	}
+	if got, ok := d.Time(nil); !ok || !got.Equal(time.Date(2018, 4, 11, 0, 0, 0, 0, time.UTC)) {
+		t.Errorf("without a zone: %v, %v", got, ok)
 	}
 	for _, d := range []Date{
 		{}, {Unit: UnitDay, Month: 4, Day: 11}, {Unit: UnitMonth, Year: 2018, Month: 4},

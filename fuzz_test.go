@@ -197,6 +197,34 @@ func FuzzArticleJSON(f *testing.F) {
 	})
 }
 
+// FuzzValues writes values that no text gave, and cuts a text at spans that are not its own.
+func FuzzValues(f *testing.F) {
+	f.Add(byte(UnitCentury), 0, 0, 0, 0, "MO", "Oslo", "It rained.", 3, 7)
+	f.Add(byte(UnitDay), -2018, 13, -1, 8, "", "\xff (", "\n\n(AP) \xe2\x80", 5, 2)
+	f.Add(byte(99), 1<<40, -4, 32, -1, "US-WI", "", "", -1, 1<<40)
+	f.Fuzz(func(t *testing.T, unit byte, year, month, day, n int, code, name, text string, start, end int) {
+		d := Date{
+			Unit: DateUnit(unit), Year: year, Month: month, Day: day, Weekday: n, Week: n, Quarter: n,
+			Season: n, Part: DayPart(code), Inferred: DateFields(unit),
+		}
+		d.Time(nil)
+		line := Dateline{
+			Span: Span{start, end}, Date: d,
+			Places:  []Place{{Name: name, Region: code, Country: code}, {Name: text}},
+			Sources: []Source{{ID: code, Name: name}, {Name: text}},
+		}
+		for style := range HouseStyle(len(houseStyles) + 1) {
+			line.Append(nil, style)
+		}
+		a := Article{Dateline: line, Stamps: []Span{{end, start}, {day, month}, {month, end}}}
+		checkStory(t, text, &a)
+		line.Span.Of(text)
+		if _, err := json.Marshal(a); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
 // FuzzPlaces looks for a place at each word of a text.
 func FuzzPlaces(f *testing.F) {
 	for _, file := range []string{"names", "tails"} {

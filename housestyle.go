@@ -131,6 +131,9 @@ func (h *houseStyle) region(code string) string {
 func (p *Place) readsBack(written string) bool {
 	s := zero.newStory(written)
 	defer s.close()
+	if len(s.toks) == 0 {
+		return true // a place without a name
+	}
 	q, width, _ := s.townFrom(0)
 	if width == 0 {
 		width = s.capitals(0)
