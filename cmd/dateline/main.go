@@ -14,30 +14,6 @@ import (
 	"github.com/e95690a0/dateline"
 )
 
-const usage = `Usage: dateline [flags] [file ...]
-
-Reads news stories and prints what they hold beside their own words: dateline, bylines, captions
-and credits, who said what, pointers to other stories, dates, sources. Without a file, or for "-",
-it reads standard input.
-
-  -json            print the Article as JSON
-  -html            print a page for a browser: the story with all that was read marked in it,
-                   and the fields beside it; of one file
-  -jsonl           read a JSON object a line, {"id":"a1","text":"..."}, and print one a line;
-                   "published", "lang", "country", "outlet" and "kind" (article or caption) may
-                   stand beside the text
-  -caption         the whole text is one picture's caption
-  -published DATE  when the story was published, "2018-04-11"; "on Wednesday" counts
-                   from it
-  -lang TAG        the language of the text, "en"; otherwise the text tells
-  -country CC      where the paper is at home, "IN"
-  -outlet NAME     the paper itself, "haaretz"
-  -version         print the version
-  -help            print this
-
-Exit status: 0 done, 1 a file could not be read, 2 bad usage.
-`
-
 func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
@@ -56,6 +32,11 @@ type command struct {
 	html           bool
 	caption        bool
 	printVersion   bool
+	completion     string
+	published      string
+	lang           string
+	country        string
+	outlet         string
 	stdin          io.Reader
 	stdout, stderr io.Writer
 }
@@ -66,7 +47,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	files, err := c.readFlags(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprint(stdout, usage)
+		fmt.Fprint(stdout, usage())
 		return done
 	case err != nil:
 		fmt.Fprintf(stderr, "dateline: %v; see dateline -help\n", err)
@@ -74,24 +55,15 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case c.printVersion:
 		fmt.Fprintln(stdout, "dateline", version())
 		return done
+	case c.completion != "":
+		return c.printCompletion()
 	}
 	return c.readFiles(files)
 }
 
 // readFlags reads the flags and returns the files to read.
 func (c *command) readFlags(args []string) ([]string, error) {
-	fs := flag.NewFlagSet("dateline", flag.ContinueOnError)
-	fs.SetOutput(io.Discard)
-	fs.Usage = func() {}
-	fs.BoolVar(&c.json, "json", false, "")
-	fs.BoolVar(&c.jsonl, "jsonl", false, "")
-	fs.BoolVar(&c.html, "html", false, "")
-	fs.BoolVar(&c.caption, "caption", false, "")
-	fs.BoolVar(&c.printVersion, "version", false, "")
-	published := fs.String("published", "", "")
-	lang := fs.String("lang", "", "")
-	country := fs.String("country", "", "")
-	outlet := fs.String("outlet", "", "")
+	fs := c.flags()
 	if err := fs.Parse(args); err != nil {
 		return nil, err
 	}
@@ -99,7 +71,7 @@ func (c *command) readFlags(args []string) ([]string, error) {
 		return nil, err
 	}
 	var err error
-	c.parser, err = c.parser.with(*published, *lang, *country, *outlet)
+	c.parser, err = c.parser.with(c.published, c.lang, c.country, c.outlet)
 	if err != nil || fs.NArg() > 0 {
 		return fs.Args(), err
 	}

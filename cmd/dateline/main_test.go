@@ -38,6 +38,7 @@ func TestUsage(t *testing.T) {
 		{"no such day", "-published 2018-02-31", 2, "", `no date in "2018-02-31"`},
 		{"no language", "-lang e!", 2, "", `language "e!"`},
 		{"no country", "-country India", 2, "", `country "India"`},
+		{"no shell", "-completion ksh", 2, "", `shell "ksh" is none of bash fish zsh`},
 		{"no file", missing, 1, "", "missing.txt"},
 		{"a folder", t.TempDir(), 1, "", "is a directory"},
 	} {
