@@ -11,8 +11,14 @@ func (r *reader) accordingTo(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 		return r.accordingToHim(said, c, s)
 	}
 	said.Source = r.nameAfter(c.end, s.To)
+	if q, ok := r.quoteAt(c.end); ok && said.Source.Empty() && q.Closed && !r.longName(q) {
+		said.Source = q.Run
+	}
 	if said.Source.Empty() {
 		return said, [2]Run{}, false
+	}
+	if r.genitive(&r.toks[said.Source.From], lang.Prep) {
+		said.Source.From++
 	}
 	before := r.strip(Run{r.afterColon(s.From, c.verb), c.verb})
 	if r.commaAt(c.verb-1) && !before.Empty() {
@@ -48,7 +54,7 @@ func (r *reader) accordingToHim(said Saying, c cue, s Run) (Saying, [2]Run, bool
 func (r *reader) accordingFirst(said Saying, s Run) (Saying, [2]Run, bool) {
 	said.Source.To = r.pastNames(said.Source, s.To)
 	after := r.strip(Run{r.pastReport(said.Source.To, s.To), s.To})
-	if after.Empty() || !r.parted(said.Source.To, s.To) {
+	if after.Empty() || !r.parted(said.Source.To, s.To) && r.inside[said.Source.From] == 0 {
 		said.Source.To = r.headEnd(said.Source, true)
 		after = r.strip(Run{r.pastReport(said.Source.To, s.To), s.To})
 	}

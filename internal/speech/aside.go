@@ -28,7 +28,10 @@ func (r *reader) pastOne(i, to int) int {
 	if r.inside[i] != 0 {
 		return i
 	}
-	if t.Kind == scan.Hyphen { // dit-il, a-t-il dit
+	if t.Kind == scan.Hyphen { // dit-il, assure-t-on
+		if i+2 < to && r.toks[i+2].Kind == scan.Hyphen && r.toks[i+1].End-r.toks[i+1].Start == 1 {
+			return i + 3
+		}
 		return i + 1
 	}
 	if r.dated(i) {
@@ -75,8 +78,9 @@ func (r *reader) pastTold(i, to int) int {
 		!r.toks[k].Shape.Has(scan.Single) {
 		return i
 	}
-	if j == i && !r.toks[k].Is(lang.Role|lang.Honorific|lang.Article|lang.Group) {
-		return i
+	const noun = lang.Role | lang.Honorific | lang.Article | lang.Group | lang.In
+	if j == i && (!r.toks[k].Is(noun) || r.citing(k) || r.dated(k)) {
+		return i // "сообщил ТАСС в пятницу", not "пояснили ТАСС в компании"
 	}
 	return k
 }
@@ -94,7 +98,7 @@ func (r *reader) pastOutlet(i, to int) int {
 func (r *reader) isOutlet(i int) bool {
 	t := &r.toks[i]
 	return t.Is(lang.Outlet) && !t.Shape.Has(scan.Lower) ||
-		t.Is(lang.Newswire|lang.Medium) && !t.Is(lang.Group)
+		t.Is(lang.Newswire) || t.Is(lang.Medium) && !t.Is(lang.Group)
 }
 
 // beforeAside returns where the asides that end at token to start, not before from.

@@ -69,8 +69,7 @@ func (r *reader) cueAt(i int, s Run) (cue, bool) {
 // reports reports whether the cue c may report speech where it stands: not as a noun (the said), an
 // infinitive (must say), in the passive, or as a participle without its auxiliary.
 func (r *reader) reports(c cue, s Run) bool {
-	if before := c.verb - 1; c.verb > s.From && r.inside[before] == 0 &&
-		r.toks[before].Is(lang.Article) && !r.toks[before].Is(lang.Aux) {
+	if r.articleBefore(c.verb, s.From) {
 		return false
 	}
 	switch c.kind {
@@ -86,6 +85,14 @@ func (r *reader) reports(c cue, s Run) bool {
 		return arg == 0
 	}
 	return c.form != lang.CueParticiple
+}
+
+// articleBefore reports whether an article stands right before token i: le dit, l'accusé.
+func (r *reader) articleBefore(i, from int) bool {
+	if i--; i > from && r.toks[i].Kind == scan.Apostrophe {
+		i--
+	}
+	return i >= from && r.inside[i] == 0 && r.toks[i].Is(lang.Article) && !r.toks[i].Is(lang.Aux)
 }
 
 // verbAt reports whether a reporting verb, or its auxiliary, stands at token i: según informó.

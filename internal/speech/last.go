@@ -24,6 +24,10 @@ func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	if end < s.To && !r.ends(end) {
 		return said, [2]Run{}, false
 	}
+	if q, ok := r.quotedEarlier(c.From, s.From); ok {
+		said.Source = r.upToTopic(q.To+r.opener(q.To), c.From)
+		return said, [2]Run{q.Run}, !said.Source.Empty()
+	}
 	if linked < c.From || r.toks[c.verb].Is(lang.That) {
 		said.Source = r.upToTopic(s.From, linked)
 		content := r.strip(Run{r.pastTopic(said.Source.To, linked), linked})
@@ -35,6 +39,16 @@ func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 		return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
 	}
 	return r.setOff(said, c, s)
+}
+
+// quotedEarlier returns the quotation before token i after which its source stands: 「…」と市長は話した.
+func (r *reader) quotedEarlier(i, from int) (Quote, bool) {
+	for from = max(from, i-phraseReach); i > from && !r.ends(i-1); i-- {
+		if q, ok := r.quoteAt(i - 1); ok {
+			return q, q.From >= from && q.To < len(r.toks) && r.opener(q.To) > 0
+		}
+	}
+	return Quote{}, false
 }
 
 // quotedLast reads a sentence whose quotation q stands right before its cue.

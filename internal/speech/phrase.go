@@ -18,6 +18,9 @@ func (r *reader) nameAfter(i, to int) Run {
 		i++ // rekla je Ana
 	}
 	from := i
+	if i < to && r.toks[i].Is(lang.Pronoun) && !r.toks[i].Is(lang.Article|lang.Prep|lang.And) {
+		return Run{i, i + 1}
+	}
 	for ; i < to && i < from+phraseReach; i++ {
 		if r.ends(i) && !r.abbreviates(i) || r.breaksName(i, from, to) {
 			break
@@ -36,7 +39,7 @@ func (r *reader) nameAfter(i, to int) Run {
 // „Ostsee-Zeitung“, агентство «Интерфакс».
 func (r *reader) quotedName(q Quote, from int) bool {
 	const named = lang.Org | lang.Group | lang.Article | lang.Prep
-	if q.To-q.From > 8 || !q.Closed {
+	if r.longName(q) || !q.Closed {
 		return false
 	}
 	first := &r.toks[q.From+1]
@@ -47,13 +50,16 @@ func (r *reader) quotedName(q Quote, from int) bool {
 		first.Is(lang.Outlet) && q.To-q.From <= 5)
 }
 
+// longName reports whether the quotation q is too long for a name.
+func (r *reader) longName(q Quote) bool { return q.To-q.From > 8 }
+
 // breaksName reports whether the noun phrase from token from on ends before token i.
 func (r *reader) breaksName(i, from, to int) bool {
 	t := &r.toks[i]
 	if i == from {
 		return t.Is(lang.That) && !t.Is(lang.Article|lang.Pronoun)
 	}
-	if t.Is(breaks) && !t.Is(lang.Article) || r.dated(i) || r.newClause(i, from) {
+	if r.breaks(i) || r.dated(i) || r.newClause(i, from) {
 		return true
 	}
 	return t.Is(lang.Toward|lang.In|lang.Prep) && !t.Shape.Has(scan.Capital) && r.publishes(i, to)
@@ -83,11 +89,20 @@ func (r *reader) newClause(i, from int) bool {
 // ends reports whether the mark at i ends a phrase.
 func (r *reader) ends(i int) bool {
 	switch r.toks[i].Kind {
-	case scan.Comma, scan.Stop, scan.Colon, scan.Semicolon, scan.Dash, scan.Open, scan.Close,
-		scan.Bar, scan.Bullet:
+	case scan.Comma, scan.Stop, scan.Colon, scan.Semicolon, scan.Open, scan.Close, scan.Bar,
+		scan.Bullet:
 		return true
+	case scan.Dash:
+		return !r.hyphen(i)
 	}
 	return false
+}
+
+// hyphen reports whether the dash at i ties a word to one in quotation marks: „Bild“-Zeitung.
+func (r *reader) hyphen(i int) bool {
+	t := &r.toks[i]
+	return t.Gap == scan.None && t.End-t.Start == 1 && i > 0 && r.inside[i-1] != 0 &&
+		i+1 < len(r.toks) && r.toks[i+1].Gap == scan.None
 }
 
 // abbreviates reports whether the stop at i belongs to the word or number around it: M. Diallo,
@@ -101,8 +116,9 @@ func (r *reader) abbreviates(i int) bool {
 	if prev.Kind == scan.Number {
 		return next.Kind == scan.Number && next.Gap == scan.None
 	}
-	return next.Gap <= scan.Space && next.Shape.Has(scan.Capital) &&
-		(prev.Is(lang.Abbrev|lang.Honorific) || prev.End-prev.Start == 1)
+	return next.Gap <= scan.Space && next.Kind == scan.Word &&
+		(prev.Is(lang.Abbrev|lang.Honorific) ||
+			prev.End-prev.Start == 1 && next.Shape.Has(scan.Capital))
 }
 
 // trim takes conjunctions and adverbs off the ends of x.
@@ -165,6 +181,25 @@ func (r *reader) nameBefore(to, from int) Run {
 	return r.trim(Run{i, to})
 }
 
+// withoutClause returns the source x without a clause that is set off at its end, "the minister, who
+// asked not to be named"; a name or an office that is set off belongs to it.
+func (r *reader) withoutClause(x Run) Run {
+	for i := x.From + 1; i < x.To; i++ {
+		if !r.commaAt(i) || r.inside[i] != 0 {
+			continue
+		}
+		first, last := &r.toks[i+1], &r.toks[x.To-1]
+		small := last.Kind == scan.Word && last.Shape.Has(scan.Lower) &&
+			!last.Is(lang.Role|lang.Group|lang.Unit)
+		if first.Is(lang.Rel|lang.Cueing) && !first.Is(lang.Article) ||
+			small && !first.Is(lang.Article|lang.Role) {
+			return Run{x.From, i}
+		}
+		break
+	}
+	return x
+}
+
 // appositionStart returns the comma that opens the apposition or relative clause closed by the
 // comma at i, or -1.
 func (r *reader) appositionStart(i, from int) int {
@@ -197,7 +232,16 @@ func (r *reader) startsClause(i, from int) bool {
 	if t.Is(lang.And) {
 		return r.verbIn(from, i)
 	}
-	return t.Is(breaks) && !t.Is(lang.Article) || r.dated(i)
+	return r.breaks(i) || r.dated(i)
+}
+
+// breaks reports whether no noun phrase goes across token i; "accusé" in "l'accusé" is a noun.
+func (r *reader) breaks(i int) bool {
+	t := &r.toks[i]
+	if !t.Is(breaks) || t.Is(lang.Article) {
+		return false
+	}
+	return t.Class&breaks != lang.Cue || !r.articleBefore(i, 0)
 }
 
 // verbIn reports whether one of the tokens before i, of its clause, is known to be a verb.

@@ -25,6 +25,7 @@ func (r *reader) sentence(s Run) {
 			continue
 		}
 		said.Sentence = s
+		said.Source = r.withoutClause(said.Source)
 		r.add(said, content[:]...)
 		subject = said.Source
 		r.voice = len(r.says) - 1
@@ -114,6 +115,9 @@ func (r *reader) saidBefore(
 		said.Source.To = r.pastNames(said.Source, s.To)
 	}
 	end := max(c.end, said.Source.To)
+	if r.impersonal(c) {
+		said.Source = r.place(said.Source)
+	}
 	rest := r.quoteAfter(end, s.To)
 	if rest.Empty() {
 		rest = r.resumed(said.Source, end, min(next, s.To), s.To)
@@ -121,6 +125,23 @@ func (r *reader) saidBefore(
 	closes := end == s.To || r.ends(end)
 	alone := c.end-c.verb > 1 || r.inside[before.From] != 0 && closes
 	return said, [2]Run{before, rest}, alone || !said.Source.Empty()
+}
+
+// impersonal reports whether the cue c has its own subject: hieß es.
+func (r *reader) impersonal(c cue) bool {
+	return c.end-c.verb > 1 && r.toks[c.end-1].Is(lang.Pronoun)
+}
+
+// place returns who is meant by the place x that words come from, "aus dem Ministerium"; none by a
+// medium, "in einer Mitteilung".
+func (r *reader) place(x Run) Run {
+	if r.mediumIn(x.From, x.To) {
+		return Run{}
+	}
+	for !x.Empty() && r.toks[x.From].Is(lang.Prep) && !r.toks[x.From].Is(lang.Article) {
+		x.From++
+	}
+	return x
 }
 
 // subjectOf returns who speaks in a clause whose content follows: the noun phrase before the cue c,
@@ -337,6 +358,13 @@ func (r *reader) lastComma(to, from int) int {
 // clause.
 func (r *reader) follows(c cue, s Run) bool {
 	i := c.end
+	if i < s.To && r.toks[i].Is(lang.Prep) && !r.toks[i].Is(lang.Toward|lang.Article) &&
+		r.commaAt(c.From-1) {
+		x := r.nameBefore(c.From, s.From) // the head of the union, Karl Lüders, spoke of
+		if !x.Empty() && x.From == s.From {
+			return true
+		}
+	}
 	for ; i < s.To && i < c.end+tagReach; i++ {
 		t := &r.toks[i]
 		if t.Is(lang.That) || r.isColon(i) || i == c.end && r.speechAt(i) {
@@ -405,11 +433,13 @@ func (r *reader) content(c cue, i, to int) int {
 	if i+1 < to && r.commaAt(i) && r.toks[i+1].Is(lang.Prep|lang.In) && !r.toks[i+1].Is(lang.Rel) {
 		i, led = i+1, true // informou, em comunicado, que
 	}
+	told := led && (r.dated(i) || r.toks[i].Is(lang.Toward|lang.Adverb) || r.mediumIn(i, to))
 	for j := i; j < to && j < i+14; j++ {
-		if r.inside[j] != 0 && (j == i || led || r.commaAt(j-1) || r.isColon(j-1)) {
+		if r.inside[j] != 0 && (j == i || told || r.commaAt(j-1) || r.isColon(j-1)) {
 			return j
 		}
-		if (led || j == i) && r.toks[j].Is(lang.That) || r.isColon(j) {
+		near := j == i || j == i+1 && r.toks[i].Is(lang.Prep) // advirtió de que
+		if (led || near) && r.toks[j].Is(lang.That) || r.isColon(j) {
 			return j + r.opener(j)
 		}
 		if r.commaAt(j) && r.inside[j] == 0 && j+1 < to && (led || j == i+1) && !r.attached(j+1) {

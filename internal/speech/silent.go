@@ -16,6 +16,9 @@ func (r *reader) silent(s Run) {
 		}
 		return
 	}
+	if r.toks[s.From].Kind == scan.Dash && r.toks[s.From].Gap < scan.Line && r.talkOn(s) {
+		return
+	}
 	if s.To-s.From < headline && r.toks[s.From].Gap >= scan.Line && r.toks[s.To-1].Kind != scan.Stop {
 		r.headline(s)
 	}
@@ -99,6 +102,25 @@ func (r *reader) firstPerson(i int) bool {
 func (r *reader) speaks(x Run) bool {
 	last := &r.toks[x.To-1]
 	return last.Is(lang.Group|lang.Medium|lang.Role) && last.Kind == scan.Word
+}
+
+// talkOn adds the sentence s, which a dash opens, to the saying before it, where that is set off by
+// dashes too: – Yes – said Nowak. – I am not sorry.
+func (r *reader) talkOn(s Run) bool {
+	if len(r.says) == 0 {
+		return false
+	}
+	last := &r.says[r.voice]
+	if last.Sentence.To != s.From || len(last.Content) == 0 {
+		return false
+	}
+	first := last.Content[0].From - 1
+	if first < 0 || r.toks[first].Kind != scan.Dash || r.toks[first].Gap < scan.Line {
+		return false
+	}
+	last.Content = append(last.Content, r.strip(s))
+	last.Sentence.To = s.To
+	return true
 }
 
 // goOn adds the sentence s, all of it quoted, to the saying before it, where that is quoted too and
