@@ -181,7 +181,7 @@ func (r *reader) nameBefore(to, from int) Run {
 	return r.trim(Run{i, to})
 }
 
-// withoutClause returns the source x without a clause that is set off at its end, "the minister, who
+// withoutClause returns the source x without a clause set off at its end, "the minister, who
 // asked not to be named"; a name or an office that is set off belongs to it.
 func (r *reader) withoutClause(x Run) Run {
 	for i := x.From + 1; i < x.To; i++ {
