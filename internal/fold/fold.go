@@ -30,21 +30,27 @@ func Hash[T string | []byte](folded T) uint32 {
 }
 
 // Extend hashes on over the folded form of s, which it does not make.
-func Extend(h uint32, s string) uint32 {
+func Extend(hash uint32, s string) uint32 {
+	h := hash
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return extendWide(hash, s)
+		}
+		h = Byte(h, ASCII(s[i]))
+	}
+	return h
+}
+
+func extendWide(h uint32, s string) uint32 {
 	if accented(s) {
 		s = norm.NFC.String(s)
 	}
+	var enc [utf8.UTFMax]byte
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			h = Byte(h, ASCII(c))
-			i++
-			continue
-		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if r == utf8.RuneError && n == 1 {
 			h = Byte(h, s[i])
 		} else if r = Rune(r); r >= 0 {
-			var enc [utf8.UTFMax]byte
 			for _, c := range enc[:utf8.EncodeRune(enc[:], r)] {
 				h = Byte(h, c)
 			}

@@ -20,19 +20,9 @@ func keyOf(word string) Key {
 // Key returns the key of the word that Next has read last.
 func (s *Scanner) Key() Key { return s.key }
 
-// load returns the eight bytes of text from i on, the first in the lowest bits, and zeros behind
-// its end.
-func load(text string, i int) uint64 {
-	if len(text)-i < 8 {
-		return loadEnd(text, i)
-	}
-	b := text[i : i+8]
-	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-}
-
-func loadEnd(text string, i int) (x uint64) {
-	for j := len(text) - 1; j >= i; j-- {
+// load returns the bytes of text from i on, the first in the lowest bits; eight of them at most.
+func load(text string, i int) (x uint64) {
+	for j := min(len(text), i+8) - 1; j >= i; j-- {
 		x = x<<8 | uint64(text[j])
 	}
 	return x
@@ -53,7 +43,14 @@ const (
 
 // eightAt returns the bytes of the word at byte i of text.
 func eightAt(text string, i int) eight {
-	x := load(text, i)
+	var x uint64
+	if len(text)-i >= 8 {
+		b := text[i : i+8]
+		x = uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+	} else {
+		x = load(text, i)
+	}
 	plain := x &^ highs
 	lower := plain | 0x20*ones
 	letter := between(lower, 'a', 'z') &^ x & highs

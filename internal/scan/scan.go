@@ -97,6 +97,10 @@ func (s *Scanner) Skip(pos int) { s.pos, s.gap = min(pos, len(s.text)), Para }
 
 // Next stores the next token in t and reports whether there was one.
 func (s *Scanner) Next(t *Token) bool {
+	if s.pos < len(s.text) && s.text[s.pos] == ' ' {
+		s.gap = max(s.gap, Space)
+		s.pos++
+	}
 	class, n := s.skipGap()
 	if n == 0 {
 		return false
@@ -182,31 +186,31 @@ func (s *Scanner) breakLine() {
 // word reads a word from its first letter on, which is ASCII.
 func (s *Scanner) word(t *Token) {
 	e := eightAt(s.text, s.pos)
-	n, key := e.n, Key{Low: e.folded()}
-	capital := e.upper() & 0x80 // that of the first letter; upper has those after it
-	upper, lower, digit := e.upper()&^0x80, e.lower(), e.digit
+	n, key, upper, lower, digit := e.n, Key{Low: e.folded()}, e.upper(), e.lower(), e.digit
 	for e.n == 8 {
 		e = eightAt(s.text, s.pos+n)
 		if n == 8 {
 			key.High = e.folded()
 		}
 		n += e.n
-		upper, lower, digit = upper|e.upper(), lower|e.lower(), digit|e.digit
+		upper |= e.upper() >> 1 // not the bit of the first letter
+		lower |= e.lower()
+		digit |= e.digit
 	}
 	end := s.pos + n
-	if end < len(s.text) && s.text[end] >= utf8.RuneSelf {
-		s.wideWord(t)
-		return
-	}
-	t.Shape = caseOf(capital != 0, lower == 0)
-	if upper|digit != 0 {
-		t.Shape |= insideOf(upper != 0 && lower != 0, digit != 0)
-	}
-	if n <= 2 && end < len(s.text) && s.text[end] == '.' {
-		if stop := dotted(s.text, s.pos); stop > end {
-			t.Shape |= Dotted
-			s.endWord(stop)
+	t.Shape = shapeOf(upper, lower, digit)
+	if end < len(s.text) {
+		switch c := s.text[end]; {
+		case c >= utf8.RuneSelf:
+			t.Shape = 0
+			s.wideWord(t)
 			return
+		case c == '.' && n <= 2:
+			if stop := dotted(s.text, s.pos); stop > end {
+				t.Shape |= Dotted
+				s.endWord(stop)
+				return
+			}
 		}
 	}
 	if s.pos, s.key = end, key; n > MaxKey {
@@ -214,15 +218,23 @@ func (s *Scanner) word(t *Token) {
 	}
 }
 
-// insideOf returns the bits for what may follow the first letter of a word.
-func insideOf(mixed, digits bool) (s Shape) {
-	if mixed {
-		s |= Mixed
-	}
-	if digits {
-		s |= Digits
-	}
-	return s
+// shapeOf returns the shape of a word of ASCII with the given letters and digits; bit 7 of upper is
+// that of its first letter. A branch would cost more, for no processor can guess it.
+func shapeOf(upper, lower, digit uint64) Shape {
+	return shapes[bit(upper&0x80)|bit(upper&^0x80)<<1|bit(lower)<<2|bit(digit)<<3]
+}
+
+// bit is 1 for all numbers but 0.
+func bit(x uint64) uint64 { return (x | -x) >> 63 }
+
+// shapes has the shape of a word whose first letter is a capital, 1, that has capitals behind it, 2,
+// small letters, 4, and digits, 8.
+var shapes = [16]Shape{
+	0: Lower, 1: Capital | Caps, 2: Lower, 3: Capital | Caps,
+	4: Lower, 5: Capital, 6: Lower | Mixed, 7: Capital | Mixed,
+	8: Lower | Digits, 9: Capital | Caps | Digits, 10: Lower | Digits,
+	11: Capital | Caps | Digits, 12: Lower | Digits, 13: Capital | Digits,
+	14: Lower | Mixed | Digits, 15: Capital | Mixed | Digits,
 }
 
 // endWord ends a word at byte end and makes its key.
