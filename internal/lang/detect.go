@@ -94,16 +94,27 @@ func (b *ballot) count(text string, toks []Token) {
 // word counts in which languages a word is one, and a function word at that. One with a capital is
 // more often part of a name, "Los Angeles", "Ind.", "Free Press", and counts less.
 func (b *ballot) word(t *Token) {
-	all, function := t.Langs(^More), uint64(0)
-	if t.Is(Func) {
-		function = t.Langs(Func)
-	}
+	all, function := spoken(t.entry())
 	share := 1 + bits.OnesCount64(all)
 	if t.Shape.Has(scan.Capital) {
 		share *= 4
 	}
 	b.vote(function, weighFunc/share)
 	b.vote(all&^function, weighWord/share)
+}
+
+// spoken returns the set of languages in which an entry is that of a word, and of a function word.
+func spoken(entry int) (all, function uint64) {
+	for i := range senses(entry) {
+		s := sense(entry, i)
+		if s.class != More {
+			all |= s.langs
+		}
+		if s.class == Func {
+			function |= s.langs
+		}
+	}
+	return all, function
 }
 
 func (b *ballot) spelling(word string) {
