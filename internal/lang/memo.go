@@ -8,10 +8,10 @@ import (
 // A Memo remembers what the words read last were found to be: most words of a text have stood in it
 // before. The zero Memo is empty. Texts may follow one another through one Memo, not at once.
 type Memo struct {
-	words [1 << memoBits]known
+	words [1 << (memoBits - 1)][2]known
 }
 
-const memoBits = 12
+const memoBits = 13
 
 // A known is what is known of a word in texts of one language, which is the last byte of its key:
 // words with a key leave it free.
@@ -22,10 +22,10 @@ type known struct {
 	word  table.Value
 }
 
-// at returns the place of the word with the given key.
-func (m *Memo) at(key scan.Key) *known {
+// at returns the two places of words with the given key: the first is for one that has come again.
+func (m *Memo) at(key scan.Key) *[2]known {
 	mixed := (key.Low ^ key.High*0x9E3779B97F4A7C15) * 0xFF51AFD7ED558CCD
-	return &m.words[mixed>>(64-memoBits)]
+	return &m.words[mixed>>(64-memoBits+1)]
 }
 
 // recall gives the word t, which has just been scanned, what is known of it, and looks it up only
@@ -38,10 +38,13 @@ func (r *Reader) recall(t *Token) {
 	}
 	key.High |= uint64(r.lang) << 56
 	k := r.memo.at(key)
-	if k.key != key {
-		r.classify(t)
-		*k = known{key, t.Class, t.Hash, t.word}
-		return
+	if k[0].key != key {
+		if k[1].key != key {
+			r.classify(t)
+			k[1] = known{key, t.Class, t.Hash, t.word}
+			return
+		}
+		k[0], k[1] = k[1], k[0]
 	}
-	t.Hash, t.Class, t.word = k.hash, k.class, k.word
+	t.Hash, t.Class, t.word = k[0].hash, k[0].class, k[0].word
 }
