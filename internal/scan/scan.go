@@ -227,8 +227,8 @@ func shapeOf(upper, lower, digit uint64) Shape {
 // bit is 1 for all numbers but 0.
 func bit(x uint64) uint64 { return (x | -x) >> 63 }
 
-// shapes has the shape of a word whose first letter is a capital, 1, that has capitals behind it, 2,
-// small letters, 4, and digits, 8.
+// shapes has the shape of a word whose first letter is a capital, 1, that has capitals behind it,
+// 2, small letters, 4, and digits, 8.
 var shapes = [16]Shape{
 	0: Lower, 1: Capital | Caps, 2: Lower, 3: Capital | Caps,
 	4: Lower, 5: Capital, 6: Lower | Mixed, 7: Capital | Mixed,
