@@ -16,12 +16,10 @@ import (
 type story struct {
 	*Parser
 	*workspace
-	text    string
-	lang    lang.Lang
-	guess   lang.Lang // what langTag has told the language from, where lang is 0
-	told    bool      // it has
-	dates   []dateAt
-	sources []sourceAt
+	text  string
+	lang  lang.Lang
+	guess lang.Lang // what langTag has told the language from, where lang is 0
+	told  bool      // it has
 
 	dateline     Dateline
 	bylines      []bylineAt
@@ -72,9 +70,11 @@ type sourceAt struct {
 // A workspace is what reading a story fills and nothing of what comes back points to: the next
 // story is read into the same memory.
 type workspace struct {
-	toks  []lang.Token
-	lines []line
-	memo  lang.Memo
+	toks    []lang.Token
+	lines   []line
+	dates   []dateAt
+	sources []sourceAt
+	memo    lang.Memo
 }
 
 // workspaces holds those that no story is read in. What a workspace has seen changes no answer.
@@ -86,7 +86,7 @@ const maxKept = 1 << 16
 // open begins a story of which nothing has been read. Whoever opens a story closes it.
 func (p *Parser) open(text string) story {
 	w := workspaces.Get().(*workspace)
-	w.toks, w.lines = w.toks[:0], w.lines[:0]
+	w.toks, w.lines, w.dates, w.sources = w.toks[:0], w.lines[:0], w.dates[:0], w.sources[:0]
 	return story{
 		Parser: p, workspace: w, text: text, lang: parserLang(p.Lang), own: p.ownNames(),
 	}
@@ -117,6 +117,7 @@ func (s *story) reader(from, to int) lang.Reader {
 // close gives the workspace of s back.
 func (s *story) close() {
 	if cap(s.toks) <= maxKept {
+		clear(s.sources) // which point into the text
 		workspaces.Put(s.workspace)
 	}
 	s.workspace = nil

@@ -313,17 +313,19 @@ func Keys(phrase string) []string {
 
 // Arg returns the argument that the token has as a member of class c, and how many tokens it takes
 // up as one. It prefers the phrase to the word and the language l to others; home says that the
-// sense is one of l (or that l is 0). No such class gives width 0.
+// sense is one of l (or that l is 0). No such class gives width 0. L is the language that the token
+// was read in.
 func (t *Token) Arg(c Class, l Lang) (arg, width int, home bool) {
+	if t.Class&c == 0 {
+		return 0, 0, false
+	}
 	if t.phrase != 0 {
 		if arg, home, ok := senseIn(int(t.phrase&offset), c, l); ok {
 			return arg, t.Width(), home
 		}
 	}
-	if t.word != 0 {
-		if arg, home, ok := senseIn(t.entry(), c, l); ok {
-			return arg, 1, home
-		}
+	if arg, home, ok := senseIn(t.entry(), c, l); ok {
+		return arg, 1, home
 	}
 	return 0, 0, false
 }
@@ -335,11 +337,12 @@ func (t *Token) Cue(l Lang) (kind, width int, home bool) {
 }
 
 func senseIn(at int, c Class, l Lang) (arg int, home, ok bool) {
+	number := byte(bits.TrailingZeros64(uint64(c)))
 	for i := range senses(at) {
-		s := sense(at, i)
-		if s.class != c {
+		if entries[at+2+4*i] != number {
 			continue
 		}
+		s := sense(at, i)
 		if l == 0 || s.langs>>l&1 != 0 {
 			return int(s.arg), true, true
 		}
