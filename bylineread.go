@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/e95690a0/dateline/internal/dates"
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
@@ -243,6 +244,9 @@ func (r *bylineReader) when() bool {
 
 // dateEnd returns the end of the date that token r.i belongs to, or r.i.
 func (r *bylineReader) dateEnd() int {
+	if t := &r.toks[r.i]; t.Kind == scan.Word && !t.Is(dates.Words) {
+		return r.i
+	}
 	k, found := slices.BinarySearchFunc(r.dates, r.i, func(d dateAt, i int) int {
 		switch {
 		case d.to <= i:

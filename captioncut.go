@@ -58,7 +58,7 @@ func (s *story) bodyEnd(from, at int) int {
 func (s *story) labelledCut(from, to int) creditCut {
 	for i := max(from, to-maxCredit); i < to; i++ {
 		t := &s.toks[i]
-		if t.Kind == scan.Word && !t.Is(lang.Photo|lang.Job|lang.Note|lang.File) {
+		if !t.Is(labels) && t.Kind != scan.Other && t.Kind != scan.Open {
 			continue
 		}
 		if t.Is(lang.File) && t.Width() > 1 {
@@ -75,6 +75,9 @@ func (s *story) labelledCut(from, to int) creditCut {
 	}
 	return creditCut{}
 }
+
+// labels are the classes of the words that a labelled credit begins with; "©" and "(c)" are others.
+const labels = lang.Photo | lang.Job | lang.Note | lang.File
 
 // labelOpens reports whether the label at token i begins a credit: a mark or "by" follows, or a
 // name that ends the caption.

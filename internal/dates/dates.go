@@ -19,6 +19,9 @@ import (
 const Starts = lang.Month | lang.Weekday | lang.Day | lang.Shift | lang.Extent | lang.Numeral |
 	lang.Ordinal | lang.DateMark | lang.Season | lang.Ago | lang.Era | lang.Unit | lang.Holiday
 
+// Words are the classes that each word of a date phrase has one of.
+const Words = Starts | lang.Part | lang.On | lang.Article | lang.Clock
+
 // leads are those of Starts whose words are no date by themselves, nor with just any word after
 // them: "of", "a", "first", "early", "this".
 const leads = lang.DateMark | lang.Numeral | lang.Ordinal | lang.Extent | lang.Shift | lang.Ago
