@@ -22,8 +22,8 @@ type cast struct {
 }
 
 // notName are the words that are capitalised for other reasons than being part of a name.
-const notName = lang.Func | lang.Weekday | lang.Month | lang.Article | lang.Pronoun | lang.Sub |
-	lang.Prep | lang.Newswire | lang.Org | lang.Group
+const notName = lang.Func | lang.Article | lang.Pronoun | lang.Sub | lang.Prep | lang.Newswire |
+	lang.Org | lang.Group
 
 // readCast lists the names of two words and more in the story.
 func (s *story) readCast() *cast {
@@ -52,7 +52,28 @@ func (s *story) namePart(i int) bool {
 	t := &s.toks[i]
 	acronym := t.Shape.Has(scan.Caps) && t.End-t.Start > 2
 	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) && !acronym &&
-		!t.Is(notName|lang.Role|lang.Honorific)
+		!t.Is(notName|lang.Role|lang.Honorific) && !s.ofDate(i)
+}
+
+// ofDate reports whether token i is a month or weekday in the language of the text, and not a given
+// name, which a surname follows: "June Holm", but not "in June Holm".
+func (s *story) ofDate(i int) bool {
+	t := &s.toks[i]
+	if !t.Is(lang.Month | lang.Weekday) {
+		return false
+	}
+	if _, _, home := t.Arg(lang.Weekday, s.lang); home {
+		return true
+	}
+	if _, _, home := t.Arg(lang.Month, s.lang); !home {
+		return false
+	}
+	const before = lang.On | lang.In | lang.Prep | lang.Shift | lang.Extent
+	if i > 0 && s.toks[i-1].Is(before) || i+1 == len(s.toks) {
+		return true
+	}
+	next := &s.toks[i+1]
+	return next.Kind != scan.Word || next.Gap > scan.Space || !next.Shape.Has(scan.Capital)
 }
 
 // nameReach is the longest name in tokens.
@@ -118,14 +139,15 @@ func (s *story) roleBefore(i int) speech.Run {
 }
 
 // speaker returns the person that the source x names or stands for; zero where it is none or
-// nothing tells who.
-func (p *cast) speaker(x speech.Run) Person {
+// nothing tells who. What is the name of the outlet that the source is, "the Western Mail", is
+// nobody's.
+func (p *cast) speaker(x speech.Run, outlet Source) Person {
 	if x.Empty() {
 		return Person{}
 	}
 	who := p.who(x)
-	if who.IsZero() {
-		return who
+	if who.IsZero() || outlet.Span.Contains(who.Span) && who.Name == outlet.Span.Of(p.text) {
+		return Person{}
 	}
 	if key := p.roleKey(x); key != 0 && who.Role != "" {
 		p.roles[key] = who

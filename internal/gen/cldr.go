@@ -308,12 +308,17 @@ func put(rows map[row]bool, lang, class string, arg int, name string, short bool
 		return r
 	}, name)
 	name = strings.ToLower(strings.TrimSpace(strings.TrimSuffix(name, ".")))
-	letters := utf8.RuneCountInString(name)
+	runes, letters := utf8.RuneCountInString(name), 0
+	for _, r := range name {
+		if unicode.IsLetter(r) { // "गुरु" has two, and two signs of vowels
+			letters++
+		}
+	}
 	switch {
 	case name == "", strings.ContainsFunc(name, unicode.IsDigit),
-		letters < 2 && !short && name < "\u0e00":
+		runes < 2 && !short && name < "\u0e00":
 		return
-	case letters < 2 && name[0] < 0xE0, strings.ContainsAny(name, ",()/:|"):
+	case runes < 2 && name[0] < 0xE0, strings.ContainsAny(name, ",()/:|"):
 		return
 	case class != "month" && class != "weekday":
 	case slices.Contains(proper, lang+" "+name):

@@ -184,7 +184,7 @@ func (p *packer) cldr(name string, tags []string) error {
 			return fmt.Errorf("%s: %v", name, err)
 		}
 		for w := range strings.SplitSeq(col[3], ", ") {
-			if !startsWithWord(w) { // "-il sena"
+			if !startsWithWord(w) || l == len(tags)-1 && common(w) { // "-il sena"
 				continue
 			}
 			if err := p.add(w, m, l+1); err != nil {
@@ -193,6 +193,12 @@ func (p *packer) cldr(name string, tags []string) error {
 		}
 	}
 	return nil
+}
+
+// common reports whether a word of a language that has no pack is too short to be left to it: "du"
+// is November in Breton, "here" October, "Anna" Friday in Turkmen.
+func common(word string) bool {
+	return len(word) <= 4 && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
 // parseHead reads "class" or "class argument".
@@ -260,7 +266,7 @@ func (p *packer) at(key string) *entry {
 func (p *packer) add(phrase string, m meaning, l int) error {
 	keys := lang.Keys(phrase)
 	if !startsWithWord(phrase) || len(keys[len(keys)-1]) > lang.MaxKey {
-		return fmt.Errorf("%q does not start with a letter or is longer than %d bytes: no text has it",
+		return fmt.Errorf("%q does not start with a letter, or is longer than %d bytes",
 			phrase, lang.MaxKey)
 	}
 	for _, k := range keys[:len(keys)-1] {

@@ -102,7 +102,7 @@ func starts(r rune) scan.Class {
 var marks = map[scan.Kind]string{
 	scan.Stop:       ".!?。．！？…।؟۔։።॥",
 	scan.Comma:      ",，、،፣",
-	scan.Colon:      ":：፡",
+	scan.Colon:      ":：፡՝",
 	scan.Semicolon:  ";；؛",
 	scan.Dash:       "-_‐‑‒–—―−－─━\u0096\u0097",
 	scan.Quote:      "\"'`״＂＇",
