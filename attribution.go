@@ -82,7 +82,7 @@ func (s *story) readAttributions() {
 			continue
 		}
 		s.fill(&a, &x, r.Quotes)
-		a.Speaker = cast.speaker(x.Source, a.Outlet)
+		a.Speaker = cast.speaker(x.Source)
 		a.Date = s.dateBeside(&x)
 		s.attributions = append(s.attributions, a)
 		kept = append(kept, x)

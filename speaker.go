@@ -32,8 +32,12 @@ func (s *story) readCast() *cast {
 		for next < len(s.sources) && s.sources[next].to <= i {
 			next++
 		}
-		if next < len(s.sources) && s.sources[next].from <= i || !s.namePart(i) {
+		if next < len(s.sources) && s.sources[next].from <= i {
 			continue // an outlet's name is no person's
+		}
+		if !s.namePart(i) {
+			i = s.roleEnd(i)
+			continue
 		}
 		n := s.nameAt(i)
 		if n.To-n.From > 1 {
@@ -53,6 +57,15 @@ func (s *story) namePart(i int) bool {
 	acronym := t.Shape.Has(scan.Caps) && t.End-t.Start > 2
 	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) && !acronym &&
 		!t.Is(notName|lang.Role|lang.Honorific) && !s.ofDate(i)
+}
+
+// roleEnd returns the last token of the role that token i starts: "Bandar" in "Datuk Bandar", a
+// mayor; i itself where it starts none.
+func (s *story) roleEnd(i int) int {
+	if t := &s.toks[i]; t.Is(lang.Role) {
+		return i + t.Width() - 1
+	}
+	return i
 }
 
 // ofDate reports whether token i is a month or weekday in the language of the text, and not a given
@@ -139,15 +152,14 @@ func (s *story) roleBefore(i int) speech.Run {
 }
 
 // speaker returns the person that the source x names or stands for; zero where it is none or
-// nothing tells who. What is the name of the outlet that the source is, "the Western Mail", is
-// nobody's.
-func (p *cast) speaker(x speech.Run, outlet Source) Person {
+// nothing tells who.
+func (p *cast) speaker(x speech.Run) Person {
 	if x.Empty() {
 		return Person{}
 	}
 	who := p.who(x)
-	if who.IsZero() || outlet.Span.Contains(who.Span) && who.Name == outlet.Span.Of(p.text) {
-		return Person{}
+	if who.IsZero() {
+		return who
 	}
 	if key := p.roleKey(x); key != 0 && who.Role != "" {
 		p.roles[key] = who
@@ -171,6 +183,7 @@ func (p *cast) who(x speech.Run) Person {
 			continue
 		}
 		if !p.namePart(i) && !p.toks[i].Is(lang.Particle) {
+			i = p.roleEnd(i)
 			continue
 		}
 		n := p.nameAt(i)
