@@ -88,6 +88,18 @@ func TestMillion(t *testing.T) {
 	}
 }
 
+// TestLongest reads 100 MB of one letter.
+func TestLongest(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	text := strings.Repeat("a", 100_000_000)
+	checkArticle(t, text, ParseArticle(text))
+	if _, err := Parse(text); err != ErrNotFound {
+		t.Errorf("got %v", err)
+	}
+}
+
 // checkAll reads text in every way there is, and checks all that must hold for what comes out.
 func checkAll(t testing.TB, p Parser, text string) {
 	t.Helper()
