@@ -132,6 +132,22 @@ func TestArticleJSON(t *testing.T) {
 }
 
 // A Parser has no state: the lists of one reading stay as they are when it reads on.
+// A list of what a text has none of is nil, and left out of JSON.
+func TestEmptyLists(t *testing.T) {
+	for _, text := range []string{
+		"", "PORTO (AP) — Sun.", "Did the ferry sail? Nobody knew.", "Heikki Kallio told AFP.",
+	} {
+		a := ParseArticle(text)
+		b, err := json.Marshal(a)
+		if err != nil || strings.Contains(string(b), "[]") {
+			t.Errorf("%q: got %s, %v", text, b, err)
+		}
+	}
+	if a := ParseArticle(""); !reflect.DeepEqual(a, Article{}) {
+		t.Errorf("got %+v of nothing", a)
+	}
+}
+
 func TestParserShared(t *testing.T) {
 	for _, story := range testStories {
 		p, text := story.read(t)

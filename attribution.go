@@ -87,6 +87,10 @@ func (s *story) readAttributions() {
 		s.attributions = append(s.attributions, a)
 		kept = append(kept, x)
 	}
+	if len(kept) == 0 {
+		s.attributions = nil // the zero list, not an empty one
+		return
+	}
 	s.relay(kept)
 }
 
@@ -124,9 +128,9 @@ func (s *story) afterDateline() int {
 func (s *story) fill(a *Attribution, x *speech.Saying, quotes []speech.Quote) {
 	a.Source, a.Cue = s.run(x.Source), s.run(x.Cue)
 	a.Span = widen(widen(a.Span, a.Source), a.Cue)
-	a.Content = make([]Span, len(x.Content))
+	a.Content = slices.Grow(a.Content, len(x.Content)) // nil where there is none
 	for i, c := range x.Content {
-		a.Content[i] = s.run(c)
+		a.Content = append(a.Content, s.run(c))
 		a.Span = widen(a.Span, a.Content[i])
 	}
 	a.Kind = s.kindOf(x.Content, quotes)

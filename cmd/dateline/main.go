@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"unicode/utf8"
 
 	"github.com/e95690a0/dateline"
 )
@@ -126,10 +127,22 @@ func (c *command) readFile(name string) error {
 	if err != nil {
 		return err
 	}
+	if !isText(text) {
+		return fmt.Errorf("%s: not text in UTF-8", name)
+	}
 	if c.caption {
 		return c.readCaption(name, string(text))
 	}
 	return c.readStory(string(text))
+}
+
+// isText reports whether b may be text in UTF-8. A stray byte or NUL is no matter, but a file that
+// has both is a picture or the like, and one with UTF-16's mark is just that.
+func isText(b []byte) bool {
+	if bytes.HasPrefix(b, []byte("\xff\xfe")) || bytes.HasPrefix(b, []byte("\xfe\xff")) {
+		return false
+	}
+	return utf8.Valid(b) || bytes.IndexByte(b, 0) < 0
 }
 
 // readStory prints what a story holds.

@@ -88,6 +88,28 @@ func TestStandardInput(t *testing.T) {
 	}
 }
 
+func TestNoText(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		status     int
+	}{
+		{"empty", "", done},
+		{"byte order mark", "\ufeffPORTO (AP) - Sun.", done},
+		{"stray byte", "PORTO (AP) - Sun\xff.", done},
+		{"stray NUL", "PORTO (AP) - Sun\x00.", done},
+		{"picture", "\x89PNG\r\n\x1a\n\x00\x00", failed},
+		{"UTF-16", "\xff\xfeP\x00O\x00", failed},
+		{"UTF-16, the other way", "\xfe\xff\x30\x93", failed},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			status, _, stderr := runWith(c.text)
+			if status != c.status {
+				t.Errorf("status %d, want %d, %s", status, c.status, stderr)
+			}
+		})
+	}
+}
+
 func TestHTMLFlag(t *testing.T) {
 	_, got, _ := runWith("A dog in Turku. (Jane Doe/AP)", "-caption", "-html")
 	checkOutput(t, "the page of a caption", got, `<mark class="caption" id="caption-0" title="caption">A dog`)
