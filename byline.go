@@ -110,7 +110,7 @@ func (s *story) bylineLines(i int) int {
 	default:
 		return 0
 	}
-	s.bylines = append(s.bylines, bylineAt{r.byline, r.signs})
+	s.bylines = add(s.bylines, bylineAt{r.byline, r.signs})
 	return 1
 }
 
@@ -169,7 +169,7 @@ func (s *story) bylineBelow(i int) int {
 	if len(b.Authors) == 0 {
 		return 0
 	}
-	s.bylines = append(s.bylines, bylineAt{b, signBy})
+	s.bylines = add(s.bylines, bylineAt{b, signBy})
 	return n
 }
 

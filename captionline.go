@@ -28,7 +28,7 @@ func (s *story) readCaptions() {
 			continue
 		}
 		l.use = useCaption
-		s.captions = append(s.captions, s.caption(from, to))
+		s.captions = add(s.captions, s.caption(from, to))
 	}
 }
 

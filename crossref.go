@@ -84,7 +84,7 @@ func (s *story) linePointers(i int) {
 		whole = whole && ok && p.from == r.from && p.to >= r.to
 		r.after = ok
 		if ok {
-			s.crossrefs = append(s.crossrefs, s.crossRef(p))
+			s.crossrefs = add(s.crossrefs, s.crossRef(p))
 			r.to = max(r.to, min(p.to, r.end))
 			r.quoteEnd = false
 		}

@@ -32,7 +32,7 @@ func (p *Parser) Dates(text string) iter.Seq[Date] {
 // readDates finds the dates of the whole story.
 func (s *story) readDates() {
 	for d := range s.eachDate {
-		s.dates = append(s.dates, d)
+		s.dates = add(s.dates, d)
 	}
 	s.readStamps()
 }

@@ -35,7 +35,7 @@ func (s *story) readSources() {
 			continue
 		}
 		if src, ok := r.source(m); ok {
-			s.sources = append(s.sources, sourceAt{Source: src, from: m.from, to: m.to})
+			s.sources = add(s.sources, sourceAt{Source: src, from: m.from, to: m.to})
 		}
 		i = m.to
 	}

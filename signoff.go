@@ -24,7 +24,7 @@ func (s *story) readSignOff(i int) {
 	if r.failed || r.empty() && r.signs&signInitials == 0 {
 		return
 	}
-	s.bylines = append(s.bylines, bylineAt{r.byline, r.signs})
+	s.bylines = add(s.bylines, bylineAt{r.byline, r.signs})
 }
 
 // signOffRange returns the tokens at the end of line l that may be a sign-off.

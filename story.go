@@ -96,15 +96,37 @@ func (p *Parser) open(text string) story {
 func (p *Parser) newStory(text string) *story {
 	s := p.open(text)
 	r := s.reader(0, len(text))
-	s.toks = slices.Grow(s.toks, min(len(text)/4, maxKept))
+	s.toks = slices.Grow(s.toks, min(len(text)/4, firstToks))
 	if p.Lang == language.Und {
 		s.toks, s.lang = r.Detect(s.toks)
 	}
-	s.toks = r.Append(s.toks, len(text))
+	if s.toks = r.Append(s.toks, firstToks); len(s.toks) >= firstToks {
+		s.toks = slices.Grow(s.toks, s.toksLeft())
+		s.toks = r.Append(s.toks, len(text))
+	}
 	r.Phrases(s.toks, 0)
 	s.unglue()
 	s.cutLines()
 	return &s
+}
+
+// firstToks is how many tokens a story has at least of which more are expected.
+const firstToks = 1 << 12
+
+// toksLeft returns how many tokens are left to read if those to come are as long as those read, and
+// a few more. Their memory is had at once: to let it grow with them costs several times as much.
+func (s *story) toksLeft() int {
+	read := float64(s.toks[len(s.toks)-1].End)
+	return int(1.1 * float64(len(s.toks)) * (float64(len(s.text)) - read) / read)
+}
+
+// add appends x to list, for which it has twice the room where there is none: lists can get as long
+// as the text.
+func add[T any](list []T, x T) []T {
+	if len(list) == cap(list) {
+		list = slices.Grow(list, len(list)+1)
+	}
+	return append(list, x)
 }
 
 // reader returns a reader of the text from byte from up to byte to.
@@ -114,12 +136,14 @@ func (s *story) reader(from, to int) lang.Reader {
 	return r
 }
 
-// close gives the workspace of s back.
+// close gives the workspace of s back, without the lists of a long text.
 func (s *story) close() {
-	if cap(s.toks) <= maxKept {
-		clear(s.sources) // which point into the text
-		workspaces.Put(s.workspace)
+	w := s.workspace
+	clear(w.sources) // which point into the text
+	if cap(w.toks) > maxKept {
+		w.toks, w.lines, w.dates, w.sources = nil, nil, nil, nil
 	}
+	workspaces.Put(w)
 	s.workspace = nil
 }
 
@@ -137,7 +161,7 @@ func (s *story) cutLines() {
 	for i := range s.toks {
 		t := &s.toks[i]
 		if i == 0 || t.Gap >= scan.Line {
-			s.lines = append(s.lines, line{from: i})
+			s.lines = add(s.lines, line{from: i})
 			l = &s.lines[len(s.lines)-1]
 		}
 		l.to = i + 1
