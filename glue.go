@@ -14,21 +14,14 @@ const maxGlued = 64
 // glueAhead is how many tokens after a glued word can tell what its second half is.
 const glueAhead = 6
 
-// unglue takes words apart that a page has run together where one of its elements ends and the next
-// begins: "by the lakeFoto: Jane Doe", "Jane DoePublished 3 May", "Doe/APVisa mer".
-func (s *story) unglue() {
-	n := 0
-	for i := 0; i < len(s.toks) && n < maxGlued; i++ {
-		t := &s.toks[i]
-		if t.Shape.Has(scan.Mixed) && !t.Is(lang.Outlet) && s.unglueAt(i) {
-			n++
-		}
-	}
-}
-
-// unglueAt cuts token i in two where the words that follow say that a new element begins inside it.
+// unglueAt takes token i apart where a page has run two words together, one of its elements ending
+// in the first and the next beginning with the second: "by the lakeFoto: Jane Doe", "Jane
+// DoePublished 3 May", "Doe/APVisa mer". The words that follow have to say so.
 func (s *story) unglueAt(i int) bool {
 	t := s.toks[i]
+	if t.Is(lang.Outlet) {
+		return false
+	}
 	at := s.seam(t)
 	if at == 0 {
 		return false

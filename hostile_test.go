@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/language"
 	"unicode/utf16"
 )
 
@@ -133,5 +135,18 @@ func checkStory(t testing.TB, text string, a *Article) {
 	t.Helper()
 	if n := len(a.Story(text)); n > len(text) {
 		t.Errorf("a story of %d bytes, out of %d", n, len(text))
+	}
+}
+
+// A text that is longer than the memory at hand is read to its end, be its language given or told.
+func TestLongText(t *testing.T) {
+	for _, tag := range []language.Tag{language.Und, language.English} {
+		for _, words := range []int{firstToks - 1, firstToks, firstToks + 1, 5 * firstToks} {
+			s := (&Parser{Lang: tag}).newStory(strings.Repeat("harbour ", words))
+			if len(s.toks) != words {
+				t.Errorf("%v: read %d of %d words", tag, len(s.toks), words)
+			}
+			s.close()
+		}
 	}
 }

@@ -105,7 +105,6 @@ func (p *Parser) newStory(text string) *story {
 		s.toks = r.Append(s.toks, len(text))
 	}
 	r.Phrases(s.toks, 0)
-	s.unglue()
 	s.cutLines()
 	return &s
 }
@@ -156,9 +155,14 @@ func parserLang(tag language.Tag) lang.Lang {
 	return lang.Of(base.String())
 }
 
+// cutLines takes glued words apart and cuts the tokens into lines.
 func (s *story) cutLines() {
+	glued := 0
 	var l *line
-	for i := range s.toks {
+	for i := 0; i < len(s.toks); i++ {
+		if s.toks[i].Shape.Has(scan.Mixed) && glued < maxGlued && s.unglueAt(i) {
+			glued++
+		}
 		t := &s.toks[i]
 		if i == 0 || t.Gap >= scan.Line {
 			s.lines = add(s.lines, line{from: i})
