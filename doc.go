@@ -47,6 +47,8 @@
 //   - No HTML: text must come out of its page first, with its lines kept apart.
 //   - No names, places or organisations in the running text, beyond those who are quoted or
 //     credited.
+//   - Who said what is learned from stories in English only. In other languages it is read by rules
+//     over their words, which find less of it.
 //   - No judgement of what is said, nor of who is right: an attribution says who said it.
 //   - No clock times; "11:21am" beside a date is passed over. No sets such as "every Monday", and
 //     no durations such as "for three weeks".

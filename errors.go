@@ -17,7 +17,7 @@ type ParseError struct {
 	Msg    string // why: "no such day", "bracket not closed"
 }
 
-// Error returns the message with its place, "dateline: date at byte 8: no such day".
+// Error returns the message with its place, "dateline: date at byte 17: no such day".
 func (e *ParseError) Error() string {
 	return fmt.Sprintf("dateline: %s at byte %d: %s", e.Elem, e.Offset, e.Msg)
 }
