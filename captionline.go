@@ -58,7 +58,19 @@ func (s *story) captionLine(l *line) bool {
 	if s.toks[to-1].Kind == scan.Stop && cut.bare && (cut.body > from || s.word(to-1) == "。") {
 		return false
 	}
-	return c.label && !s.plainLabel(c) || s.photoAgency(c) || c.slash && s.maker(c)
+	return c.label && !s.plainLabel(c) || s.photoAgency(c) || c.slash && s.maker(c) ||
+		s.setDown(from, c)
+}
+
+// setDown reports whether the credit c, of an agency, follows the day that "＝" ties to what a picture
+// shows: 屋台の看板を調べる学生＝10月18日、釜山（共同）.
+func (s *story) setDown(from int, c *creditChain) bool {
+	for i := c.from - 1; i > from && c.count(partSource) > 0; i-- {
+		if s.toks[i].Kind == scan.Equals {
+			return s.dateNear(i+1, c.from)
+		}
+	}
+	return false
 }
 
 // maker reports whether c names somebody, or an agency, that pictures come from: not papers alone,

@@ -374,7 +374,12 @@ func (s *story) partEnds(i, to int) bool {
 func (s *story) looseText(i, to int) creditPart {
 	p := creditPart{from: i, to: i + 1, words: 1}
 	for p.to < to && !s.toks[p.to].Is(lang.Via) && s.sourceWidth(p.to, to) == 0 {
-		if s.toks[p.to].Kind != scan.Word && s.separator(p.to, to) > 0 {
+		t := &s.toks[p.to]
+		if t.Is(lang.Note) && t.Shape.Has(scan.Single) {
+			p.kind = partOrg // 해녀학교 제공
+			break
+		}
+		if t.Kind != scan.Word && s.separator(p.to, to) > 0 {
 			break
 		}
 		p.words++

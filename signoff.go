@@ -21,10 +21,21 @@ func (s *story) readSignOff(i int) {
 	if r.failed || !known {
 		r = s.loneInitials(i, from, to)
 	}
-	if r.failed || r.empty() && r.signs&signInitials == 0 {
+	if r.failed || r.empty() && r.signs&signInitials == 0 ||
+		onlyPhotos(&r.byline) && !s.endsStory(i) {
 		return
 	}
 	s.bylines = add(s.bylines, bylineAt{r.byline, r.signs})
+}
+
+// onlyPhotos reports whether b names photographers alone: the line before them is a caption.
+func onlyPhotos(b *Byline) bool {
+	for i := range b.Authors {
+		if b.Authors[i].Role != duties[lang.DutyPhotos] {
+			return false
+		}
+	}
+	return len(b.Authors) > 0
 }
 
 // signOffRange returns the tokens at the end of line l that may be a sign-off.

@@ -22,7 +22,7 @@ func (r *reader) accordingTo(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	}
 	before := r.strip(Run{r.afterColon(s.From, c.verb), c.verb})
 	if r.commaAt(c.verb-1) && !before.Empty() {
-		rest := r.resumed(said.Source, said.Source.To, s.To, s.To)
+		rest := r.resumed(said.Source, before, said.Source.To, Run{s.To, s.To})
 		return said, [2]Run{before, rest}, true
 	}
 	if before.Empty() {
@@ -52,8 +52,13 @@ func (r *reader) accordingToHim(said Saying, c cue, s Run) (Saying, [2]Run, bool
 
 // accordingFirst reads "According to S, X" and "According to S X".
 func (r *reader) accordingFirst(said Saying, s Run) (Saying, [2]Run, bool) {
+	for i := said.Source.From + 1; i < said.Source.To; i++ { // 据气象台消息
+		if _, width, home := r.toks[i].Arg(lang.CueAfter, r.lang); home && i+width == said.Source.To {
+			said.Source.To = i
+		}
+	}
 	said.Source.To = r.pastNames(said.Source, s.To)
-	after := r.strip(Run{r.pastReport(said.Source.To, s.To), s.To})
+	after := r.strip(Run{r.pastRelative(r.pastReport(said.Source.To, s.To), s.To), s.To})
 	if after.Empty() || !r.parted(said.Source.To, s.To) && r.inside[said.Source.From] == 0 {
 		said.Source.To = r.headEnd(said.Source, true)
 		after = r.strip(Run{r.pastReport(said.Source.To, s.To), s.To})
@@ -64,6 +69,20 @@ func (r *reader) accordingFirst(said Saying, s Run) (Saying, [2]Run, bool) {
 // viewed reports whether "For S, X" says how S sees it: S has an office, or X has words of S.
 func (r *reader) viewed(said Saying, x Run) bool {
 	return r.commaAt(said.Source.To) && (r.quotesIn(x) || r.office(said.Source))
+}
+
+// pastRelative returns the token after the relative clause that a comma at i sets off: Laut einem
+// Gutachten, das der Zeitung vorliegt, ...
+func (r *reader) pastRelative(i, to int) int {
+	if i+1 >= to || !r.commaAt(i) || !r.toks[i+1].Is(lang.Rel) {
+		return i
+	}
+	for j := i + 1; j < min(to, i+phraseReach); j++ {
+		if r.commaAt(j) && r.inside[j] == 0 {
+			return j
+		}
+	}
+	return i
 }
 
 // parted reports whether a mark or a verb of report parts the source from what follows at i.

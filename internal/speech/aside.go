@@ -103,6 +103,7 @@ func (r *reader) isOutlet(i int) bool {
 
 // beforeAside returns where the asides that end at token to start, not before from.
 func (r *reader) beforeAside(to, from int) int {
+	to = r.beforeCiting(to, from)
 	for to > from {
 		i := r.asideEnding(to, from)
 		if i == to {
@@ -113,14 +114,21 @@ func (r *reader) beforeAside(to, from int) int {
 	return to
 }
 
+// beforeCiting returns where a phrase like "citing the police" that ends at token to starts, or to.
+func (r *reader) beforeCiting(to, from int) int {
+	for i := to - 1; i > from && i > to-phraseReach && !r.ends(i) && r.inside[i] == 0; i-- {
+		if r.citing(i) {
+			return i
+		}
+	}
+	return to
+}
+
 func (r *reader) asideEnding(to, from int) int {
 	for i := to - 1; i > from && i > to-2*toldReach; i-- {
 		t := &r.toks[i]
 		if r.inside[i] != 0 || r.ends(i) && !r.abbreviates(i) {
 			break
-		}
-		if r.citing(i) {
-			return i
 		}
 		if r.dateEnding(i, to) {
 			for i-1 > from && r.dateEnding(i-1, to) {
@@ -192,7 +200,10 @@ func (r *reader) isDay(i int) bool {
 	if t.Kind != scan.Word || !t.Is(lang.Weekday|lang.Day) {
 		return false
 	}
-	_, _, weekday := t.Arg(lang.Weekday, r.lang)
+	_, width, weekday := t.Arg(lang.Weekday, r.lang)
+	if weekday && width == 1 && t.Shape.Has(scan.Single) {
+		return false // 日 of 日本
+	}
 	return weekday || t.Is(lang.Day)
 }
 

@@ -30,11 +30,7 @@ func (r *reader) interrupted(q Quote, s Run, i int) bool {
 	for i+1 < q.To && r.parts(i+1) {
 		i++
 	}
-	end := i + 1
-	for end < q.To && end <= i+interruptReach && (!r.ends(end) || r.abbreviates(end)) &&
-		markOf(r.text, &r.toks[end]) == noMark {
-		end++
-	}
+	end := r.interruptEnd(q, i)
 	if end > i+interruptReach {
 		return false
 	}
@@ -58,6 +54,22 @@ func (r *reader) interrupted(q Quote, s Run, i int) bool {
 	r.add(said, head, Run{end, q.To})
 	r.voice = len(r.says) - 1
 	return true
+}
+
+// interruptEnd returns where what the mark at i opens inside the quotation q ends: a dash goes on to
+// the next dash or stop, a comma to the next mark.
+func (r *reader) interruptEnd(q Quote, i int) int {
+	end := i + 1
+	for ; end < q.To && end <= i+interruptReach; end++ {
+		stop := r.ends(end) && !r.abbreviates(end)
+		if r.toks[i].Kind == scan.Dash && r.toks[end].Kind == scan.Comma {
+			stop = false
+		}
+		if stop || markOf(r.text, &r.toks[end]) != noMark {
+			break
+		}
+	}
+	return end
 }
 
 // inverted reports whether the subject follows its verb, the cue c, in the clause from from to end:

@@ -22,7 +22,7 @@ func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 		return r.quotedLast(said, c, Run{s.From, s.To}, q, end)
 	}
 	if end < s.To && !r.ends(end) {
-		return said, [2]Run{}, false
+		return r.attributive(said, c, s, linked)
 	}
 	if q, ok := r.quotedEarlier(c.From, s.From); ok {
 		said.Source = r.upToTopic(q.To+r.opener(q.To), c.From)
@@ -39,6 +39,16 @@ func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 		return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
 	}
 	return r.setOff(said, c, s)
+}
+
+// attributive reads "X cue S", where the verb says of the noun after it what S said: X belirten S.
+func (r *reader) attributive(said Saying, c cue, s Run, linked int) (Saying, [2]Run, bool) {
+	if linked == c.From && r.toks[c.verb].Shape.Has(scan.Single) {
+		return said, [2]Run{}, false
+	}
+	said.Source = r.nameAfter(c.end, s.To)
+	content := r.strip(Run{s.From, linked})
+	return said, [2]Run{content}, !said.Source.Empty() && r.long(content)
 }
 
 // quotedEarlier returns the quotation before token i after which its source stands: 「…」と市長は話した.

@@ -239,7 +239,8 @@ func (r *reader) startsClause(i, from int) bool {
 func (r *reader) breaks(i int) bool {
 	t := &r.toks[i]
 	if !t.Is(breaks) || t.Is(lang.Article) {
-		return false
+		_, width, home := t.Arg(lang.Sub, r.lang)
+		return home && width > 1 // al termine
 	}
 	return t.Class&breaks != lang.Cue || !r.articleBefore(i, 0)
 }

@@ -22,6 +22,9 @@ func (r *reader) sentence(s Run) {
 		}
 		said, content, ok := r.read(c, Run{start, s.To}, next, subject)
 		if !ok {
+			if c.weak && !said.Source.Empty() {
+				subject = said.Source
+			}
 			continue
 		}
 		said.Sentence = s
@@ -68,7 +71,9 @@ func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool
 	if before := r.contentBefore(c, s); !before.Empty() {
 		return r.saidBefore(said, c, s, before, next)
 	}
-	said.Source = r.subjectOf(c, s)
+	if said.Source = subject; subject.Empty() || !r.joined(c.From, s.From) {
+		said.Source = r.subjectOf(c, s)
+	}
 	from := c.end
 	if said.Source.From >= c.end {
 		from = said.Source.To
@@ -119,8 +124,8 @@ func (r *reader) saidBefore(
 		said.Source = r.place(said.Source)
 	}
 	rest := r.quoteAfter(end, s.To)
-	if rest.Empty() {
-		rest = r.resumed(said.Source, end, min(next, s.To), s.To)
+	if rest.Empty() && r.inside[before.To-1] == 0 {
+		rest = r.resumed(said.Source, before, end, Run{min(next, s.To), s.To})
 	}
 	closes := end == s.To || r.ends(end)
 	alone := c.end-c.verb > 1 || r.inside[before.From] != 0 && closes
@@ -129,7 +134,12 @@ func (r *reader) saidBefore(
 
 // impersonal reports whether the cue c has its own subject: hieß es.
 func (r *reader) impersonal(c cue) bool {
-	return c.end-c.verb > 1 && r.toks[c.end-1].Is(lang.Pronoun)
+	for i := c.verb; i < c.end && c.end-c.verb > 1; i++ {
+		if r.toks[i].Is(lang.Pronoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // place returns who is meant by the place x that words come from, "aus dem Ministerium"; none by a
@@ -160,6 +170,9 @@ func (r *reader) subjectOf(c cue, s Run) Run {
 	return before
 }
 
+// joined reports whether a conjunction joins token i to the clause before it.
+func (r *reader) joined(i, from int) bool { return i > from && r.toks[i-1].Is(lang.And) }
+
 // aside reports whether the noun phrase x begins as a date or place does.
 func (r *reader) aside(x Run) bool {
 	return r.toks[x.From].Is(lang.Prep|lang.On|lang.In|lang.Adverb) &&
@@ -181,7 +194,7 @@ func (r *reader) thatAt(i, to int) bool {
 func (r *reader) asBefore(c cue, s Run) Run {
 	for i := c.From - 1; i >= s.From && i > c.From-phraseReach; i-- {
 		if arg, width, home := r.toks[i].Arg(lang.Sub, r.lang); home && arg == lang.SubAs {
-			return Run{i, i + width}
+			return Run{r.phraseStart(i, s.From), i + width}
 		}
 		if _, width, home := r.toks[i].Arg(lang.CueBefore, r.lang); home && i+width == c.From {
 			return Run{i, c.From}
@@ -191,6 +204,16 @@ func (r *reader) asBefore(c cue, s Run) Run {
 		}
 	}
 	return Run{}
+}
+
+// phraseStart returns where the phrase that goes on with token i starts, i where none does.
+func (r *reader) phraseStart(i, from int) int {
+	for j := max(from, i-3); j < i; j++ {
+		if j+r.toks[j].Width() > i {
+			return j
+		}
+	}
+	return i
 }
 
 // asSaid reads "As S cue, X", "X, as S cue" and "X, as S cue, X".
@@ -358,12 +381,9 @@ func (r *reader) lastComma(to, from int) int {
 // clause.
 func (r *reader) follows(c cue, s Run) bool {
 	i := c.end
-	if i < s.To && r.toks[i].Is(lang.Prep) && !r.toks[i].Is(lang.Toward|lang.Article) &&
-		r.commaAt(c.From-1) {
-		x := r.nameBefore(c.From, s.From) // the head of the union, Karl Lüders, spoke of
-		if !x.Empty() && x.From == s.From {
-			return true
-		}
+	if i < s.To && r.namedBefore(c, s) && (c.arg == lang.CueCall ||
+		r.toks[i].Is(lang.Prep) && !r.toks[i].Is(lang.Toward|lang.Article)) {
+		return true
 	}
 	for ; i < s.To && i < c.end+tagReach; i++ {
 		t := &r.toks[i]
@@ -377,11 +397,22 @@ func (r *reader) follows(c cue, s Run) bool {
 		if t.Kind == scan.Stop && !r.abbreviates(i) {
 			return false
 		}
-		if t.Is(lang.Aux) || i == c.end && t.Is(lang.Article|lang.Pronoun) && r.subjectBefore(c, s) {
+		object := i == c.end && t.Is(lang.Article|lang.Pronoun) && !t.Is(lang.Toward)
+		if t.Is(lang.Aux) || object && r.subjectBefore(c, s) {
 			return r.subjectBefore(c, s)
 		}
 	}
 	return i < s.To && r.subjectBefore(c, s)
+}
+
+// namedBefore reports whether the sentence s begins with a noun, the name set off after it, and the
+// cue c: the head of the union, Karl Lüders, criticised.
+func (r *reader) namedBefore(c cue, s Run) bool {
+	if !r.commaAt(c.From - 1) {
+		return false
+	}
+	x := r.nameBefore(c.From, s.From)
+	return !x.Empty() && x.From == s.From && r.withoutClause(x) == x
 }
 
 // speechAt reports whether a quotation stands at token i that is no name.
@@ -408,7 +439,11 @@ func (r *reader) subjectBefore(c cue, s Run) bool {
 // after returns the content that follows a cue: past the one who was told and a date, past "that",
 // to the end of the sentence or to the next cue's clause.
 func (r *reader) after(c cue, i, to, next int) Run {
-	i = r.content(c, i, to)
+	limit := to
+	if next > i {
+		limit = min(to, next)
+	}
+	i = r.content(c, i, limit)
 	x := Run{i, to}
 	if next < to && next > i {
 		if cut := r.cutAt(i, next); cut > i {
@@ -430,7 +465,8 @@ func (r *reader) content(c cue, i, to int) int {
 		i = r.pastRecipient(i, to)
 	}
 	led := i < to && r.leadsAside(i, c.arg)
-	if i+1 < to && r.commaAt(i) && r.toks[i+1].Is(lang.Prep|lang.In) && !r.toks[i+1].Is(lang.Rel) {
+	if i+1 < to && r.commaAt(i) && !r.toks[i+1].Is(lang.Rel) &&
+		(r.toks[i+1].Is(lang.Prep|lang.In) || r.citing(i+1)) {
 		i, led = i+1, true // informou, em comunicado, que
 	}
 	told := led && (r.dated(i) || r.toks[i].Is(lang.Toward|lang.Adverb) || r.mediumIn(i, to))
@@ -517,10 +553,11 @@ func (r *reader) quoteAfter(i, to int) Run {
 	return Run{}
 }
 
-// resumed returns what was said after a cue that stands in the middle of it: "That is, said the
-// lawyer, a mistake." What follows a name may be said of its bearer, and is taken only where it has
-// a verb at once.
-func (r *reader) resumed(src Run, i, next, to int) Run {
+// resumed returns what was said after a cue that stands in the middle of it, at i: "That is, said
+// the lawyer, a mistake." What follows a name may be said of its bearer, and is taken only where it
+// has a verb at once or what was said before is no clause. The next cue is at rest.From.
+func (r *reader) resumed(src, before Run, i int, rest Run) Run {
+	next, to := rest.From, rest.To
 	if i+2 >= to || !r.commaAt(i) || next < to && next > i {
 		return Run{}
 	}
@@ -531,7 +568,7 @@ func (r *reader) resumed(src Run, i, next, to int) Run {
 	if r.mediumIn(i+1, min(to, i+8)) && t.Is(lang.Prep|lang.In) {
 		return Run{}
 	}
-	if r.nameEnds(src) && !t.Is(lang.Aux|lang.Pronoun|lang.Negation) {
+	if r.nameEnds(src) && r.long(before) && !t.Is(lang.Aux|lang.Pronoun|lang.Negation) {
 		return Run{}
 	}
 	return r.strip(Run{i + 1, to})

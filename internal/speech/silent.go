@@ -79,17 +79,23 @@ func (r *reader) headline(s Run) {
 	}
 }
 
-// nominal reports whether x, before a headline's colon, can name somebody: no word in small letters
-// tells what happened.
+// nominal reports whether x, before a headline's colon, can name somebody: words in small letters
+// that tell what happened or where are no part of a name.
 func (r *reader) nominal(x Run) bool {
-	const known = lang.Article | lang.Prep | lang.And | lang.Particle | lang.Role | lang.Group |
-		lang.Honorific
+	const speaks = lang.Role | lang.Group | lang.Honorific
+	names, small := false, false
 	for i := x.From; i < x.To; i++ {
-		if r.toks[i].Shape.Has(scan.Lower) && !r.toks[i].Is(known) {
+		t := &r.toks[i]
+		names = names || t.Is(speaks)
+		if !t.Shape.Has(scan.Lower) || t.Is(lang.Particle|lang.And|speaks) {
+			continue
+		}
+		if !t.Is(lang.Article | lang.Prep) {
 			return false
 		}
+		small = true
 	}
-	return true
+	return names || !small
 }
 
 // firstPerson reports whether token i is "I" or "we".
