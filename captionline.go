@@ -62,8 +62,8 @@ func (s *story) captionLine(l *line) bool {
 		s.setDown(from, c)
 }
 
-// setDown reports whether the credit c, of an agency, follows the day that "＝" ties to what a picture
-// shows: 屋台の看板を調べる学生＝10月18日、釜山（共同）.
+// setDown reports whether the credit c, of an agency, follows the day that "＝" ties to what a
+// picture shows: 屋台の看板を調べる学生＝10月18日、釜山（共同）.
 func (s *story) setDown(from int, c *creditChain) bool {
 	for i := c.from - 1; i > from && c.count(partSource) > 0; i-- {
 		if s.toks[i].Kind == scan.Equals {

@@ -56,8 +56,8 @@ func (r *reader) interrupted(q Quote, s Run, i int) bool {
 	return true
 }
 
-// interruptEnd returns where what the mark at i opens inside the quotation q ends: a dash goes on to
-// the next dash or stop, a comma to the next mark.
+// interruptEnd returns where what the mark at i opens inside the quotation q ends: what a dash
+// opens at the next dash or stop, what a comma opens at the next mark.
 func (r *reader) interruptEnd(q Quote, i int) int {
 	end := i + 1
 	for ; end < q.To && end <= i+interruptReach; end++ {
