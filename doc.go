@@ -30,6 +30,7 @@
 // are read as they are. So text[d.Span.End:] is what follows a dateline, and a span can be marked
 // in the text. Types marshal to JSON and back; a Span is the pair [7,15], a [Date] is written as
 // ISO 8601 and TIMEX3 have it: "2018-04-11", "--04-11" (no year known), "2018-W14-WE" (a weekend).
+// Of a text beyond 4 GiB the first 4 GiB are read.
 //
 // # Misses and mistakes
 //

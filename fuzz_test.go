@@ -218,7 +218,9 @@ func FuzzValues(f *testing.F) {
 		}
 		a := Article{Dateline: line, Stamps: []Span{{end, start}, {day, month}, {month, end}}}
 		checkStory(t, text, &a)
-		line.Span.Of(text)
+		if part := line.Span.Of(text); part != "" && len(part) != end-start {
+			t.Errorf("[%d,%d) of %d bytes is %q", start, end, len(text), part)
+		}
 		if _, err := json.Marshal(a); err != nil {
 			t.Error(err)
 		}
