@@ -20,7 +20,7 @@ const pages = "page/testdata/"
 
 // Run with -update to write the outlines anew; then look at them.
 func TestOutline(t *testing.T) {
-	for _, name := range []string{"en", "de", "ja", "hostile"} {
+	for _, name := range []string{"en", "de", "fr", "ja", "hostile"} {
 		t.Run(name, func(t *testing.T) {
 			story, err := read(pages + name + ".html")
 			if err != nil {

@@ -12,9 +12,10 @@ import (
 )
 
 const (
-	maxByline = 300 // the longest byline, in bytes
-	maxAbove  = 8   // the most lines that are put above a body
-	bodyStart = 60  // how many bytes of a body tell where it starts
+	maxByline  = 300  // the longest byline and its elements' names, in bytes
+	maxCaption = 1500 // the longest caption
+	maxAbove   = 8    // the most lines that are put above a body
+	bodyStart  = 60   // how many bytes of a body tell where it starts
 )
 
 // furniture is the bylines and captions of a page, in order: text that is all of its element.
@@ -24,10 +25,9 @@ type furniture []*html.Node
 func (f *furniture) keep(n *html.Node, p *dateline.Parser) {
 	words := ""
 	switch {
-	case n.DataAtom == atom.Figure && dom.QuerySelector(n, "figcaption") != nil:
+	case n.Type != html.ElementNode:
+	case isCaption(n), isByline(n, p):
 		words = line(n)
-	case n.Type == html.ElementNode:
-		words = byline(n, p)
 	}
 	if words != "" {
 		dom.SetTextContent(n, words)
@@ -40,39 +40,56 @@ func (f *furniture) keep(n *html.Node, p *dateline.Parser) {
 	}
 }
 
-// byline returns the words of n if they are a byline. A name without a "By" is one where the page
-// says so.
-func byline(n *html.Node, p *dateline.Parser) string {
-	size := 0
-	for d := range n.Descendants() {
-		if size += len(d.Data); size > maxByline {
-			return ""
-		}
+// isCaption reports whether n is a picture's caption, or the picture with it: one paragraph.
+func isCaption(n *html.Node) bool {
+	if n.DataAtom == atom.Figure {
+		return dom.QuerySelector(n, "figcaption") != nil
 	}
-	words := line(n)
-	b, err := p.ParseByline(words)
-	if err != nil || len(b.Authors) == 0 || b.Authors[0].Span.Start == 0 && !isNamedByline(n) {
-		return ""
-	}
-	return words
+	return isNamed(n, "caption") && isShort(n, maxCaption) && !strings.Contains(text(n), "\n\n")
 }
 
-// isNamedByline reports whether the page itself calls an element a byline.
-func isNamedByline(n *html.Node) bool {
-	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
+// isByline reports whether n is a byline. A name without a "By" is one where the page says so.
+func isByline(n *html.Node, p *dateline.Parser) bool {
+	if !isShort(n, maxByline) {
+		return false
+	}
+	b, err := p.ParseByline(line(n))
+	if err != nil || len(b.Authors) == 0 {
+		return false
+	}
+	return b.Authors[0].Span.Start > 0 || isNamed(n, "byline", "author")
+}
+
+// isNamed reports whether the page itself calls an element one of names.
+func isNamed(n *html.Node, names ...string) bool {
+	for _, a := range n.Attr {
 		if a.Key != "class" && a.Key != "rel" && a.Key != "itemprop" {
+			continue
+		}
+		for _, name := range names {
+			if strings.Contains(strings.ToLower(a.Val), name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isShort reports whether n has no more than size bytes of words, names of elements among them.
+func isShort(n *html.Node, size int) bool {
+	for d := range n.Descendants() {
+		if size -= len(d.Data); size < 0 {
 			return false
 		}
-		name := strings.ToLower(a.Val)
-		return strings.Contains(name, "byline") || strings.Contains(name, "author")
-	})
+	}
+	return true
 }
 
-// above returns the lines of f that stand on the page before the body that was extracted from it.
+// above returns the lines of f that stand on the page before the body of the story.
 // There are none where it is not to be found on the page.
-func (f furniture) above(doc, body *html.Node) (lines []string) {
+func (f furniture) above(page, body *html.Node) (lines []string) {
 	start := firstWords(body)
-	for n := range dom.QuerySelector(doc, "body").Descendants() {
+	for n := range page.Descendants() {
 		switch {
 		case n.Type != html.TextNode:
 		case start != "" && strings.Contains(line(n), start):

@@ -15,6 +15,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/go-shiori/dom"
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
@@ -77,9 +78,15 @@ func ReadString(source string, address *url.URL) (Story, error) {
 	if err != nil {
 		return Story{}, err
 	}
+	shown := dom.QuerySelector(doc, "body")
+	if shown == nil { // a page of frames
+		return Story{}, errors.New("page: no body")
+	}
 	parser := about(doc, address)
 	var kept furniture
-	kept.keep(doc, &parser)
+	for n := range shown.ChildNodes() {
+		kept.keep(n, &parser)
+	}
 	config := trafilatura.DefaultConfig()
 	config.MinExtractedSize = minStory
 	found, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
@@ -91,6 +98,6 @@ func ReadString(source string, address *url.URL) (Story, error) {
 	if err != nil {
 		return Story{}, fmt.Errorf("page: %w", err)
 	}
-	lines := append(kept.above(doc, found.ContentNode), text(found.ContentNode))
+	lines := append(kept.above(shown, found.ContentNode), text(found.ContentNode))
 	return Story{oneLine(found.Metadata.Title), strings.Join(lines, "\n\n"), parser}, nil
 }

@@ -163,6 +163,9 @@ func TestNoStory(t *testing.T) {
 	if story, err := Read(strings.NewReader("<nav><img></nav>"), "", nil); err == nil {
 		t.Errorf("got %+v", story)
 	}
+	if story, err := Read(strings.NewReader("<frameset><frame>"), "", nil); err == nil {
+		t.Errorf("got %+v", story)
+	}
 	long := io.LimitReader(zeros{}, MaxSize+1)
 	if _, err := Read(long, "", nil); !errors.Is(err, ErrTooLong) {
 		t.Errorf("got %v, want %v", err, ErrTooLong)
