@@ -155,8 +155,8 @@ const (
 
 // tense tells whether the words around the date at tokens from i to end speak of the future: 1, of
 // the past: -1, or do not tell: 0. The nearest word before it decides, "will meet on Friday"; where
-// the date opens its sentence, the first one after it. What happened to "Friday's talks" is not
-// said.
+// the date opens its sentence, the first one after it; so does a verb of saying where it opens its
+// clause, "..., v pondělí oznámilo město". What happened to "Friday's talks" is not said.
 func (s *story) tense(i, end int) int {
 	if end < len(s.toks) && s.toks[end].Kind == scan.Apostrophe {
 		return 0
@@ -166,21 +166,25 @@ func (s *story) tense(i, end int) int {
 			if i-at > 2 {
 				return 0
 			}
-			return s.tenseAfter(end)
+			return s.tenseAfter(end, scan.Stop)
+		}
+		if s.toks[at].Kind == scan.Comma && i-at <= onClause && s.tenseAfter(end, scan.Comma) < 0 {
+			return -1
 		}
 		if way := s.pointsTo(at, i-at); way != 0 {
 			return way
 		}
 	}
 	if i <= 2 {
-		return s.tenseAfter(end)
+		return s.tenseAfter(end, scan.Stop)
 	}
 	return 0
 }
 
-func (s *story) tenseAfter(end int) int {
+// tenseAfter looks for the tense behind a date, up to a stop and to a mark of the kind until.
+func (s *story) tenseAfter(end int, until scan.Kind) int {
 	for at := end; at < min(len(s.toks), end+clause); at++ {
-		if t := &s.toks[at]; t.Kind == scan.Stop || t.Gap == scan.Para {
+		if t := &s.toks[at]; t.Kind == scan.Stop || t.Kind == until || t.Gap == scan.Para {
 			break
 		}
 		if way := s.pointsTo(at, clause); way != 0 {
