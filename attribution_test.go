@@ -122,3 +122,17 @@ func roles(a Article) (list []string) {
 	}
 	return list
 }
+
+// TestSpeakersOfSources checks who stands behind the words for a source: "he=Ida Solheim".
+func TestSpeakersOfSources(t *testing.T) {
+	for _, c := range fieldCases(t, "speaker") {
+		p := Parser{Lang: language.Make(strings.TrimSuffix(c.file, ".txt"))}
+		c.run(t, func(text string) (list []string) {
+			text = strings.ReplaceAll(text, `\n`, "\n")
+			for a := range p.Attributions(text) {
+				list = append(list, a.Source.Of(text)+"="+a.Speaker.Name)
+			}
+			return list
+		})
+	}
+}

@@ -255,7 +255,11 @@ func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	}
 	source := p.subject(in, cue)
 	x := speech.Saying{Source: source, Cue: speech.Run{From: cue, To: cue + 1}, Verb: cue}
-	return x, !source.Empty() && !p.who(source).IsZero()
+	if source.Empty() {
+		return x, false
+	}
+	who, f := p.who(source)
+	return x, f.sex > 0 || !who.IsZero()
 }
 
 // speaksAt reports whether token i tells of words that are spoken or posted: "interview", "tweets",

@@ -1,155 +1,17 @@
 package dateline
 
 import (
+	"strings"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/people"
+	"github.com/e95690a0/dateline/internal/places"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
 )
 
-// A namedAt is a run of words that may be a person's name, with the role before it.
-type namedAt struct {
-	speech.Run
-	role speech.Run
-}
-
-// A cast is the persons that a story names.
-type cast struct {
-	*story
-	names map[uint32]namedAt // the fullest name, by the last word of it
-	roles map[uint32]Person  // the last speaker with a role, by the last word of it
-	last  Person             // the last speaker
-}
-
-// notName are the words that are capitalised for other reasons than being part of a name.
-const notName = lang.Func | lang.Article | lang.Pronoun | lang.Sub | lang.Prep | lang.Newswire |
-	lang.Org | lang.Group
-
-// readCast lists the names of two words and more in the story.
-func (s *story) readCast() *cast {
-	p := &cast{story: s, names: map[uint32]namedAt{}, roles: map[uint32]Person{}}
-	for i, next := 0, 0; i < len(s.toks); i++ {
-		for next < len(s.sources) && s.sources[next].to <= i {
-			next++
-		}
-		if next < len(s.sources) && s.sources[next].from <= i {
-			continue // an outlet's name is no person's
-		}
-		if !s.namePart(i) {
-			i = s.roleEnd(i)
-			continue
-		}
-		n := s.nameAt(i)
-		if n.To-n.From > 1 {
-			key := s.toks[n.To-1].Hash
-			if old, ok := p.names[key]; !ok || old.To-old.From < n.To-n.From {
-				p.names[key] = n
-			}
-		}
-		i = max(i, n.To-1)
-	}
-	return p
-}
-
-// namePart reports whether token i may be part of a person's name.
-func (s *story) namePart(i int) bool {
-	t := &s.toks[i]
-	acronym := t.Shape.Has(scan.Caps) && t.End-t.Start > 2
-	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) && !acronym &&
-		!t.Is(notName|lang.Role|lang.Honorific) && !s.ofDate(i)
-}
-
-// roleEnd returns the last token of the role that token i starts: "Bandar" in "Datuk Bandar", a
-// mayor; i itself where it starts none.
-func (s *story) roleEnd(i int) int {
-	if t := &s.toks[i]; t.Is(lang.Role) {
-		return i + t.Width() - 1
-	}
-	return i
-}
-
-// ofDate reports whether token i is a month or weekday in the language of the text, and not a given
-// name, which a surname follows: "June Holm", but not "in June Holm".
-func (s *story) ofDate(i int) bool {
-	t := &s.toks[i]
-	if !t.Is(lang.Month | lang.Weekday) {
-		return false
-	}
-	if _, _, home := t.Arg(lang.Weekday, s.lang); home {
-		return true
-	}
-	if _, _, home := t.Arg(lang.Month, s.lang); !home {
-		return false
-	}
-	const before = lang.On | lang.In | lang.Prep | lang.Shift | lang.Extent
-	if i > 0 && s.toks[i-1].Is(before) || i+1 == len(s.toks) {
-		return true
-	}
-	next := &s.toks[i+1]
-	return next.Kind != scan.Word || next.Gap > scan.Space || !next.Shape.Has(scan.Capital)
-}
-
-// nameReach is the longest name in tokens.
-const nameReach = 12
-
-// nameAt returns the name that starts at token i, without a role that is written as a part of it:
-// Jim Mattis in "Defense Secretary Jim Mattis".
-func (s *story) nameAt(i int) namedAt {
-	n := namedAt{Run: speech.Run{From: i, To: i + 1}}
-	for j := i + 1; j < min(len(s.toks), i+nameReach) && s.toks[j].Gap <= scan.Space; j++ {
-		if t := &s.toks[j]; t.Is(lang.Role) && t.Shape.Has(scan.Capital) {
-			n.From = j + 1
-		} else if s.namePart(j) {
-			n.To = j + 1
-		} else if !s.joinsName(j) {
-			break
-		}
-	}
-	n.To = max(n.To, n.From)
-	n.role = s.roleBefore(n.From)
-	return n
-}
-
-// joinsName reports whether token j stands between two parts of one name: an initial's stop, a
-// hyphen, an apostrophe, "de".
-func (s *story) joinsName(j int) bool {
-	if j+1 >= len(s.toks) || !s.namePart(j+1) && !s.toks[j+1].Is(lang.Particle) ||
-		s.toks[j+1].Gap > scan.Space {
-		return false
-	}
-	t := &s.toks[j]
-	switch t.Kind {
-	case scan.Stop:
-		return s.toks[j-1].End-s.toks[j-1].Start == 1
-	case scan.Hyphen, scan.Apostrophe:
-		return true
-	}
-	return t.Is(lang.Particle) && t.Shape.Has(scan.Lower)
-}
-
-// roleBefore returns the words of the role that ends at token i: "Kremlin spokesman".
-func (s *story) roleBefore(i int) speech.Run {
-	from := i
-	if i == len(s.toks) || s.toks[i].Gap > scan.Space {
-		return speech.Run{}
-	}
-	for k := 1; k <= 3 && k <= i; k++ {
-		if t := &s.toks[i-k]; t.Is(lang.Role) && t.Width() == k {
-			from = i - k
-		}
-	}
-	for from > max(0, i-nameReach) && s.toks[from].Gap <= scan.Space {
-		t := &s.toks[from-1]
-		if t.Kind != scan.Word || t.Is(lang.Article|lang.Aux|lang.Cue|lang.Sub|lang.That|lang.And) {
-			break
-		}
-		if !t.Is(lang.Role) && (from == i || !t.Shape.Has(scan.Capital)) {
-			break
-		}
-		from--
-	}
-	return speech.Run{From: from, To: i}
-}
+// memory is how many speakers "he" and "she" may reach back.
+const memory = 4
 
 // speaker returns the person that the source x names or stands for; zero where it is none or
 // nothing tells who.
@@ -157,24 +19,59 @@ func (p *cast) speaker(x speech.Run) Person {
 	if x.Empty() {
 		return Person{}
 	}
-	who := p.who(x)
+	p.readTo(x.From)
+	who, f := p.who(x)
 	if who.IsZero() {
 		return who
 	}
-	if key := p.roleKey(x); key != 0 && who.Role != "" {
-		p.roles[key] = who
+	if who.Role != "" {
+		p.office(x, who)
 	}
-	p.last = who
+	if len(p.spoken) == memory {
+		p.spoken = append(p.spoken[:0], p.spoken[1:]...)
+	}
+	p.spoken = append(p.spoken, spoken{who, f, x.From})
 	return who
 }
 
-func (p *cast) who(x speech.Run) Person {
+// readTo takes note of the offices that the story gives to those whom it names before token i.
+func (p *cast) readTo(i int) {
+	for ; p.past < len(p.namings) && p.namings[p.past].at < i; p.past++ {
+		f := &p.figures[p.namings[p.past].figure]
+		p.office(f.fullest.role, p.person(f.fullest.Run, f))
+	}
+}
+
+// office notes that who has the office that the words x say.
+func (p *cast) office(x speech.Run, who Person) {
+	i := p.roleIn(x)
+	if i < 0 {
+		return
+	}
+	p.roles[p.toks[i].Hash] = who
+	if p.toks[i].Is(lang.Abbrev) && len(p.short) < phraseLimit {
+		p.short = append(p.short, spoken{who, nil, i})
+	}
+}
+
+// person returns the figure f as the words x name it.
+func (p *cast) person(x speech.Run, f *figure) Person {
+	return Person{
+		Span: p.run(x),
+		Name: p.run(f.fullest.Run).Of(p.text),
+		Role: p.run(f.fullest.role).Of(p.text),
+	}
+}
+
+// who returns the person behind the source x, and what is known of that one. A pronoun for one whom
+// the story has not named is a person without a name.
+func (p *cast) who(x speech.Run) (Person, *figure) {
 	t := &p.toks[x.From]
 	if x.To-x.From == 1 && t.Is(lang.Pronoun) {
 		return p.pronoun(x)
 	}
 	if t.Shape.Has(scan.Single) {
-		return p.unspaced(x)
+		return p.unspaced(x), new(figure)
 	}
 	outlets := p.mentionsIn(x)
 	for i := x.From; i < x.To; i++ {
@@ -188,83 +85,197 @@ func (p *cast) who(x speech.Run) Person {
 		}
 		n := p.nameAt(i)
 		n.To = min(n.To, x.To)
-		if who := p.named(n); !who.IsZero() && !p.modifies(n, x) {
-			return who
+		if who, f := p.named(n); !who.IsZero() && !p.modifies(n, x) && !p.belongs(n, x) {
+			f.person = true
+			return who, f
 		}
 		i = max(i, n.To-1)
 	}
-	return p.byRole(x)
+	return p.byRole(x), new(figure)
 }
 
-// pronoun returns the last speaker for "he" and "she".
-func (p *cast) pronoun(x speech.Run) Person {
-	arg, _, _ := p.toks[x.From].Arg(lang.Pronoun, p.lang)
-	if arg != 1 && arg != 2 || p.last.IsZero() {
-		return Person{}
+// pronoun returns whom "he" and "she" stand for: the one whom the last clause before is about, if
+// the story has come to that one after the last speaker; else the last speaker; else the last
+// person named.
+func (p *cast) pronoun(x speech.Run) (Person, *figure) {
+	sex := p.sexOf(x.From)
+	if sex == 0 {
+		return Person{}, new(figure)
 	}
-	who := p.last
-	who.Span = p.run(x)
-	return who
-}
-
-// byRole returns the last speaker of whom x says the role: "the spokesman".
-func (p *cast) byRole(x speech.Run) Person {
-	who, ok := p.roles[p.roleKey(x)]
-	if !ok || !p.toks[x.From].Is(lang.Article) || x.To-x.From > 3 {
-		return Person{}
+	last := len(p.spoken) - 1
+	since := -1
+	if last >= 0 {
+		since = p.spoken[last].at
 	}
-	who.Span = p.run(x)
-	return who
-}
-
-// roleKey returns the hash of the last word of x that is a role; 0 where none is.
-func (p *cast) roleKey(x speech.Run) uint32 {
-	for i := x.To - 1; i >= max(x.From, x.To-phraseLimit); i-- {
-		if p.toks[i].Is(lang.Role) {
-			return p.toks[i].Hash
+	for last >= 0 && p.spoken[last].as.sex+sex == bothSexes {
+		last--
+	}
+	for i := p.past - 1; i >= max(0, p.past-memory) && p.namings[i].at > since; i-- {
+		f := &p.figures[p.namings[i].figure]
+		if (p.namings[i].subject || last < 0) && f.sex+sex != bothSexes && p.isPerson(f) {
+			f.sex = sex
+			return p.person(x, f), f
 		}
 	}
-	return 0
+	if last < 0 {
+		return Person{}, &figure{sex: sex}
+	}
+	who, f := p.spoken[last].who, p.spoken[last].as
+	who.Span = p.run(x)
+	f.sex = sex
+	return who, f
+}
+
+// isPerson reports whether f can be a person: an office or a title says so, or it is no place's
+// name.
+func (p *cast) isPerson(f *figure) bool {
+	if f.person {
+		return true
+	}
+	x := f.fullest.Run
+	_, width := lang.Longest(places.Names, p.text, p.toks[x.From:x.To])
+	return width < x.To-x.From
+}
+
+// byRole returns the last person of whom x says the office: "the spokesman".
+func (p *cast) byRole(x speech.Run) Person {
+	if !p.toks[x.From].Is(lang.Article) || x.To-x.From > 3 {
+		return Person{}
+	}
+	i := p.roleIn(x)
+	if i < 0 {
+		return Person{}
+	}
+	who, ok := p.roles[p.toks[i].Hash]
+	if !ok {
+		who = p.byShortRole(x)
+	}
+	if !who.IsZero() {
+		who.Span = p.run(x)
+	}
+	return who
+}
+
+// byShortRole returns the last person who was given the office that x ends with in short: "Sen."
+// for "the senator".
+func (p *cast) byShortRole(x speech.Run) Person {
+	office := p.word(x.To - 1)
+	for i := len(p.short) - 1; i >= 0; i-- {
+		word := p.word(p.short[i].at)
+		if len(word) < len(office) && strings.EqualFold(office[:len(word)], word) {
+			return p.short[i].who
+		}
+	}
+	return Person{}
 }
 
 // phraseLimit is how much of a long source is looked at.
 const phraseLimit = 64
 
+// roleIn returns the last token of x that is an office, or -1.
+func (p *cast) roleIn(x speech.Run) int {
+	for i := x.To - 1; i >= max(x.From, x.To-phraseLimit); i-- {
+		if p.toks[i].Is(lang.Role) {
+			return i
+		}
+	}
+	return -1
+}
+
 // modifies reports whether the name n, in the source x, only says of what the noun after it is:
-// "Russian Orthodox" in "Russian Orthodox envoy Anna Lund".
+// "Russian Orthodox" in "Russian Orthodox envoy Anna Lund", "Lund's" in "Lund's lawyer".
 func (p *cast) modifies(n namedAt, x speech.Run) bool {
 	if n.To >= x.To {
 		return false
 	}
 	t := &p.toks[n.To]
+	if t.Kind == scan.Apostrophe && t.Gap == scan.None {
+		return true
+	}
 	return t.Kind == scan.Word && (t.Shape.Has(scan.Lower) || t.Is(lang.Role)) &&
 		!t.Is(lang.Prep|lang.On|lang.In|lang.Toward|lang.And|lang.Rel|lang.Aux|lang.Sub|lang.Article)
 }
 
+// belongs reports whether the name n, in the source x, only says whose or where the noun before it
+// is: "a lawyer for Governor Per Lund", "police in Washington".
+func (p *cast) belongs(n namedAt, x speech.Run) bool {
+	if n.To-n.From > 2 {
+		return false // el presidente de Francia Emmanuel Macron
+	}
+	i := n.From
+	if n.role.To == i && n.role.From > x.From {
+		i = n.role.From
+	}
+	for i > x.From && (p.toks[i-1].Is(lang.Honorific|lang.Article) ||
+		p.toks[i-1].Kind == scan.Stop) {
+		i--
+	}
+	const links = lang.Prep | lang.In | lang.Toward | lang.By | lang.Via
+	return i-1 > x.From && p.toks[i-1].Is(links) && p.toks[i-1].Shape.Has(scan.Lower)
+}
+
 // named returns the person with the name n, by the fullest form of it.
-func (p *cast) named(n namedAt) Person {
+func (p *cast) named(n namedAt) (Person, *figure) {
 	if n.Empty() {
-		return Person{}
+		return Person{}, nil
 	}
-	full := n
-	if other, ok := p.names[p.toks[n.To-1].Hash]; ok && other.To-other.From > n.To-n.From {
-		full = other
+	sex := p.sexBefore(n)
+	if f := p.figureOf(n, sex); f != nil {
+		if f.fullest.role.Empty() {
+			f.fullest.role = n.role
+		}
+		if f.sex == 0 {
+			f.sex = sex
+		}
+		return p.person(n.Run, f), f
 	}
-	if full.role.Empty() {
-		full.role = n.role
+	name := p.famous(n.Run)
+	if n.To-n.From > 1 {
+		name = p.run(n.Run).Of(p.text)
 	}
-	who := Person{
-		Span: p.run(n.Run),
-		Name: p.run(full.Run).Of(p.text),
-		Role: p.run(full.role).Of(p.text),
+	if name == "" {
+		return Person{}, nil
 	}
-	if full.To-full.From < 2 {
-		who.Name = p.famous(n.Run)
+	who := Person{Span: p.run(n.Run), Name: name, Role: p.run(n.role).Of(p.text)}
+	return who, &figure{sex: sex}
+}
+
+// figureOf returns the figure that the name n stands for, or nil: one with that last word in the
+// name before one that has it elsewhere, and of those the one named in full most often.
+func (p *cast) figureOf(n namedAt, sex int) *figure {
+	word := p.toks[p.lastWord(n.Run)].Hash
+	var best *figure
+	most := 0
+	for _, i := range p.byWord[word] {
+		f := &p.figures[i]
+		rank := f.count
+		if p.toks[p.lastWord(f.fullest.Run)].Hash == word {
+			rank += len(p.toks)
+		} else if !f.person || n.To-n.From > 1 {
+			continue
+		}
+		if p.fits(n.Run, f.fullest.Run) && sex+f.sex != bothSexes && rank > most {
+			best, most = f, rank
+		}
 	}
-	if who.Name == "" {
-		return Person{}
+	return best
+}
+
+// fits reports whether one of two names with the same last word starts with a word of the other.
+func (p *cast) fits(a, b speech.Run) bool {
+	if a.To-a.From < 2 || b.To-b.From < 2 {
+		return true
 	}
-	return who
+	return p.hasWord(b, p.toks[a.From].Hash) || p.hasWord(a, p.toks[b.From].Hash)
+}
+
+func (p *cast) hasWord(x speech.Run, hash uint32) bool {
+	for i := x.From; i < x.To; i++ {
+		if p.toks[i].Hash == hash {
+			return true
+		}
+	}
+	return false
 }
 
 // famousSince is the first year in whose stories those whom one name is enough for are the same as

@@ -22,8 +22,8 @@ const (
 	Era                        // years not of our calendar: พ.ศ., هـ.ش: see EraBuddhist
 	On                         // on, am, le, в: lead a date; 1 where it points ahead (by, until)
 
-	Honorific // Mr., Dr., Sir
-	Role      // a person's office: president, spokesman; 1 if it is a title before names too
+	Honorific // Mr., Dr., Sir: see Man
+	Role      // a person's office: president, spokesman; 1 if it is a title before names too: see Man
 	Group     // nouns for people or bodies that can speak: officials, police, ministry, sources
 	Pronoun   // he, she, they, it, I, we: 1, 2, 3, 4, 5, 6
 	Particle  // lower-case parts of names: de, van, bin, al
@@ -206,6 +206,12 @@ const (
 	MediumTweet // a post on X, as Twitter's are
 	MediumPost  // a post on a platform that is named beside it
 	MediumWritten
+)
+
+// Added to arguments of Role and Honorific: whether the word is for a man or a woman.
+const (
+	Man   = 10
+	Woman = 20
 )
 
 // Arguments of Press.

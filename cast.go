@@ -1,0 +1,314 @@
+package dateline
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/speech"
+)
+
+// A namedAt is a run of words that may be a person's name, with the role that the text gives before
+// or behind it.
+type namedAt struct {
+	speech.Run
+	role speech.Run
+}
+
+// A figure is one whom the story names by two words or more: perhaps a person.
+type figure struct {
+	fullest namedAt // the longest form of the name
+	count   int     // how often it stands in full
+	person  bool    // a title or office says so, or a saying
+	sex     int     // 1 man, 2 woman, 0 unknown
+}
+
+// A naming is a place where the story names a figure.
+type naming struct {
+	at      int // the token
+	figure  int
+	subject bool // a clause starts with it
+}
+
+// A cast is the persons that a story names, and who of them has spoken last.
+type cast struct {
+	*story
+	figures []figure
+	byWord  map[uint32][]int // figures by each word of their names
+	namings []naming         // in the order of the text
+
+	past   int               // the namings up to the last source
+	roles  map[uint32]Person // who was last given an office, by the last word of it
+	short  []spoken          // the same for offices in short, "Sen."
+	spoken []spoken          // the last speakers, the latest last
+}
+
+// bothSexes is the sum of the numbers of the two.
+const bothSexes = 3
+
+// A spoken is a speaker, what is known of that one, and the token of the source.
+type spoken struct {
+	who Person
+	as  *figure
+	at  int
+}
+
+// notName are the words that are capitalised for other reasons than being part of a name.
+const notName = lang.Func | lang.Article | lang.Pronoun | lang.Sub | lang.Prep | lang.Newswire |
+	lang.Org | lang.Group
+
+// readCast lists the names of two words and more in the story.
+func (s *story) readCast() *cast {
+	p := &cast{story: s, byWord: map[uint32][]int{}, roles: map[uint32]Person{}}
+	for i, next := 0, 0; i < len(s.toks); i++ {
+		for next < len(s.sources) && s.sources[next].to <= i {
+			next++
+		}
+		if next < len(s.sources) && s.sources[next].from <= i {
+			continue // an outlet's name is no person's
+		}
+		if !s.namePart(i) {
+			i = s.roleEnd(i)
+			continue
+		}
+		n := s.nameAt(i)
+		if n.To-n.From > 1 {
+			p.enter(n)
+		}
+		i = max(i, n.To-1)
+	}
+	return p
+}
+
+// namesakes is how many figures with one word in their names are told apart.
+const namesakes = 8
+
+// enter notes that the story names n.
+func (p *cast) enter(n namedAt) {
+	last := p.toks[p.lastWord(n.Run)].Hash
+	at := -1
+	for _, f := range p.byWord[last] {
+		old := p.figures[f].fullest.Run
+		if p.toks[p.lastWord(old)].Hash == last && p.fits(n.Run, old) {
+			at = f
+		}
+	}
+	if at < 0 {
+		at = len(p.figures)
+		p.figures = append(p.figures, figure{fullest: n})
+		for i := n.From; i < n.To; i++ {
+			if h := p.toks[i].Hash; p.namePart(i) && len(p.byWord[h]) < namesakes {
+				p.byWord[h] = append(p.byWord[h], at)
+			}
+		}
+	}
+	f := &p.figures[at]
+	if n.To-n.From > f.fullest.To-f.fullest.From {
+		f.fullest.Run = n.Run
+	}
+	if f.fullest.role.Empty() {
+		f.fullest.role = n.role
+	}
+	f.count++
+	f.person = f.person || !n.role.Empty() || p.titleBefore(n.From) >= 0
+	if sex := p.sexBefore(n); f.sex == 0 {
+		f.sex = sex
+	}
+	p.namings = append(p.namings, naming{n.From, at, p.startsClause(n)})
+}
+
+// lastWord returns the last word of a name that is no addition: Lund in "Per Lund Jr".
+func (s *story) lastWord(x speech.Run) int {
+	i := x.To - 1
+	for i > x.From && s.toks[i].Is(lang.Abbrev) {
+		i--
+	}
+	return i
+}
+
+// titleBefore returns the token of the honorific before token i, past its stop; or -1.
+func (s *story) titleBefore(i int) int {
+	if i > 0 && s.toks[i-1].Kind == scan.Stop {
+		i--
+	}
+	if i > 0 && s.toks[i-1].Is(lang.Honorific) {
+		return i - 1
+	}
+	return -1
+}
+
+// sexBefore returns what the honorific or the office of n says of the person's sex.
+func (s *story) sexBefore(n namedAt) int {
+	if i := s.titleBefore(n.From); i >= 0 {
+		return s.sexOf(i)
+	}
+	for i := n.role.To - 1; i >= n.role.From && i >= 0 && !n.role.Empty(); i-- {
+		if sex := s.sexOf(i); sex > 0 {
+			return sex
+		}
+	}
+	return 0
+}
+
+// sexOf returns 1 where token i is a word for a man, 2 for a woman, else 0: "Mr", "spokeswoman",
+// "she".
+func (s *story) sexOf(i int) int {
+	t := &s.toks[i]
+	if arg, _, home := t.Arg(lang.Pronoun, s.lang); home && t.Is(lang.Pronoun) {
+		if arg > 2 {
+			return 0
+		}
+		return arg
+	}
+	for _, c := range [...]lang.Class{lang.Honorific, lang.Role} {
+		if arg, _, _ := t.Arg(c, s.lang); t.Is(c) && arg >= lang.Man {
+			return arg / lang.Man
+		}
+	}
+	return 0
+}
+
+// startsClause reports whether a clause starts with the name n, its role and its title.
+func (s *story) startsClause(n namedAt) bool {
+	i := n.From
+	if !n.role.Empty() && n.role.To <= i {
+		i = n.role.From
+	} else if t := s.titleBefore(i); t >= 0 {
+		i = t
+	}
+	return s.opensSentence(i) || s.toks[i-1].Is(lang.And|lang.Sub)
+}
+
+// namePart reports whether token i may be part of a person's name.
+func (s *story) namePart(i int) bool {
+	t := &s.toks[i]
+	acronym := t.Shape.Has(scan.Caps) && t.End-t.Start > 2
+	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) && !acronym &&
+		!t.Is(notName|lang.Role|lang.Honorific) && !s.ofDate(i)
+}
+
+// roleEnd returns the last token of the role that token i starts: "Bandar" in "Datuk Bandar", a
+// mayor; i itself where it starts none.
+func (s *story) roleEnd(i int) int {
+	if t := &s.toks[i]; t.Is(lang.Role) {
+		return i + t.Width() - 1
+	}
+	return i
+}
+
+// ofDate reports whether token i is a month or weekday in the language of the text, and not a given
+// name, which a surname follows: "June Holm", but not "in June Holm".
+func (s *story) ofDate(i int) bool {
+	t := &s.toks[i]
+	if !t.Is(lang.Month | lang.Weekday) {
+		return false
+	}
+	if _, _, home := t.Arg(lang.Weekday, s.lang); home {
+		return true
+	}
+	if _, _, home := t.Arg(lang.Month, s.lang); !home {
+		return false
+	}
+	const before = lang.On | lang.In | lang.Prep | lang.Shift | lang.Extent
+	if i > 0 && s.toks[i-1].Is(before) || i+1 == len(s.toks) {
+		return true
+	}
+	next := &s.toks[i+1]
+	return next.Kind != scan.Word || next.Gap > scan.Space || !next.Shape.Has(scan.Capital)
+}
+
+// nameReach is the longest name in tokens.
+const nameReach = 12
+
+// nameAt returns the name that starts at token i, without a role that is written as a part of it:
+// Jim Mattis in "Defense Secretary Jim Mattis".
+func (s *story) nameAt(i int) namedAt {
+	n := namedAt{Run: speech.Run{From: i, To: i + 1}}
+	for j := i + 1; j < min(len(s.toks), i+nameReach) && s.toks[j].Gap <= scan.Space; j++ {
+		if t := &s.toks[j]; t.Is(lang.Role) && t.Shape.Has(scan.Capital) {
+			j += s.roleWidth(j) - 1
+			n.From = j + 1
+		} else if s.namePart(j) {
+			n.To = j + 1
+		} else if !s.joinsName(j) {
+			break
+		}
+	}
+	n.To = max(n.To, n.From)
+	n.role = s.roleBefore(n.From)
+	if n.role.Empty() {
+		n.role = s.roleBehind(n.To)
+	}
+	return n
+}
+
+// roleWidth returns how many tokens the office at token i takes up: 3 for "Secretary of State".
+func (s *story) roleWidth(i int) int {
+	_, width, _ := s.toks[i].Arg(lang.Role, s.lang)
+	return max(1, width)
+}
+
+// joinsName reports whether token j stands between two parts of one name: an initial's stop, a
+// hyphen, an apostrophe, "de".
+func (s *story) joinsName(j int) bool {
+	if j+1 >= len(s.toks) || !s.namePart(j+1) && !s.toks[j+1].Is(lang.Particle) ||
+		s.toks[j+1].Gap > scan.Space {
+		return false
+	}
+	t := &s.toks[j]
+	switch t.Kind {
+	case scan.Stop:
+		return s.toks[j-1].End-s.toks[j-1].Start == 1
+	case scan.Hyphen, scan.Apostrophe:
+		return true
+	}
+	return t.Is(lang.Particle) && t.Shape.Has(scan.Lower)
+}
+
+// roleBefore returns the words of the role that ends at token i: "Kremlin spokesman".
+func (s *story) roleBefore(i int) speech.Run {
+	from := i
+	if i == len(s.toks) || s.toks[i].Gap > scan.Space {
+		return speech.Run{}
+	}
+	for k := 1; k <= 3 && k <= i; k++ {
+		if t := &s.toks[i-k]; t.Is(lang.Role) && t.Width() == k {
+			from = i - k
+		}
+	}
+	if i > 1 && s.toks[i-1].Kind == scan.Stop && s.toks[i-2].Is(lang.Abbrev) &&
+		s.toks[i-2].Is(lang.Role) {
+		from = i - 2 // Sen.
+	}
+	for from > max(0, i-nameReach) && s.toks[from].Gap <= scan.Space {
+		t := &s.toks[from-1]
+		if t.Kind != scan.Word || t.Is(lang.Article|lang.Aux|lang.Cue|lang.Sub|lang.That|lang.And) {
+			break
+		}
+		if !t.Is(lang.Role) && (from == i || !t.Shape.Has(scan.Capital)) {
+			break
+		}
+		from--
+	}
+	return speech.Run{From: from, To: i}
+}
+
+// roleBehind returns the words of the role in the apposition that starts at the comma i: "mayor of
+// Ames" in "Ida Solheim, the mayor of Ames, ...".
+func (s *story) roleBehind(i int) speech.Run {
+	if i+2 >= len(s.toks) || s.toks[i].Kind != scan.Comma || !s.toks[i+1].Is(lang.Article) {
+		return speech.Run{}
+	}
+	const breaks = lang.Aux | lang.Cue | lang.Rel | lang.Sub | lang.That
+	x, office := speech.Run{From: i + 2, To: i + 2}, false
+	for ; x.To < min(len(s.toks), i+nameReach); x.To++ {
+		t := &s.toks[x.To]
+		if t.Kind == scan.Comma && office {
+			return x
+		}
+		if t.Kind != scan.Word && t.Kind != scan.Hyphen && t.Kind != scan.Apostrophe ||
+			t.Is(breaks) && !t.Is(lang.Article) {
+			break
+		}
+		office = office || t.Is(lang.Role)
+	}
+	return speech.Run{}
+}
