@@ -81,9 +81,9 @@ func (s *story) readAttributions() {
 		if len(x.Content) == 0 && (a.Via.IsZero() && a.Outlet.IsZero() || s.isNegated(x.Cue)) {
 			continue
 		}
+		a.Date = s.dateBeside(&x)
 		s.fill(&a, &x, r.Quotes)
 		a.Speaker = cast.speaker(x.Source)
-		a.Date = s.dateBeside(&x)
 		s.attributions = append(s.attributions, a)
 		kept = append(kept, x)
 	}

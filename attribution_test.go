@@ -136,3 +136,41 @@ func TestSpeakersOfSources(t *testing.T) {
 		})
 	}
 }
+
+// TestAttributionDates checks when it was said, in a story of Wednesday, 15 June 2016.
+func TestAttributionDates(t *testing.T) {
+	p := Parser{Lang: language.English, Published: time.Date(2016, time.June, 15, 0, 0, 0, 0, time.UTC)}
+	for text, want := range map[string]string{
+		"Solheim said the dam held.":                                            "",
+		"Solheim said Tuesday the dam held.":                                    "2016-06-14",
+		"Solheim said on Friday the dam held.":                                  "2016-06-10",
+		"Solheim said Wednesday that the dam held.":                             "2016-06-15",
+		"The dam held, Solheim was quoted as saying by Interfax on Thursday.":   "2016-06-09",
+		"“It leaks,” Solheim told reporters in Ames on Monday.":                 "2016-06-13",
+		"In an interview with CNN on Sunday, Solheim said the dam held.":        "2016-06-12",
+		"On Sunday, Solheim said the dam would open on Friday.":                 "2016-06-12",
+		"Solheim said the dam would open on Friday.":                            "",
+		"Solheim said Monday that the dam would open Friday.":                   "2016-06-13",
+		"The dam will open Friday, Solheim said.":                               "",
+		"The dam will open Friday, Solheim said Monday.":                        "2016-06-13",
+		"Solheim, who resigned on Monday, said the dam held.":                   "",
+		"Solheim said last week that the dam held.":                             "2016-W23",
+		"Solheim tweeted early Wednesday morning that the dam held.":            "2016-06-15",
+		"Solheim said in a statement late Tuesday that the dam held.":           "2016-06-14",
+		"Solheim said in 2014 that the dam held.":                               "2014",
+		"A poll released Monday found that voters fear leaks.":                  "2016-06-13",
+		"The dam held, the board said in a statement released on June 3.":       "2016-06-03",
+		"“It leaks,” Solheim said Monday night on CNN. “It always has.”":        "2016-06-13",
+		"Solheim told CNN on Sunday that the dam would open on July 1.":         "2016-06-12",
+		"Solheim said at a rally in Des Moines, Iowa, on Tuesday that it held.": "2016-06-14",
+	} {
+		got := ""
+		for a := range p.Attributions(text) {
+			got = a.Date.String()
+			break
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -767,24 +767,3 @@ func holds(content []speech.Run, x speech.Run) bool {
 func inContent(content []speech.Run, i int) bool {
 	return holds(content, speech.Run{From: i, To: i + 1})
 }
-
-// dateReach is how far from its cue the date of a saying may stand.
-const dateReach = 10
-
-// dateBeside returns the day on which x was said: the one nearest to the cue, outside the content.
-func (s *story) dateBeside(x *speech.Saying) Date {
-	best, near := Date{}, dateReach
-	n := sort.Search(len(s.dates), func(i int) bool { return s.dates[i].from >= x.Sentence.From })
-	for ; n < len(s.dates) && s.dates[n].from < x.Sentence.To; n++ {
-		d := &s.dates[n]
-		gap := d.from - x.Cue.To
-		if d.from < x.Cue.From {
-			gap = x.Cue.From - d.to
-		}
-		if gap < near && !inContent(x.Content, d.from) {
-			best, near = d.Date, gap
-		}
-	}
-	best.Part = ""
-	return best
-}
