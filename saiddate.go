@@ -46,7 +46,10 @@ func (s *story) dropDate(x *speech.Saying, d *dateAt) {
 
 // isAside reports whether token i is in a clause about the source of x: "who resigned on Monday".
 func (s *story) isAside(i int, x *speech.Saying) bool {
-	for j := x.Source.From; j < i && i < x.Cue.From; j++ {
+	if x.Source.Empty() || i >= x.Cue.From {
+		return false
+	}
+	for j := x.Source.From; j < i; j++ {
 		if s.toks[j].Is(lang.Rel) {
 			return true
 		}
