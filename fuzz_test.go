@@ -18,11 +18,14 @@ import (
 // published is the day on which fuzzed texts appeared.
 var published = time.Date(2018, time.April, 11, 12, 0, 0, 0, time.UTC)
 
-// addSeeds gives f the hostile texts, all test stories, and the lines of the test cases in the named
-// folders of testdata, where they are.
+// addSeeds gives f the hostile texts, what fuzzing has come upon, all test stories, and the lines of
+// the test cases in the named folders of testdata, where they are.
 func addSeeds(f *testing.F, folders ...string) {
 	for _, h := range hostile {
 		f.Add(h.text)
+	}
+	for _, text := range fuzzed(f) {
+		f.Add(text)
 	}
 	for _, folder := range append(folders, "articles") {
 		files, err := filepath.Glob(filepath.Join("testdata", folder, "*.txt"))

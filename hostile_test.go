@@ -3,6 +3,7 @@ package dateline
 import (
 	"encoding/binary"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -65,6 +66,28 @@ func TestHostile(t *testing.T) {
 			checkAll(t, Parser{Published: published, Country: "IN"}, h.text)
 		})
 	}
+}
+
+// TestFuzzed reads what fuzzing has come upon.
+func TestFuzzed(t *testing.T) {
+	for i, text := range fuzzed(t) {
+		t.Run(strconv.Itoa(i), func(t *testing.T) {
+			checkAll(t, Parser{Published: published}, text)
+		})
+	}
+}
+
+// fuzzed returns the texts of testdata/fuzzed.txt.
+func fuzzed(t testing.TB) (texts []string) {
+	t.Helper()
+	for _, line := range sourceCases(t, "testdata/fuzzed.txt") {
+		text, err := strconv.Unquote(line)
+		if err != nil {
+			t.Fatalf("%s: %v", line, err)
+		}
+		texts = append(texts, text)
+	}
+	return texts
 }
 
 // TestHostileCut reads every beginning of a hostile text, which may end within a character.
