@@ -39,6 +39,9 @@ func main() {
 	if o.input == "" || o.output == "" || o.shards < 1 {
 		log.Fatal("-input and -output must be given, and -shards be positive")
 	}
+	if _, err := o.known.parser(); err != nil {
+		log.Fatal(err)
+	}
 	p, s := beam.NewPipelineWithRoot()
 	build(s, o)
 	if err := beamx.Run(context.Background(), p); err != nil {
