@@ -1,5 +1,6 @@
 // Beam reads stories by the million with Apache Beam: on this machine, or unchanged on a cluster
-// under Flink, Spark or Dataflow. README.md has the commands.
+// under Flink, Spark or Dataflow, for which README.md has the commands. In this folder, which is a
+// module of its own:
 //
 //	go run . -input 'stories/*.jsonl.gz' -output out
 //

@@ -1,4 +1,5 @@
-// Web reads a news page and prints what its story holds:
+// Web reads a news page and prints what its story holds. In this folder, which is a module of its
+// own:
 //
 //	go run . https://www.example.com/story.html    a page of the web
 //	go run . page/testdata/en.html                 a file
@@ -70,7 +71,11 @@ func fetch(address *url.URL) (page.Story, error) {
 	if answer.StatusCode != http.StatusOK {
 		return page.Story{}, fmt.Errorf("%s: %s", address, answer.Status)
 	}
-	return page.Read(answer.Body, answer.Header.Get("Content-Type"), answer.Request.URL)
+	contentType := answer.Header.Get("Content-Type")
+	if !strings.Contains(contentType, "html") {
+		return page.Story{}, fmt.Errorf("%s: %s is no page", address, contentType)
+	}
+	return page.Read(answer.Body, contentType, answer.Request.URL)
 }
 
 // writeJSON writes the text and what was read from it. Spans count the bytes of the text.

@@ -75,7 +75,7 @@ func TestFetch(t *testing.T) {
 	if err != nil || !strings.Contains(story.Text, "Rostock (dpa) -") {
 		t.Errorf("got %q, %v", story.Text, err)
 	}
-	for _, name := range []string{site.URL + "/none.html", "none.html", "http://127.0.0.1:0/"} {
+	for _, name := range []string{site.URL + "/none.html", site.URL + "/de.txt", "none.html", "http://127.0.0.1:0/"} {
 		if story, err := read(name); err == nil {
 			t.Errorf("%s: got %+v", name, story)
 		}
