@@ -171,10 +171,15 @@ func (t *Token) hash(text string) uint32 {
 // entry returns the offset of the entry of the token's word; that of one not known means nothing.
 func (t *Token) entry() int { return t.word.Number() }
 
+// union returns the classes that the entry at a given offset has in any language.
+func union(at int) Class {
+	n := 8 * int(header(at)&(1<<unionBits-1))
+	return Class(table.Uint64(unions[n : n+8]))
+}
+
 // classes returns the classes of the entry at a given offset in texts of language l.
 func classes(at int, l Lang) Class {
-	union := 8 * int(header(at)&(1<<unionBits-1))
-	c := Class(table.Uint64(unions[union : union+8]))
+	c := union(at)
 	const judged = Bound | Weekday
 	if l == 0 || c&judged == 0 {
 		return c
@@ -361,6 +366,9 @@ func (t *Token) Langs(c Class) uint64 {
 	}
 	var set uint64
 	entry := t.entry()
+	if union(entry)&c == 0 {
+		return 0
+	}
 	for i := range senses(entry) {
 		if s := sense(entry, i); s.class&c != 0 {
 			set |= s.langs
