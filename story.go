@@ -15,12 +15,16 @@ import (
 // found so far. Recognisers are methods that read the tokens and add what they find.
 type story struct {
 	*Parser
-	*workspace
 	text  string
 	lang  lang.Lang
 	guess lang.Lang // what langTag has told the language from, where lang is 0
 	told  bool      // it has
+	memo  *lang.Memo
+	toks  []lang.Token
+	lines []line
 
+	dates        []dateAt
+	sources      []sourceAt
 	dateline     Dateline
 	bylines      []bylineAt
 	bare         int // lines of bare names that readBylines has judged
@@ -67,29 +71,30 @@ type sourceAt struct {
 	from, to int
 }
 
-// A workspace is what reading a story fills and nothing of what comes back points to: the next
-// story is read into the same memory.
-type workspace struct {
-	toks    []lang.Token
-	lines   []line
-	dates   []dateAt
-	sources []sourceAt
-	memo    lang.Memo
-}
+// stories holds those that nobody reads: the next text is read into the memory of one. What a story
+// has held before changes no answer.
+var stories = sync.Pool{New: func() any { return &story{memo: new(lang.Memo)} }}
 
-// workspaces holds those that no story is read in. What a workspace has seen changes no answer.
-var workspaces = sync.Pool{New: func() any { return new(workspace) }}
-
-// maxKept is how many tokens of a workspace are kept for later stories.
+// maxKept is how many tokens the memory of a story is kept for.
 const maxKept = 1 << 16
 
 // open begins a story of which nothing has been read. Whoever opens a story closes it.
-func (p *Parser) open(text string) story {
-	w := workspaces.Get().(*workspace)
-	w.toks, w.lines, w.dates, w.sources = w.toks[:0], w.lines[:0], w.dates[:0], w.sources[:0]
-	return story{
-		Parser: p, workspace: w, text: text, lang: parserLang(p.Lang), own: p.ownNames(),
+func (p *Parser) open(text string) *story {
+	s := stories.Get().(*story)
+	s.Parser, s.text, s.lang, s.own = p, text, parserLang(p.Lang), p.ownNames()
+	return s
+}
+
+// close empties s and gives its memory back, but for that of a long text.
+func (s *story) close() {
+	clear(s.sources) // which point into the text
+	empty := story{memo: s.memo}
+	if cap(s.toks) <= maxKept {
+		empty.toks, empty.lines = s.toks[:0], s.lines[:0]
+		empty.dates, empty.sources = s.dates[:0], s.sources[:0]
 	}
+	*s = empty
+	stories.Put(s)
 }
 
 // newStory opens a story, reads its tokens, tells its language and cuts it into lines.
@@ -106,7 +111,7 @@ func (p *Parser) newStory(text string) *story {
 	}
 	r.Phrases(s.toks, 0)
 	s.cutLines()
-	return &s
+	return s
 }
 
 // firstToks is how many tokens a story has at least of which more are expected.
@@ -131,19 +136,8 @@ func add[T any](list []T, x T) []T {
 // reader returns a reader of the text from byte from up to byte to.
 func (s *story) reader(from, to int) lang.Reader {
 	r := lang.NewReader(s.text[from:to], s.lang)
-	r.Remember(&s.memo)
+	r.Remember(s.memo)
 	return r
-}
-
-// close gives the workspace of s back, without the lists of a long text.
-func (s *story) close() {
-	w := s.workspace
-	clear(w.sources) // which point into the text
-	if cap(w.toks) > maxKept {
-		w.toks, w.lines, w.dates, w.sources = nil, nil, nil, nil
-	}
-	workspaces.Put(w)
-	s.workspace = nil
 }
 
 // parserLang returns the pack for the language of tag; an unknown one has none.
