@@ -117,13 +117,20 @@ func spoken(entry int) (all, function uint64) {
 	return all, function
 }
 
+// spelling counts which languages write the letters of a word; most have the same as the one before.
 func (b *ballot) spelling(word string) {
+	langs, letters := uint64(0), 0
 	for _, r := range word {
-		if r >= utf8.RuneSelf {
-			langs := writers(r)
-			b.vote(langs, weighLetter/max(1, bits.OnesCount64(langs)))
+		if r < utf8.RuneSelf {
+			continue
 		}
+		if other := writers(r); other != langs {
+			b.vote(langs, letters*(weighLetter/max(1, bits.OnesCount64(langs))))
+			langs, letters = other, 0
+		}
+		letters++
 	}
+	b.vote(langs, letters*(weighLetter/max(1, bits.OnesCount64(langs))))
 }
 
 // writers returns the set of languages that write the letter r and not every language does.

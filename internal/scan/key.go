@@ -9,20 +9,34 @@ type Key struct{ Low, High uint64 }
 // MaxKey is the length in bytes of the longest word that has a Key, one less than would fit.
 const MaxKey = 15
 
-// keyOf returns the key of a word as it is written.
-func keyOf(word string) Key {
-	if len(word) > MaxKey {
+// keyAt returns the key of the n bytes of text from i on, as they are written.
+func keyAt(text string, i, n int) Key {
+	if n > MaxKey {
 		return Key{}
 	}
-	return Key{load(word, 0), load(word, min(8, len(word)))}
+	k := Key{Low: load(text, i)}
+	if n <= 8 {
+		k.Low &= firstBytes(n)
+	} else {
+		k.High = load(text, i+8) & firstBytes(n-8)
+	}
+	return k
 }
+
+// firstBytes has all bits of the first n bytes, of at most eight.
+func firstBytes(n int) uint64 { return 1<<(8*n) - 1 }
 
 // Key returns the key of the word that Next has read last.
 func (s *Scanner) Key() Key { return s.key }
 
 // load returns the bytes of text from i on, the first in the lowest bits; eight of them at most.
 func load(text string, i int) (x uint64) {
-	for j := min(len(text), i+8) - 1; j >= i; j-- {
+	if len(text)-i >= 8 {
+		b := text[i : i+8]
+		return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+	}
+	for j := len(text) - 1; j >= i; j-- {
 		x = x<<8 | uint64(text[j])
 	}
 	return x
@@ -43,20 +57,13 @@ const (
 
 // eightAt returns the bytes of the word at byte i of text.
 func eightAt(text string, i int) eight {
-	var x uint64
-	if len(text)-i >= 8 {
-		b := text[i : i+8]
-		x = uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-	} else {
-		x = load(text, i)
-	}
+	x := load(text, i)
 	plain := x &^ highs
 	lower := plain | 0x20*ones
 	letter := between(lower, 'a', 'z') &^ x & highs
 	digit := between(plain, '0', '9') &^ x & highs
 	n := bits.TrailingZeros64(^(letter|digit)&highs) / 8
-	inside := uint64(1)<<(8*n) - 1
+	inside := firstBytes(n)
 	return eight{x & inside, letter & inside, digit & inside, n}
 }
 

@@ -239,7 +239,7 @@ var shapes = [16]Shape{
 
 // endWord ends a word at byte end and makes its key.
 func (s *Scanner) endWord(end int) {
-	s.key = keyOf(s.text[s.pos:end])
+	s.key = keyAt(s.text, s.pos, end-s.pos)
 	s.pos = end
 }
 
