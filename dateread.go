@@ -40,16 +40,24 @@ func (s *story) readDates() {
 // eachDate yields the dates of the story in order.
 func (s *story) eachDate(yield func(dateAt) bool) {
 	r := dates.NewReader(s.text, s.toks, s.lang)
-	for i, source := 0, 0; i < len(s.toks); {
-		d, next := s.nextDate(&r, i)
+	next, source := 0, 0
+	for _, at := range s.days {
+		i := int(at)
+		if i < next {
+			continue
+		}
+		d, ok := s.dateAt(&r, i)
+		if !ok {
+			continue
+		}
 		for source < len(s.sources) && s.sources[source].to <= d.from {
 			source++
 		}
 		named := source < len(s.sources) && s.sources[source].from < d.to // the Sunday Times
-		if !d.IsZero() && !named && !yield(d) {
+		if !named && !yield(d) {
 			return
 		}
-		i = next
+		next = d.to
 	}
 }
 
@@ -65,26 +73,20 @@ func (s *story) dateList() []Date {
 	return list
 }
 
-// nextDate reads the date that starts at token i, if any, and returns where to go on.
-func (s *story) nextDate(r *dates.Reader, i int) (dateAt, int) {
-	for ; i < len(s.toks); i++ {
-		if t := &s.toks[i]; t.Kind != scan.Number && !t.Is(dates.Starts) {
-			continue
-		}
-		parts, width := r.At(i)
-		if width == 0 || parts.Alone {
-			continue
-		}
-		if parts.Toward == 0 {
-			parts.Toward = s.tense(i, i+width)
-		}
-		v, ok := parts.Resolve(dates.Reference{Day: s.reference(), Order: s.order()})
-		if !ok {
-			continue
-		}
-		return dateAt{newDate(s.span(i, i+width), v), i, i + width}, i + width
+// dateAt reads the date that starts at token i of running text.
+func (s *story) dateAt(r *dates.Reader, i int) (dateAt, bool) {
+	parts, width := r.At(i)
+	if width == 0 || parts.Alone {
+		return dateAt{}, false
 	}
-	return dateAt{}, i
+	if parts.Toward == 0 {
+		parts.Toward = s.tense(i, i+width)
+	}
+	v, ok := parts.Resolve(dates.Reference{Day: s.reference(), Order: s.order()})
+	if !ok {
+		return dateAt{}, false
+	}
+	return dateAt{newDate(s.span(i, i+width), v), i, i + width}, true
 }
 
 // dateFrom reads the date phrase that starts exactly at token i, and returns how many tokens it

@@ -24,20 +24,20 @@ type mentionReader struct {
 // sources have, counts only where the words around it say what it is.
 func (s *story) readSources() {
 	r := mentionReader{story: s}
-	for i := 0; i < len(s.toks); {
-		if !r.mayStart(i) {
-			i++
+	next := 0
+	for _, at := range s.names {
+		i := int(at)
+		if i < next || !r.mayStart(i) {
 			continue
 		}
 		m := s.mentionFrom(i)
 		if m.to == i || !r.means(&m) {
-			i++
 			continue
 		}
 		if src, ok := r.source(m); ok {
 			s.sources = add(s.sources, sourceAt{Source: src, from: m.from, to: m.to})
 		}
-		i = m.to
+		next = m.to
 	}
 }
 
@@ -45,13 +45,10 @@ func (s *story) readSources() {
 // that is how it is written, or it is an article before a capital.
 func (r *mentionReader) mayStart(i int) bool {
 	t := &r.toks[i]
-	switch {
-	case len(r.own) > 0 || t.Kind == scan.Number:
+	if !t.Shape.Has(scan.Lower) || len(r.own) > 0 {
 		return true
-	case t.Is(lang.Outlet) && t.Shape.Has(scan.Lower):
-		return r.articleAt(i) || outlets.Begin(t, r.next(i), true)
 	}
-	return t.Is(lang.Outlet)
+	return r.articleAt(i) || outlets.Begin(t, r.next(i), true)
 }
 
 // sourceList returns the sources that readSources found.

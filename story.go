@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/e95690a0/dateline/internal/dates"
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
@@ -22,6 +23,8 @@ type story struct {
 	memo  *lang.Memo
 	toks  []lang.Token
 	lines []line
+	names []uint32 // the tokens that the name of a source may start with
+	days  []uint32 // the tokens that a date may start with
 
 	dates        []dateAt
 	sources      []sourceAt
@@ -91,6 +94,7 @@ func (s *story) close() {
 	empty := story{memo: s.memo}
 	if cap(s.toks) <= maxKept {
 		empty.toks, empty.lines = s.toks[:0], s.lines[:0]
+		empty.names, empty.days = s.names[:0], s.days[:0]
 		empty.dates, empty.sources = s.dates[:0], s.sources[:0]
 	}
 	*s = empty
@@ -149,9 +153,14 @@ func parserLang(tag language.Tag) lang.Lang {
 	return lang.Of(base.String())
 }
 
-// cutLines takes glued words apart and cuts the tokens into lines.
+// cutLines takes glued words apart, cuts the tokens into lines, and notes where sources and dates may
+// start: recognisers go from one such token to the next.
 func (s *story) cutLines() {
-	glued := 0
+	room := len(s.toks) + maxGlued + 1
+	s.names, s.days = slices.Grow(s.names, room)[:room], slices.Grow(s.days, room)[:room]
+	names, days, glued := 0, 0, 0
+	own := uint64(len(s.own))
+	const numbers = uint64(1) << scan.Number
 	var l *line
 	for i := 0; i < len(s.toks); i++ {
 		if s.toks[i].Shape.Has(scan.Mixed) && glued < maxGlued && s.unglueAt(i) {
@@ -165,7 +174,12 @@ func (s *story) cutLines() {
 		l.to = i + 1
 		l.kinds |= 1 << t.Kind
 		l.classes |= t.Class
+		s.names[names], s.days[days] = uint32(i), uint32(i)
+		number := numbers >> t.Kind & 1
+		names += bit(uint64(t.Class&lang.Outlet) | number | own)
+		days += bit(uint64(t.Class&dates.Starts) | number)
 	}
+	s.names, s.days = s.names[:names], s.days[:days]
 }
 
 // span returns the bytes from token from up to token to.
@@ -183,3 +197,6 @@ func (s *story) word(i int) string {
 
 // published is the day that relative dates count from; zero where it is not known.
 func (s *story) published() time.Time { return s.Published }
+
+// bit is 1 for all numbers but 0. It takes the place of a branch that no processor can guess.
+func bit(x uint64) int { return int((x | -x) >> 63) }
