@@ -153,8 +153,8 @@ func parserLang(tag language.Tag) lang.Lang {
 	return lang.Of(base.String())
 }
 
-// cutLines takes glued words apart, cuts the tokens into lines, and notes where sources and dates may
-// start: recognisers go from one such token to the next.
+// cutLines takes glued words apart, cuts the tokens into lines, and notes where sources and dates
+// may start: recognisers go from one such token to the next.
 func (s *story) cutLines() {
 	room := len(s.toks) + maxGlued + 1
 	s.names, s.days = slices.Grow(s.names, room)[:room], slices.Grow(s.days, room)[:room]

@@ -117,7 +117,8 @@ func spoken(entry int) (all, function uint64) {
 	return all, function
 }
 
-// spelling counts which languages write the letters of a word; most have the same as the one before.
+// spelling counts which languages write the letters of a word; most have the same as the one
+// before.
 func (b *ballot) spelling(word string) {
 	langs, letters := uint64(0), 0
 	for _, r := range word {
