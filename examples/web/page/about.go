@@ -126,10 +126,12 @@ func day(stamp string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// tag reads the name of a language, "en-IN" or "en_IN".
+// tag reads the name of a language, "de-AT" or "de_AT". English is passed over, for it is what
+// templates say whose pages are in another language; the text tells whether it is.
 func tag(name string) (language.Tag, bool) {
 	t, err := language.Parse(strings.TrimSpace(name))
-	return t, err == nil && t != language.Und
+	base, _ := t.Base()
+	return t, err == nil && t != language.Und && base.String() != "en"
 }
 
 // source finds an outlet by its name, or by an address on its site. A platform is no outlet.

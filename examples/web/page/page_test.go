@@ -100,6 +100,10 @@ func TestAbout(t *testing.T) {
 			name: "canonical address", head: `<link rel="canonical" href="https://www.asahi.com/bell">`,
 			lang: "und", country: "JP", outlet: "asahi",
 		},
+		{
+			name: "a template's English",
+			head: `<html lang="en-US"><meta property="og:locale" content="de_DE">`, lang: "de-DE",
+		},
 		{name: "locale", head: `<meta property="og:locale" content="pt_BR">`, lang: "pt-BR"},
 		{name: "platform is no outlet", address: "https://x.com/bell", lang: "und"},
 		{name: "no such day", head: `<meta name="date" content="2024-02-31">`, lang: "und"},
