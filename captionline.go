@@ -55,11 +55,24 @@ func (s *story) captionLine(l *line) bool {
 		return false
 	}
 	c := &cut.chain
+	if s.pointsElsewhere(from, c) {
+		return false
+	}
 	if s.toks[to-1].Kind == scan.Stop && cut.bare && (cut.body > from || s.word(to-1) == "。") {
 		return false
 	}
 	return c.label && !s.plainLabel(c) || s.photoAgency(c) || c.slash && s.maker(c) ||
 		s.setDown(from, c)
+}
+
+// pointsElsewhere reports whether the label of the credit c is that of a pointer, which token i
+// begins: "Watch video: The bridge opens", "VIDEO: Otevření mostu".
+func (s *story) pointsElsewhere(i int, c *creditChain) bool {
+	_, width, home := s.toks[i].Arg(lang.Pointer, s.lang)
+	if !home || c.from >= i+width {
+		return false
+	}
+	return width > 1 || c.lower > 0 && c.count(partSource)+c.count(partPerson) == 0
 }
 
 // setDown reports whether the credit c, of an agency, follows the day that "＝" ties to what a

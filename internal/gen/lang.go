@@ -264,10 +264,13 @@ func (p *packer) at(key string) *entry {
 // add takes in a word or phrase. One that no text could match is an error: phrases are found from
 // their first word on, and only so far.
 func (p *packer) add(phrase string, m meaning, l int) error {
+	if !startsWithWord(phrase) {
+		return fmt.Errorf("%q does not start with a letter", phrase)
+	}
 	keys := lang.Keys(phrase)
-	if !startsWithWord(phrase) || len(keys[len(keys)-1]) > lang.MaxKey {
-		return fmt.Errorf("%q does not start with a letter, or is longer than %d bytes",
-			phrase, lang.MaxKey)
+	if n := len(keys[len(keys)-1]); n > lang.MaxKey {
+		return fmt.Errorf("%q has %d bytes, more than %d: its first words will do",
+			phrase, n, lang.MaxKey)
 	}
 	for _, k := range keys[:len(keys)-1] {
 		p.at(k).flags |= table.More
