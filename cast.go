@@ -1,6 +1,8 @@
 package dateline
 
 import (
+	"iter"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
@@ -32,17 +34,22 @@ type naming struct {
 type cast struct {
 	*story
 	figures []figure
-	byWord  map[uint32][]int // figures by each word of their names
-	namings []naming         // in the order of the text
+	byWord  map[uint32]int // the last of words with a hash, from 1
+	words   []nameWord
+	namings []naming // in the order of the text
 
 	past   int               // the namings up to the last source
-	roles  map[uint32]Person // who was last given an office, by the last word of it
+	roles  map[uint32]spoken // who was last given an office, by the last word of it
 	short  []spoken          // the same for offices in short, "Sen."
 	spoken []spoken          // the last speakers, the latest last
 }
 
 // bothSexes is the sum of the numbers of the two.
 const bothSexes = 3
+
+// A nameWord is a word of a figure's name, and where in cast.words the same word in the name of
+// another stands, from 1.
+type nameWord struct{ figure, next int }
 
 // A spoken is a speaker, what is known of that one, and the token of the source.
 type spoken struct {
@@ -57,7 +64,7 @@ const notName = lang.Func | lang.Article | lang.Pronoun | lang.Sub | lang.Prep |
 
 // readCast lists the names of two words and more in the story.
 func (s *story) readCast() *cast {
-	p := &cast{story: s, byWord: map[uint32][]int{}, roles: map[uint32]Person{}}
+	p := &cast{story: s, byWord: map[uint32]int{}, roles: map[uint32]spoken{}}
 	for i, next := 0, 0; i < len(s.toks); i++ {
 		for next < len(s.sources) && s.sources[next].to <= i {
 			next++
@@ -85,7 +92,7 @@ const namesakes = 8
 func (p *cast) enter(n namedAt) {
 	last := p.toks[p.lastWord(n.Run)].Hash
 	at := -1
-	for _, f := range p.byWord[last] {
+	for f := range p.called(last) {
 		old := p.figures[f].fullest.Run
 		if p.toks[p.lastWord(old)].Hash == last && p.fits(n.Run, old) {
 			at = f
@@ -95,8 +102,9 @@ func (p *cast) enter(n namedAt) {
 		at = len(p.figures)
 		p.figures = append(p.figures, figure{fullest: n})
 		for i := n.From; i < n.To; i++ {
-			if h := p.toks[i].Hash; p.namePart(i) && len(p.byWord[h]) < namesakes {
-				p.byWord[h] = append(p.byWord[h], at)
+			if h := p.toks[i].Hash; p.namePart(i) {
+				p.words = append(p.words, nameWord{at, p.byWord[h]})
+				p.byWord[h] = len(p.words)
 			}
 		}
 	}
@@ -113,6 +121,16 @@ func (p *cast) enter(n namedAt) {
 		f.sex = sex
 	}
 	p.namings = append(p.namings, naming{n.From, at, p.startsClause(n)})
+}
+
+// called returns the last figures that have the word with the given hash in their names.
+func (p *cast) called(hash uint32) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		at := p.byWord[hash]
+		for n := 0; at > 0 && n < namesakes && yield(p.words[at-1].figure); n++ {
+			at = p.words[at-1].next
+		}
+	}
 }
 
 // lastWord returns the last word of a name that is no addition: Lund in "Per Lund Jr".

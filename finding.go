@@ -259,7 +259,7 @@ func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 		return x, false
 	}
 	who, f := p.who(source)
-	return x, f.sex > 0 || !who.IsZero()
+	return x, !who.IsZero() || f != nil && f.sex > 0
 }
 
 // speaksAt reports whether token i tells of words that are spoken or posted: "interview", "tweets",

@@ -24,8 +24,11 @@ func (p *cast) speaker(x speech.Run) Person {
 	if who.IsZero() {
 		return who
 	}
+	if f == nil {
+		f = new(figure)
+	}
 	if who.Role != "" {
-		p.office(x, who)
+		p.office(x, spoken{who, f, x.From})
 	}
 	if len(p.spoken) == memory {
 		p.spoken = append(p.spoken[:0], p.spoken[1:]...)
@@ -38,19 +41,20 @@ func (p *cast) speaker(x speech.Run) Person {
 func (p *cast) readTo(i int) {
 	for ; p.past < len(p.namings) && p.namings[p.past].at < i; p.past++ {
 		f := &p.figures[p.namings[p.past].figure]
-		p.office(f.fullest.role, p.person(f.fullest.Run, f))
+		p.office(f.fullest.role, spoken{p.person(f.fullest.Run, f), f, i})
 	}
 }
 
 // office notes that who has the office that the words x say.
-func (p *cast) office(x speech.Run, who Person) {
+func (p *cast) office(x speech.Run, who spoken) {
 	i := p.roleIn(x)
 	if i < 0 {
 		return
 	}
 	p.roles[p.toks[i].Hash] = who
 	if p.toks[i].Is(lang.Abbrev) && len(p.short) < phraseLimit {
-		p.short = append(p.short, spoken{who, nil, i})
+		who.at = i
+		p.short = append(p.short, who)
 	}
 }
 
@@ -71,7 +75,7 @@ func (p *cast) who(x speech.Run) (Person, *figure) {
 		return p.pronoun(x)
 	}
 	if t.Shape.Has(scan.Single) {
-		return p.unspaced(x), new(figure)
+		return p.unspaced(x), nil
 	}
 	outlets := p.mentionsIn(x)
 	for i := x.From; i < x.To; i++ {
@@ -85,13 +89,13 @@ func (p *cast) who(x speech.Run) (Person, *figure) {
 		}
 		n := p.nameAt(i)
 		n.To = min(n.To, x.To)
-		if who, f := p.named(n); !who.IsZero() && !p.modifies(n, x) && !p.belongs(n, x) {
+		if who, f := p.named(n); f != nil && !p.modifies(n, x) && !p.belongs(n, x) {
 			f.person = true
 			return who, f
 		}
 		i = max(i, n.To-1)
 	}
-	return p.byRole(x), new(figure)
+	return p.byRole(x)
 }
 
 // pronoun returns whom "he" and "she" stand for: the one whom the last clause before is about, if
@@ -100,7 +104,7 @@ func (p *cast) who(x speech.Run) (Person, *figure) {
 func (p *cast) pronoun(x speech.Run) (Person, *figure) {
 	sex := p.sexOf(x.From)
 	if sex == 0 {
-		return Person{}, new(figure)
+		return Person{}, nil
 	}
 	last := len(p.spoken) - 1
 	since := -1
@@ -138,35 +142,26 @@ func (p *cast) isPerson(f *figure) bool {
 }
 
 // byRole returns the last person of whom x says the office: "the spokesman".
-func (p *cast) byRole(x speech.Run) Person {
-	if !p.toks[x.From].Is(lang.Article) || x.To-x.From > 3 {
-		return Person{}
-	}
+func (p *cast) byRole(x speech.Run) (Person, *figure) {
 	i := p.roleIn(x)
-	if i < 0 {
-		return Person{}
+	if i < 0 || !p.toks[x.From].Is(lang.Article) || x.To-x.From > 3 {
+		return Person{}, nil
 	}
-	who, ok := p.roles[p.toks[i].Hash]
+	found, ok := p.roles[p.toks[i].Hash]
+	for n := len(p.short) - 1; n >= 0 && !ok; n-- {
+		found, ok = p.short[n], p.shortens(p.short[n].at, x.To-1)
+	}
 	if !ok {
-		who = p.byShortRole(x)
+		return Person{}, nil
 	}
-	if !who.IsZero() {
-		who.Span = p.run(x)
-	}
-	return who
+	found.who.Span = p.run(x)
+	return found.who, found.as
 }
 
-// byShortRole returns the last person who was given the office that x ends with in short: "Sen."
-// for "the senator".
-func (p *cast) byShortRole(x speech.Run) Person {
-	office := p.word(x.To - 1)
-	for i := len(p.short) - 1; i >= 0; i-- {
-		word := p.word(p.short[i].at)
-		if len(word) < len(office) && strings.EqualFold(office[:len(word)], word) {
-			return p.short[i].who
-		}
-	}
-	return Person{}
+// shortens reports whether the word at i is short for the one at j: "Sen." for "senator".
+func (p *cast) shortens(i, j int) bool {
+	short, word := p.word(i), p.word(j)
+	return len(short) < len(word) && strings.EqualFold(word[:len(short)], short)
 }
 
 // phraseLimit is how much of a long source is looked at.
@@ -246,7 +241,7 @@ func (p *cast) figureOf(n namedAt, sex int) *figure {
 	word := p.toks[p.lastWord(n.Run)].Hash
 	var best *figure
 	most := 0
-	for _, i := range p.byWord[word] {
+	for i := range p.called(word) {
 		f := &p.figures[i]
 		rank := f.count
 		if p.toks[p.lastWord(f.fullest.Run)].Hash == word {
@@ -254,7 +249,7 @@ func (p *cast) figureOf(n namedAt, sex int) *figure {
 		} else if !f.person || n.To-n.From > 1 {
 			continue
 		}
-		if p.fits(n.Run, f.fullest.Run) && sex+f.sex != bothSexes && rank > most {
+		if p.fits(n.Run, f.fullest.Run) && sex+f.sex != bothSexes && rank >= most {
 			best, most = f, rank
 		}
 	}
