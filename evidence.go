@@ -360,7 +360,7 @@ func (r *mentionReader) reports(m mention) bool {
 	if i > 1 && r.toks[i-1].Is(lang.Prep|lang.In|lang.By) && r.isCarrier(m, i-1) {
 		return true
 	}
-	if r.hasReporter(m) {
+	if r.hasReporter(m) || r.isReportingWire(m) {
 		return true
 	}
 	if r.opensSentence(m.from) && !r.startsWithArticle(m) && !m.name.AllCaps() {
@@ -386,13 +386,26 @@ func (r *mentionReader) hasReporter(m mention) bool {
 	return to > from+1 && to < len(r.toks) && r.isReporting(to)
 }
 
+// isReportingWire reports whether the name can only be an agency's and a verb follows of what
+// agencies do: "Bloomberg reported".
+func (r *mentionReader) isReportingWire(m mention) bool {
+	return m.name.Len() == 1 && outlets.Get(m.name.Outlet(0)).Kind == string(Wire) &&
+		m.to < len(r.toks) && r.cueOf(m.to) == lang.CueCarry
+}
+
 // isCarrier reports whether the name behind the preposition at token i is of one who carries words:
 // "in an interview with Die Zeit", "published by Time", "säger hon till TT".
 func (r *mentionReader) isCarrier(m mention, i int) bool {
 	if m.name.AllCaps() && only(m.name, r.isLocal) >= 0 {
 		return true
 	}
-	return r.endsAt(i, lang.Quoted|lang.Medium|lang.Press) || r.cueOf(i-1) == lang.CueCarry
+	if r.endsAt(i, lang.Quoted|lang.Medium|lang.Press) {
+		return true
+	}
+	if i > 1 && r.toks[i-1].Is(lang.Adverb) {
+		i-- // reported earlier by
+	}
+	return r.cueOf(i-1) == lang.CueCarry
 }
 
 // cueOf returns what kind of reporting verb token i is, 0 for none.

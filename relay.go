@@ -275,7 +275,11 @@ func (s *story) selfReported(x *speech.Saying) bool {
 	if !x.Source.Empty() || s.cueOf(x.Verb) != lang.CueCarry || s.isQuoted(x) {
 		return false
 	}
-	if i := x.Cue.To; i < x.Sentence.To && s.toks[i].Is(lang.By) {
+	i := x.Cue.To
+	for i < x.Sentence.To && s.toks[i].Is(lang.Adverb) {
+		i++
+	}
+	if i < x.Sentence.To && s.toks[i].Is(lang.By) {
 		for _, m := range s.mentionsIn(speech.Run{From: i, To: min(i+leadReach, x.Sentence.To)}) {
 			x.Source = speech.Run{From: i + 1, To: m.to}
 			return true
@@ -419,6 +423,9 @@ func (s *story) carrierInContent(x *speech.Saying) (src Source) {
 
 // heads reports whether the mention m at the start of c is the one who was told: "TASS that ...".
 func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
+	if c.From+1 < c.To && s.toks[c.From].Is(lang.Cue) && s.toks[c.From+1].Is(lang.By) {
+		return s.led(m, c.From+1) > c.From // [said in a statement] carried by SPA that
+	}
 	if s.toks[c.From].Is(lang.Toward|lang.In) &&
 		s.led(m, c.From) >= c.From && m.from-c.From < leadReach {
 		return m.from-c.From < 3 || s.mediumBetween(c.From, m.from)
@@ -492,7 +499,25 @@ func (s *story) tails(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 	if s.toks[i].Is(lang.By) {
 		return s.isQuoted(x)
 	}
-	return s.airs(m, i) || s.mediumBetween(i, m.from) || s.mediumAt(m.to)
+	if s.mediumBetween(i, m.from) || s.mediumAt(m.to) {
+		return true
+	}
+	if s.cueOf(x.Verb) == lang.CuePost {
+		return s.airs(m, i)
+	}
+	toward := s.toks[i].Is(lang.Toward) && s.cueOf(x.Verb) == lang.CueSay
+	return s.isThing(speech.Run{From: c.From, To: i}) && (s.airs(m, i) || toward)
+}
+
+// isThing reports whether x is no clause: "the leak" in "confirmed the leak to Kyodo"; of a clause
+// "on CNN" or "to Kyodo" would be a part.
+func (s *story) isThing(x speech.Run) bool {
+	for i := x.From; i < x.To; i++ {
+		if s.toks[i].Is(lang.That | lang.Aux | lang.Cue | lang.Tense | lang.Pronoun | lang.Rel) {
+			return false
+		}
+	}
+	return true
 }
 
 // airs reports whether words are spoken or posted where the preposition at i and the outlet m say:
@@ -614,7 +639,7 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 	case beside && (s.airs(m, i) || m.Kind == Broadcaster && t.Is(lang.Toward)):
 		return true
 	case i > x.Sentence.From && t.Is(lang.By) && s.toks[i-1].Is(lang.Cue),
-		s.press(i-1) == lang.PressContact:
+		s.press(i-1) == lang.PressContact, s.press(i-1) == lang.PressReport:
 		return true
 	case t.Is(lang.In) && s.appearsIn(m, i) &&
 		(i == x.Sentence.From || s.toks[i-1].Is(lang.Cue)):
@@ -744,6 +769,11 @@ func (s *story) cites(x *speech.Saying) bool {
 	for i := x.Cue.To; i < min(x.Cue.To+leadReach, x.Sentence.To); i++ {
 		if s.isCiting(i) && (!inContent(x.Content, i) || i == x.Content[len(x.Content)-1].From) {
 			return true
+		}
+	}
+	for i := x.Source.From; i < x.Cue.From; i++ {
+		if s.isCiting(i) && !inContent(x.Content, i) {
+			return true // CNN, citing an engineer, said
 		}
 	}
 	return s.isCiting(x.Sentence.From) && !inContent(x.Content, x.Sentence.From)
