@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"iter"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -204,7 +205,7 @@ func FuzzArticleJSON(f *testing.F) {
 func FuzzValues(f *testing.F) {
 	f.Add(byte(UnitCentury), 0, 0, 0, 0, "MO", "Oslo", "It rained.", 3, 7)
 	f.Add(byte(UnitDay), -2018, 13, -1, 8, "", "\xff (", "\n\n(AP) \xe2\x80", 5, 2)
-	f.Add(byte(99), 1<<40, -4, 32, -1, "US-WI", "", "", -1, 1<<40)
+	f.Add(byte(99), math.MaxInt, -4, 32, -1, "US-WI", "", "", -1, math.MaxInt)
 	f.Fuzz(func(t *testing.T, unit byte, year, month, day, n int, code, name, text string, start, end int) {
 		d := Date{
 			Unit: DateUnit(unit), Year: year, Month: month, Day: day, Weekday: n, Week: n, Quarter: n,
