@@ -17,7 +17,7 @@ func (r *reader) interruptions(s Run) {
 			continue
 		}
 		for j := i + 2; j < min(q.To, s.To); j++ {
-			if r.parts(j) && r.interrupted(q, s, j) {
+			if r.parts(j) && !r.parts(j-1) && r.interrupted(q, s, j) {
 				break
 			}
 		}

@@ -11,8 +11,10 @@ import (
 )
 
 // tokens reads the tokens of an English text.
-func tokens(text string) []lang.Token {
-	r := lang.NewReader(text, lang.Of("en"))
+func tokens(text string) []lang.Token { return tokensIn(text, "en") }
+
+func tokensIn(text, tag string) []lang.Token {
+	r := lang.NewReader(text, lang.Of(tag))
 	toks := r.Append(nil, len(text))
 	r.Phrases(toks, 0)
 	return toks
@@ -217,14 +219,41 @@ func TestFloods(t *testing.T) {
 	}
 }
 
+// floodsIn are such units for the forms that other languages have.
+var floodsIn = []struct{ lang, unit string }{
+	{"de", "sagte der Chef, A, "},
+	{"de", "wie die Polizei laut Plan am Montag "},
+	{"fr", "« , , a-t-il dit, "},
+	{"fr", "selon le maire, X "},
+	{"ru", "«а, — сказал он, — "},
+	{"ru", "по его словам ТАСС "},
+	{"tr", "belirten Vali “a” dedi, "},
+	{"ja", "市長は「a」と述べた、"},
+	{"ko", "시장은 \"a\"며 고 말했다 "},
+	{"ar", "نقلت وكالة عن قوله إن "},
+	{"zh", "据他说援引周二报道"},
+}
+
+func TestFloodsIn(t *testing.T) {
+	for _, f := range floodsIn {
+		text := strings.Repeat(f.unit, 2000)
+		toks := tokensIn(text, f.lang)
+		r := Read(text, toks, lang.Of(f.lang), []Run{{0, len(toks)}})
+		checkReading(t, r, len(toks))
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	for _, unit := range floods {
 		f.Add(unit + unit)
 	}
+	for _, in := range floodsIn {
+		f.Add(in.unit + in.unit)
+	}
 	f.Add("“We had fog,” Ines Kallio said. “It was thick.\n\n“We left,” she added, according to Lund.")
 	f.Fuzz(func(t *testing.T, text string) {
-		toks := tokens(text)
-		for _, l := range []string{"en", "de", "ja"} {
+		for _, l := range []string{"en", "de", "fr", "ru", "ja", "tr"} {
+			toks := tokensIn(text, l)
 			checkReading(t, Read(text, toks, lang.Of(l), []Run{{0, len(toks)}}), len(toks))
 		}
 	})
