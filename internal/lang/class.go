@@ -180,9 +180,10 @@ const (
 	CueWeak       = 30 // added, alone or to that: a mark or "that" must set off what was said (gab)
 )
 
-// Arguments of CueBefore.
+// Arguments of CueBefore, and of CueAfter.
 const (
 	CueFirst  = 1  // only at the start of a sentence: pour
+	CuePlan   = 2  // of plans, rules and sizes too: laut, selon; one who speaks must follow
 	CueWithin = 10 // and the number of the word in it that is the source: по его словам
 )
 

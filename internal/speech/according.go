@@ -26,7 +26,7 @@ func (r *reader) accordingTo(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 		return said, [2]Run{before, rest}, true
 	}
 	if before.Empty() {
-		said, content, ok := r.accordingFirst(said, s)
+		said, content, ok := r.accordingFirst(said, c, s)
 		return said, content, ok && (c.arg != lang.CueFirst || r.viewed(said, content[0]))
 	}
 	if head := r.headEnd(said.Source, false); head < said.Source.To {
@@ -36,7 +36,8 @@ func (r *reader) accordingTo(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	if r.commaAt(said.Source.To) && !r.long(rest) {
 		rest = Run{}
 	}
-	return said, [2]Run{before, rest}, r.speaker(said.Source) && (r.long(before) || !rest.Empty())
+	speaks := c.arg != lang.CuePlan || r.speaker(said.Source)
+	return said, [2]Run{before, rest}, speaks && (r.long(before) || !rest.Empty())
 }
 
 // accordingToHim reads "In his words, X" and "X, in his words, X".
@@ -51,7 +52,7 @@ func (r *reader) accordingToHim(said Saying, c cue, s Run) (Saying, [2]Run, bool
 }
 
 // accordingFirst reads "According to S, X" and "According to S X".
-func (r *reader) accordingFirst(said Saying, s Run) (Saying, [2]Run, bool) {
+func (r *reader) accordingFirst(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	for i := said.Source.From + 1; i < said.Source.To; i++ { // 据气象台消息
 		if _, width, home := r.toks[i].Arg(lang.CueAfter, r.lang); home && i+width == said.Source.To {
 			said.Source.To = i
@@ -62,6 +63,9 @@ func (r *reader) accordingFirst(said Saying, s Run) (Saying, [2]Run, bool) {
 	if after.Empty() || !r.parted(said.Source.To, s.To) && r.inside[said.Source.From] == 0 {
 		said.Source.To = r.headEnd(said.Source, true)
 		after = r.strip(Run{r.pastReport(said.Source.To, s.To), s.To})
+		if c.arg == lang.CuePlan && !r.speaker(said.Source) {
+			return said, [2]Run{}, false
+		}
 	}
 	return said, [2]Run{after}, !after.Empty()
 }
@@ -201,7 +205,7 @@ func (r *reader) inNoun(i int) bool {
 	const known = lang.Role | lang.Group | lang.Newswire | lang.Org
 	t := &r.toks[i]
 	return t.Shape.Has(scan.Capital) || t.Kind == scan.Hyphen || r.inside[i] != 0 ||
-		t.Is(known) && t.Kind == scan.Word
+		t.Is(known|lang.Honorific) && t.Kind == scan.Word || r.abbreviates(i)
 }
 
 // accordingAfter reads "S zufolge X" and "X S zufolge X".
@@ -222,7 +226,8 @@ func (r *reader) accordingAfter(said Saying, c cue, s Run) (Saying, [2]Run, bool
 	if r.commaAt(said.Source.From-1) && !r.long(before) {
 		return said, [2]Run{after}, !after.Empty()
 	}
-	return said, [2]Run{before, after}, r.long(before) || !after.Empty()
+	speaks := c.arg != lang.CuePlan || r.speaker(said.Source)
+	return said, [2]Run{before, after}, speaks && (r.long(before) || !after.Empty())
 }
 
 // lastNoun returns where the last noun phrase of x, which may hold a whole clause, starts: at its

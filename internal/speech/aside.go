@@ -78,11 +78,22 @@ func (r *reader) pastTold(i, to int) int {
 		!r.toks[k].Shape.Has(scan.Single) {
 		return i
 	}
-	const noun = lang.Role | lang.Honorific | lang.Article | lang.Group | lang.In
-	if j == i && (!r.toks[k].Is(noun) || r.citing(k) || r.dated(k)) {
-		return i // "сообщил ТАСС в пятницу", not "пояснили ТАСС в компании"
+	if j == i && !r.toldAt(k) {
+		return i
 	}
 	return k
+}
+
+// toldAt reports whether what stands at token k, after an outlet that no preposition leads, is the
+// one who spoke: "пояснили ТАСС в компании", not "сообщил ТАСС в пятницу".
+func (r *reader) toldAt(k int) bool {
+	const noun = lang.Role | lang.Honorific | lang.Article | lang.Group | lang.In
+	t := &r.toks[k]
+	if r.citing(k) || r.dated(k) {
+		return false
+	}
+	return t.Is(noun) || t.Kind == scan.Word && t.Shape.Has(scan.Lower) &&
+		!t.Is(breaks|lang.Prep|lang.Adverb|lang.On|lang.And)
 }
 
 // pastOutlet returns the token after the words for outlets, media and bodies at i.

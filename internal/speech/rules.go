@@ -385,6 +385,9 @@ func (r *reader) follows(c cue, s Run) bool {
 		r.toks[i].Is(lang.Prep) && !r.toks[i].Is(lang.Toward|lang.Article)) {
 		return true
 	}
+	if c.arg == lang.CueCall && i < s.To && !r.ends(i) && r.subjectBefore(c, s) {
+		return true // X, S called Y
+	}
 	for ; i < s.To && i < c.end+tagReach; i++ {
 		t := &r.toks[i]
 		if t.Is(lang.That) || r.isColon(i) || i == c.end && r.speechAt(i) {
@@ -471,10 +474,10 @@ func (r *reader) content(c cue, i, to int) int {
 	}
 	told := led && (r.dated(i) || r.toks[i].Is(lang.Toward|lang.Adverb) || r.mediumIn(i, to))
 	for j := i; j < to && j < i+14; j++ {
-		if r.inside[j] != 0 && (j == i || told || r.commaAt(j-1) || r.isColon(j-1)) {
+		if r.quoteOpens(j) && (j == i || told || r.commaAt(j-1) || r.isColon(j-1)) {
 			return j
 		}
-		near := j == i || j == i+1 && r.toks[i].Is(lang.Prep) // advirtió de que
+		near := j == i || j == i+1 && (r.toks[i].Is(lang.Prep) || r.commaAt(i)) // advirtió de que
 		if (led || near) && r.toks[j].Is(lang.That) || r.isColon(j) {
 			return j + r.opener(j)
 		}
@@ -485,6 +488,12 @@ func (r *reader) content(c cue, i, to int) int {
 	return r.pastAside(i, to)
 }
 
+// quoteOpens reports whether a quotation starts at token i.
+func (r *reader) quoteOpens(i int) bool {
+	q, ok := r.quoteAt(i)
+	return ok && q.From == i
+}
+
 // leadsAside reports whether what follows a cue with the argument arg at i is a date, a place or
 // another aside: said on Monday in Kiel, ...; not what a verb needs: warned of.
 func (r *reader) leadsAside(i, arg int) bool {
@@ -492,7 +501,7 @@ func (r *reader) leadsAside(i, arg int) bool {
 	if arg == lang.CueTell || arg == lang.CueCall {
 		return r.dated(i) || t.Is(lang.Adverb)
 	}
-	return r.dated(i) || t.Is(lang.Prep|lang.On|lang.In|lang.Adverb)
+	return r.dated(i) || t.Is(lang.Prep|lang.On|lang.In|lang.Toward|lang.Adverb)
 }
 
 // attached reports whether a relative clause, or one more noun, starts at i.
