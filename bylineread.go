@@ -1,7 +1,6 @@
 package dateline
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"github.com/e95690a0/dateline/internal/dates"
@@ -247,16 +246,8 @@ func (r *bylineReader) dateEnd() int {
 	if t := &r.toks[r.i]; t.Kind == scan.Word && !t.Is(dates.Words) {
 		return r.i
 	}
-	k, found := slices.BinarySearchFunc(r.dates, r.i, func(d dateAt, i int) int {
-		switch {
-		case d.to <= i:
-			return -1
-		case d.from > i:
-			return 1
-		}
-		return 0
-	})
-	if !found {
+	k := r.dateBehind(r.i)
+	if k == len(r.dates) || r.dates[k].from > r.i {
 		return r.i
 	}
 	return r.dates[k].to

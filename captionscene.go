@@ -31,7 +31,24 @@ func (s *story) sceneDate(from, to int) Date {
 
 // dateFromToken returns the index of the first date of the story that begins at token i or later.
 func (s *story) dateFromToken(i int) int {
-	k, _ := slices.BinarySearchFunc(s.dates, i, func(d dateAt, i int) int { return d.from - i })
+	k := s.dateBehind(i)
+	if k < len(s.dates) && s.dates[k].from < i {
+		k++
+	}
+	return k
+}
+
+// dateBehind returns the index of the first date of the story that ends behind token i. It is near
+// the one that was asked for last: lines are read one after the other.
+func (s *story) dateBehind(i int) int {
+	k := min(s.near, len(s.dates))
+	for k > 0 && s.dates[k-1].to > i {
+		k--
+	}
+	for k < len(s.dates) && s.dates[k].to <= i {
+		k++
+	}
+	s.near = k
 	return k
 }
 

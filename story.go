@@ -27,6 +27,7 @@ type story struct {
 	days  []uint32 // the tokens that a date may start with
 
 	dates        []dateAt
+	near         int // the date that dateBehind has found last
 	sources      []sourceAt
 	dateline     Dateline
 	bylines      []bylineAt
@@ -79,7 +80,7 @@ type sourceAt struct {
 var stories = sync.Pool{New: func() any { return &story{memo: new(lang.Memo)} }}
 
 // maxKept is how many tokens the memory of a story is kept for.
-const maxKept = 1 << 16
+const maxKept = 1 << 20
 
 // open begins a story of which nothing has been read. Whoever opens a story closes it.
 func (p *Parser) open(text string) *story {
