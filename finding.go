@@ -114,10 +114,13 @@ func (s *story) finding(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	return speech.Saying{}, false
 }
 
+// headlineLeast is how many tokens stand at least before the outlet that a headline ends with.
+const headlineLeast = 4
+
 // closesHeadline reports whether the outlet m is what a line in ends with that has no stop, after a
 // colon or a dash.
 func (s *story) closesHeadline(m sourceAt, in speech.Run) bool {
-	if m.from-2 < in.From || s.toks[in.From].Gap < scan.Line && in.From > 0 {
+	if m.from-headlineLeast < in.From || s.toks[in.From].Gap < scan.Line && in.From > 0 {
 		return false
 	}
 	k := s.toks[m.from-1].Kind
@@ -222,7 +225,7 @@ func (s *story) found(study, in speech.Run) (speech.Saying, bool) {
 		return s.findingOf(study, i, speech.Run{From: i + 1, To: in.To})
 	}
 	if i+2 >= in.To || !s.toks[i].Shape.Has(scan.Lower) || s.toks[i].Is(others) ||
-		s.toks[i+1].Is(others|lang.Aux) {
+		s.toks[i].Is(lang.Aux) || s.toks[i+1].Is(others|lang.Aux) {
 		return speech.Saying{}, false
 	}
 	return s.findingOf(study, i, speech.Run{From: i + 1, To: in.To})

@@ -56,7 +56,7 @@ func (s *story) partIn(m sourceAt, x speech.Run) part {
 		return reports
 	case i < 0 && m.Kind == Social:
 		return isNamed
-	case i < 0:
+	case i < 0 || beside == conveyed:
 		return beside
 	case s.isOwn(i, x.From):
 		return reports
@@ -124,7 +124,7 @@ func (s *story) isOwn(i, from int) bool {
 			return false
 		}
 	}
-	return !s.toks[i].Is(lang.Toward) && i-2 >= from && s.namePart(i-1) && s.namePart(i-2)
+	return !s.toks[i].Is(lang.Toward|lang.In) && i-2 >= from && s.namePart(i-1) && s.namePart(i-2)
 }
 
 // press returns what token i says of the work of the press, 0 for nothing.
@@ -317,16 +317,17 @@ func (s *story) dropSetting(x *speech.Saying) {
 // wasToldIt reads "X, an aide confirmed to The Associated Press", where the one who was told has
 // been taken for the source and the source for the end of the content.
 func (s *story) wasToldIt(x *speech.Saying) Source {
-	n := len(x.Content) - 1
 	i := x.Source.From - 1
-	if i < x.Cue.To || !s.toks[i].Is(lang.Toward) || n < 1 || x.Content[n].To != x.Cue.From {
+	if i < x.Sentence.From || x.Cue.Has(i) || !s.toks[i].Is(lang.Toward) ||
+		!s.pureOutlet(x.Source) {
 		return Source{}
 	}
-	for _, m := range s.mentionsIn(x.Source) {
+	told := s.mentionsIn(x.Source)[0].Source
+	x.Source = speech.Run{}
+	if n := len(x.Content) - 1; n > 0 && x.Content[n].To == x.Cue.From {
 		x.Source, x.Content = x.Content[n], x.Content[:n]
-		return m.Source
 	}
-	return Source{}
+	return told
 }
 
 // carrierInSource reads "[said] Macron to AFP", "[said] Lula in an interview with El País", which
