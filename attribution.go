@@ -33,7 +33,8 @@ type Attribution struct {
 	Speaker Person `json:"speaker,omitzero"`
 	// Outlet is the agency or outlet that the source is or speaks for: Interfax in "the Interfax
 	// news agency reported", CNN in "a CNN poll found". It is zero for one that only carries what
-	// another has said: that is Via.
+	// another has said: that is Via. Of outlets that speak together, as in "a New York Times/CBS News
+	// poll", each has an attribution of its own; so have those that carry the same words.
 	Outlet Source `json:"outlet,omitzero"`
 	// Via is the agency, outlet or platform that the words came through: Interfax in "was quoted as
 	// saying by Interfax", AFP in "told AFP", X in "tweeted"; the Outlet, where that is the source.
@@ -92,6 +93,7 @@ func (s *story) readAttributions() {
 		return
 	}
 	s.relay(kept)
+	s.shareOut()
 }
 
 // body returns the runs of lines that are running text. The dateline parts what stands before it

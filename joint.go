@@ -1,0 +1,96 @@
+package dateline
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// jointReach is how many outlets say or carry the same at most.
+const jointReach = 4
+
+// shareOut gives each of several outlets that say or carry the same an attribution of its own: "a
+// New York Times/CBS News poll", "told Reuters and AFP".
+func (s *story) shareOut() {
+	var shared []Attribution // all of them, from the first on that is shared
+	for i, a := range s.attributions {
+		if shared != nil {
+			shared = append(shared, a)
+		}
+		for range jointReach - 1 {
+			n, ok := s.partner(&a)
+			if !ok {
+				break
+			}
+			if shared == nil {
+				shared = slices.Concat(s.attributions[:i+1])
+			}
+			if !a.Outlet.IsZero() {
+				a.Outlet = s.sources[n].Source
+			}
+			a.Via, a.Content = s.sources[n].Source, slices.Clone(a.Content)
+			shared = append(shared, a)
+		}
+	}
+	if shared != nil {
+		s.attributions = shared
+	}
+}
+
+// partner returns the number of the mention that follows the outlet of a and of which a is true
+// too.
+func (s *story) partner(a *Attribution) (int, bool) {
+	at := a.Outlet
+	if at.IsZero() {
+		at = a.Via
+	}
+	if at.Span.IsZero() {
+		return 0, false
+	}
+	n := sort.Search(len(s.sources), func(i int) bool {
+		return s.sources[i].Span.Start >= at.Span.Start
+	})
+	if n+1 >= len(s.sources) || s.sources[n].Span != at.Span {
+		return 0, false
+	}
+	m, next := &s.sources[n], &s.sources[n+1]
+	if next.ID == m.ID || !s.areJoined(m.to, next.from) {
+		return 0, false
+	}
+	if a.Outlet.IsZero() {
+		return n + 1, s.isOutside(next, a)
+	}
+	return n + 1, a.Source.Start <= next.Span.Start && next.Span.End <= a.Source.End
+}
+
+// areJoined reports whether nothing stands between two names but what joins them: "and the", a
+// slash, a comma.
+func (s *story) areJoined(from, to int) bool {
+	const joinReach = 3
+	joined := false
+	for i := from; i < to; i++ {
+		t := &s.toks[i]
+		switch t.Kind {
+		case scan.Slash, scan.Hyphen, scan.Comma:
+			joined = true
+			continue
+		}
+		if !t.Is(lang.And | lang.Article) {
+			return false
+		}
+		joined = joined || t.Is(lang.And)
+	}
+	return joined && to-from <= joinReach
+}
+
+// isOutside reports whether the mention m is no part of the source or the content of a, and no
+// reporter of its own: "told CNN, and Fox News reported".
+func (s *story) isOutside(m *sourceAt, a *Attribution) bool {
+	if m.to < len(s.toks) && s.toks[m.to].Is(lang.Cue) {
+		return false
+	}
+	covers := func(c Span) bool { return c.Start <= m.Span.Start && m.Span.Start < c.End }
+	return !covers(a.Source) && !slices.ContainsFunc(a.Content, covers)
+}
