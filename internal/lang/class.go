@@ -197,6 +197,9 @@ const (
 	Cited                 // before whom an outlet quotes: عن
 )
 
+// Argument of That: only right after a quotation, 라고.
+const ThatQuoted = 1
+
 // Argument of Topic: never a mere subject, は but not が.
 const TopicMark = 1
 

@@ -121,7 +121,9 @@ func (r *reader) linkBefore(i, from int) int {
 		if i-width < from || r.inside[i-width] != 0 || r.inside[i-1] != 0 {
 			continue
 		}
-		if w := r.opener(i - width); w == width {
+		arg, w, home := r.toks[i-width].Arg(lang.That, r.lang)
+		quoted := i-width > from && r.inside[i-width-1] != 0
+		if home && w == width && (arg != lang.ThatQuoted || quoted) {
 			return i - width
 		}
 	}

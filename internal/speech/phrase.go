@@ -123,7 +123,7 @@ func (r *reader) abbreviates(i int) bool {
 
 // trim takes conjunctions and adverbs off the ends of x.
 func (r *reader) trim(x Run) Run {
-	const loose = lang.And | lang.Adverb | lang.Prep | lang.On
+	const loose = lang.And | lang.Adverb | lang.Prep | lang.On | lang.Article
 	for !x.Empty() && r.toks[x.To-1].Is(loose) && !r.toks[x.To-1].Shape.Has(scan.Capital) {
 		x.To--
 	}

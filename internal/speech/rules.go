@@ -119,7 +119,7 @@ func (r *reader) saidBefore(
 		said.Source = r.nameAfter(r.pastAside(c.end, s.To), s.To)
 		said.Source.To = r.pastNames(said.Source, s.To)
 	}
-	end := max(c.end, said.Source.To)
+	end := r.pastParticle(max(c.end, said.Source.To), s.To)
 	if r.impersonal(c) {
 		said.Source = r.place(said.Source)
 	}
@@ -130,6 +130,15 @@ func (r *reader) saidBefore(
 	closes := end == s.To || r.ends(end)
 	alone := c.end-c.verb > 1 || r.inside[before.From] != 0 && closes
 	return said, [2]Run{before, rest}, alone || !said.Source.Empty()
+}
+
+// pastParticle returns the comma after the particle of a verb, or an adverb, at i: räumte der
+// Minister ein, ...; so Huber weiter, ... It is i where none stands there.
+func (r *reader) pastParticle(i, to int) int {
+	if i+1 < to && r.commaAt(i+1) && r.toks[i].Is(lang.Adverb|lang.Prep|lang.Article) {
+		return i + 1
+	}
+	return i
 }
 
 // impersonal reports whether the cue c has its own subject: hieß es.

@@ -50,6 +50,10 @@ const (
 
 // headline reads "S: “Q”", "S: We Q" and "Q: report", "Q - sources".
 func (r *reader) headline(s Run) {
+	if q, ok := r.quoteAt(s.To - 1); ok && r.titled(Run{s.From, q.From}) {
+		r.add(Saying{Sentence: s, Verb: q.From, Source: Run{s.From, q.From}}, q.Run)
+		return
+	}
 	for i := s.From + 1; i < s.To-1; i++ {
 		t := &r.toks[i]
 		if t.Kind != scan.Colon && t.Kind != scan.Dash || r.inside[i] != 0 {
@@ -77,6 +81,20 @@ func (r *reader) headline(s Run) {
 			return
 		}
 	}
+}
+
+// titled reports whether x, right before a headline's quotation in a script without blanks or in
+// Korean, ends with an office: 首相「…」.
+func (r *reader) titled(x Run) bool {
+	if x.Empty() || x.To-x.From > interruptReach || !r.toks[x.To-1].Shape.Has(scan.Single) {
+		return false
+	}
+	for i := max(x.From, x.To-6); i < x.To; i++ {
+		if _, width, home := r.toks[i].Arg(lang.Role, r.lang); home && i+width == x.To {
+			return true
+		}
+	}
+	return false
 }
 
 // nominal reports whether x, before a headline's colon, can name somebody: words in small letters
