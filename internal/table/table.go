@@ -27,14 +27,12 @@ package table
 import (
 	"cmp"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"math/bits"
 	"slices"
 	"strings"
 )
-
-// MaxKey is the longest key in bytes that a table holds.
-const MaxKey = 255
 
 // A Value is what a table stores for a key: the flags [Whole] and [More], and a number above them.
 // The zero Value is that of a miss.
@@ -238,15 +236,15 @@ type Entry struct {
 func (e Entry) bare() bool { return e.Value == More }
 
 // Build packs entries into a table. The same entries in any order give the same bytes. It fails on
-// a key that is empty, too long or there twice, on one that cannot be told from another, and on a
+// a key that is empty, not folded or there twice, on one that cannot be told from another, and on a
 // value that is 0 or too large.
 func Build(entries []Entry) (Table, error) {
 	entries = slices.Clone(entries)
 	slices.SortFunc(entries, func(a, b Entry) int { return cmp.Compare(a.Key, b.Key) })
 	for i, e := range entries {
 		switch {
-		case e.Key == "" || len(e.Key) > MaxKey:
-			return "", fmt.Errorf("table: key of %d bytes: %q", len(e.Key), e.Key)
+		case e.Key == "":
+			return "", errors.New("table: empty key")
 		case strings.ContainsAny(e.Key, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"):
 			return "", fmt.Errorf("table: %q is not folded", e.Key)
 		case i > 0 && entries[i-1].Key == e.Key:
@@ -255,7 +253,7 @@ func Build(entries []Entry) (Table, error) {
 			return "", fmt.Errorf("table: value %d of %q", e.Value, e.Key)
 		}
 	}
-	// Five keys or six in a bucket of eight: one word in seven has to look into the next bucket.
+	// Five keys or six to a bucket of eight: one look-up in four goes on to the next bucket.
 	buckets := make([][]Entry, len(entries)*2/11+1)
 	for _, e := range entries {
 		b := home(e.Hash, len(buckets))

@@ -24,7 +24,7 @@ func manyKeys(n int) (keys []string) {
 }
 
 func TestFind(t *testing.T) {
-	keys := append(manyKeys(1000), "a", strings.Repeat("é", MaxKey/2))
+	keys := append(manyKeys(1000), "a", strings.Repeat("é", 1000))
 	table, err := Build(entries(keys...))
 	if err != nil {
 		t.Fatal(err)
@@ -130,8 +130,7 @@ func TestBuildFails(t *testing.T) {
 		name, want string
 		list       []Entry
 	}{
-		{"empty key", "key of 0 bytes", entries("a", "")},
-		{"long key", "key of 256 bytes", entries(strings.Repeat("x", MaxKey+1))},
+		{"empty key", "empty key", entries("a", "")},
 		{"key twice", `key twice: "a"`, entries("a", "b", "a")},
 		{"no value", "value 0", []Entry{{Key: "a"}}},
 		{"large value", "value 1048577", []Entry{{"a", 7, ValueOf(Whole, MaxNumber+1)}}},
@@ -179,7 +178,7 @@ func FuzzBuild(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, other string) {
 		keys := strings.Fields(fold.String(text))
 		slices.Sort(keys)
-		keys = slices.DeleteFunc(slices.Compact(keys), func(k string) bool { return len(k) > MaxKey })
+		keys = slices.Compact(keys)
 		list := entries(keys...)
 		for i := range list {
 			if i%3 == 2 {
