@@ -2,6 +2,7 @@ package lang_test
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -21,15 +22,27 @@ func TestDetect(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	told := map[string]int{}
 	for line := range strings.Lines(string(cases)) {
 		want, text, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if !ok {
 			continue
 		}
+		told[want]++
 		t.Run(want, func(t *testing.T) {
 			if got := lang.Detect(text, read(text, 0)).Tag(); got != want {
 				t.Errorf("Detect(%q) = %q, want %q", text, got, want)
 			}
 		})
+	}
+	packs, err := filepath.Glob("packs/*.txt")
+	if err != nil || len(packs) == 0 {
+		t.Fatal("no packs", err)
+	}
+	for _, pack := range packs {
+		tag := strings.TrimSuffix(filepath.Base(pack), ".txt")
+		if tag != "mul" && told[tag] < 2 {
+			t.Errorf("testdata/detect.txt has %d texts in %s, want 2 or more", told[tag], tag)
+		}
 	}
 }
