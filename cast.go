@@ -274,7 +274,7 @@ func (s *story) joinsName(j int) bool {
 	t := &s.toks[j]
 	switch t.Kind {
 	case scan.Stop:
-		return s.toks[j-1].End-s.toks[j-1].Start == 1
+		return s.toks[j-1].OneLetter(s.text)
 	case scan.Hyphen, scan.Apostrophe:
 		return true
 	}

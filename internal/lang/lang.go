@@ -9,6 +9,7 @@ import (
 	_ "embed" // for the packed words
 
 	"math/bits"
+	"unicode/utf8"
 
 	"github.com/e95690a0/dateline/internal/fold"
 	"github.com/e95690a0/dateline/internal/scan"
@@ -91,6 +92,12 @@ const offset = 1<<24 - 1
 
 // Width counts the tokens of the longest phrase that starts with the token, 1 where there is none.
 func (t *Token) Width() int { return max(1, int(t.phrase>>24)) }
+
+// OneLetter reports whether the token is a word of one letter in text, as an initial is.
+func (t *Token) OneLetter(text string) bool {
+	return t.Kind == scan.Word && t.End-t.Start <= utf8.UTFMax &&
+		utf8.RuneCountInString(text[t.Start:t.End]) == 1
+}
 
 // Is reports whether the token has any of the classes c.
 func (t *Token) Is(c Class) bool { return t.Class&c != 0 }

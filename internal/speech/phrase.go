@@ -118,7 +118,7 @@ func (r *reader) abbreviates(i int) bool {
 	}
 	return next.Gap <= scan.Space && next.Kind == scan.Word &&
 		(prev.Is(lang.Abbrev|lang.Honorific) ||
-			prev.End-prev.Start == 1 && next.Shape.Has(scan.Capital))
+			prev.OneLetter(r.text) && next.Shape.Has(scan.Capital))
 }
 
 // trim takes conjunctions and adverbs off the ends of x.

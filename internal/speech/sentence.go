@@ -90,8 +90,7 @@ func EndsSentence(text string, toks []lang.Token, i, next, to int) bool {
 	}
 	prev := &toks[i-1]
 	short := prev.Is(lang.Abbrev) ||
-		prev.Kind == scan.Word && prev.Shape.Has(scan.Capital|scan.Caps) &&
-			prev.End-prev.Start == 1
+		prev.OneLetter(text) && prev.Shape.Has(scan.Capital|scan.Caps)
 	return !short || after.Is(lang.Func|lang.Article|lang.Pronoun) && after.Kind == scan.Word
 }
 
