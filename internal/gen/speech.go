@@ -33,11 +33,12 @@ var (
 	train  = flag.String("train", "", "stories to learn from")
 	out    = flag.String("out", "internal/speech", "where the models go")
 	hold   = flag.Int("hold", 0, "leave out every nth story")
-	epochs = flag.Int("epochs", 8, "how often to go through the stories")
+	epochs = flag.Int("epochs", 12, "how often to go through the stories")
 	rate   = flag.Float64("rate", 0.04, "learning rate")
 	least  = flag.Int("least", 2, "how often a feature must be seen")
-	lean   = flag.Float64("lean", 1.5, "how far to lean towards finding a cue")
-	drop   = flag.Float64("drop", 0.5, "share of the features that each step does without")
+	lean   = flag.Float64("lean", 2.2, "how far to lean towards finding a cue")
+	parts  = flag.Int("parts", 4, "how many parts of the stories are each read by models of the rest")
+	drop   = flag.Float64("drop", 0.6, "share of the features that each step does without")
 )
 
 type story struct {
@@ -52,16 +53,48 @@ func main() {
 	flag.Parse()
 	stories, err := read(*train)
 	check(err)
+	keep := &chain{tags: speech.KeepTags, bits: 14}
+	for part := range *parts {
+		models, rest := learnBoth(stories, part)
+		for _, s := range rest {
+			toks := s.tokens()
+			speech.LearnVerdicts(s.Text, toks, english, models, s.known(toks), keep.add)
+		}
+	}
+	keep.number()
+	keep.learn("keep")
+	models, _ := learnBoth(stories, -1)
+	write("en.cue.tab", models.Cue)
+	write("en.span.tab", models.Span)
+	write("en.keep.tab", keep.pack())
+}
+
+func write(name string, m speech.Model) {
+	check(os.WriteFile(filepath.Join(*out, name), []byte(m), 0o644))
+}
+
+// learnBoth learns cues and spans from all stories but those of the given part, which it returns.
+func learnBoth(stories []story, part int) (m *speech.Models, rest []story) {
+	var from []story
+	for i, s := range stories {
+		if i%*parts == part {
+			rest = append(rest, s)
+		} else {
+			from = append(from, s)
+		}
+	}
+	m = &speech.Models{}
 	var wg sync.WaitGroup
-	wg.Go(func() { learn(stories, "en.cue.tab", speech.CueTags, 18, speech.LearnCues) })
-	wg.Go(func() { learn(stories, "en.span.tab", speech.SpanTags, 17, speech.LearnSpans) })
+	wg.Go(func() { m.Cue = learn(from, "cue", speech.CueTags, 18, speech.LearnCues) })
+	wg.Go(func() { m.Span = learn(from, "span", speech.SpanTags, 17, speech.LearnSpans) })
 	wg.Wait()
+	return m, rest
 }
 
 // sequences are a function that makes sequences of a story to learn from.
 type sequences func(string, []lang.Token, lang.Lang, []speech.Saying, func(speech.Sequence))
 
-func learn(stories []story, name string, tags, bits int, each sequences) {
+func learn(stories []story, name string, tags, bits int, each sequences) speech.Model {
 	c := &chain{tags: tags, bits: bits}
 	for _, s := range stories {
 		toks := s.tokens()
@@ -74,7 +107,7 @@ func learn(stories []story, name string, tags, bits int, each sequences) {
 			c.step[from][speech.CueBegin] += float32(*lean)
 		}
 	}
-	check(os.WriteFile(filepath.Join(*out, name), []byte(c.pack()), 0o644))
+	return c.pack()
 }
 
 func check(err error) {

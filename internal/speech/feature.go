@@ -12,9 +12,11 @@ type cell struct {
 	stem  uint32 // the hash of its first five letters
 	end   uint32 // the hash of its last three letters
 	shape uint32 // kind and case
+	sense Sense
 	left  uint32 // what the clause holds before it, see [reader.survey]
 	right uint32 // the next quotation, "that" or stop, and how far it is
 	token int
+	score int32 // how much speaks for a cue that begins here
 }
 
 // telling are the classes that say something about the speech around a word.
@@ -48,7 +50,18 @@ func (r *reader) cellOf(i int) cell {
 	w := r.text[t.Start:t.End]
 	c.stem = hash(w[:min(5, len(w))])
 	c.end = hash(w[max(0, len(w)-3):])
+	c.sense = r.senses.of(t.Hash)
 	return c
+}
+
+// cellAt describes the token i too, but for what its clause holds.
+func (r *reader) cellAt(i int) cell {
+	if len(r.cells) > 0 {
+		if k := i - r.cells[0].token; k >= 0 && k < len(r.cells) {
+			return r.cells[k]
+		}
+	}
+	return r.cellOf(i)
 }
 
 // hash hashes a part of a word without regard to the case of ASCII letters.
@@ -174,19 +187,15 @@ func (r *reader) cueFeatures(b *bag, cells []cell, i int, s Run) {
 	b.add(nn.word)
 	b.add2(p.word, c.word)
 	b.add2(c.word, n.word)
-	b.add2(c.word, nn.word)
-	b.add2(p.word, n.word)
 	b.add2(pp.class, p.class)
 	b.add(mix(mix(p.class, c.class), n.class))
 	b.add(mix(mix(pp.class, p.class), c.class))
 	b.add(mix(mix(c.class, n.class), nn.class))
 	b.add2(c.word, n.class)
-	b.add(mix(mix(c.word, p.class), n.class))
 	b.add(c.stem)
 	b.add2(c.end, p.class)
 	b.add2(c.end, n.class)
 	b.add2(c.stem, n.class)
-	b.add2(p.stem, n.stem)
 	b.add2(p.end, c.end)
 	b.add2(c.end, n.end)
 	b.add(mix(mix(p.shape, c.shape), n.shape))
@@ -194,15 +203,41 @@ func (r *reader) cueFeatures(b *bag, cells []cell, i int, s Run) {
 	b.add2(q, c.class)
 	b.add2(q, c.end)
 	b.add(c.left)
-	b.add2(c.left, c.word)
 	b.add2(c.left, c.class)
-	b.add2(c.left, c.end)
 	b.add2(c.right, c.word)
 	b.add2(c.right, c.class)
 	b.add2(c.right, c.end)
 	b.add2(c.left, c.right)
 	b.add2(at(cells, i+3).class, c.class)
 	b.add2(at(cells, i-3).class, c.class)
+	b.senses(cells, i)
+}
+
+// senses adds what the words at and around the element i mean.
+func (b *bag) senses(cells []cell, i int) {
+	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
+	group, kinds := c.sense.group(), c.sense.kinds()
+	b.add(group)
+	b.add(p.sense.group())
+	b.add2(p.sense.group(), n.sense.group())
+	b.add2(group, p.class)
+	b.add2(group, n.class)
+	b.add2(group, c.end)
+	b.add2(c.sense.wide(), mix(p.class, n.class))
+	b.add(kinds)
+	b.add2(kinds, c.end)
+	b.add2(kinds, p.class)
+	b.add2(kinds, n.class)
+	b.add2(kinds, mix(p.class, n.class))
+	b.add2(kinds, c.right)
+	b.add2(p.sense.parts(), c.sense.parts())
+	b.add2(c.sense.parts(), n.sense.parts())
+	b.add2(c.sense.parts(), mix(p.sense.parts(), n.sense.parts()))
+	b.add(p.sense.kinds())
+	b.add(n.sense.kinds())
+	b.add(c.sense.lemma())
+	b.add2(c.sense.lemma(), p.class)
+	b.add2(c.sense.lemma(), n.class)
 }
 
 // bucket puts a distance into one of nine classes.
@@ -255,6 +290,14 @@ func (b *bag) words(cells []cell, i int, side uint32) {
 	b.add2(side, mix(c.end, p.class))
 	b.add2(side, mix(c.right, c.class))
 	b.add2(side, mix(c.right, p.class))
+	b.add2(side, c.sense.group())
+	b.add2(side, mix(c.sense.wide(), p.class))
+	b.add2(side, mix(c.sense.wide(), n.class))
+	b.add2(side, c.sense.kinds())
+	b.add2(side, mix(c.sense.parts(), c.end))
+	b.add2(side, mix(p.sense.parts(), c.sense.parts()))
+	b.add2(side, mix(c.sense.parts(), n.sense.parts()))
+	b.add2(side, mix(c.sense.parts(), mix(p.sense.parts(), n.sense.parts())))
 }
 
 // distance adds how far the element i is from the cue and from the ends of the window, and what
@@ -265,7 +308,6 @@ func (b *bag) distance(w *window, i int, side, far, code uint32, verb cell) {
 	ends := mix(min(uint32(i), 3), min(uint32(len(w.cells)-i), 3))
 	b.add(where)
 	b.add2(where, verb.class)
-	b.add2(where, verb.word)
 	b.add2(where, c.class)
 	b.add2(where, mix(p.class, n.class))
 	b.add2(where, w.near)
@@ -275,7 +317,6 @@ func (b *bag) distance(w *window, i int, side, far, code uint32, verb cell) {
 	b.add2(side, mix(code, far))
 	b.add2(side, mix(code, p.class))
 	b.add2(side, mix(w.near, c.class))
-	b.add2(side, mix(w.near, code))
 	b.add2(side, mix(w.marks, mix(code, c.class)))
 	b.add2(side, ends)
 	b.add2(side, mix(ends, c.shape))
@@ -283,7 +324,6 @@ func (b *bag) distance(w *window, i int, side, far, code uint32, verb cell) {
 
 // verb adds what the cue's verb asks for.
 func (b *bag) verb(cells []cell, i int, side uint32, gap between, verb cell) {
-	b.add2(side, mix(verb.word, cells[i].class))
 	b.add2(side, mix(gap.code(), verb.class))
 	b.add2(side, mix(verb.word, mix(gap.commas, gap.quotes)))
 }
@@ -317,7 +357,7 @@ func (r *reader) verbCell(c Run) cell {
 			v = i
 		}
 	}
-	x := r.cellOf(v)
+	x := r.cellAt(v)
 	x.class = mix(x.class, uint32(min(c.To-c.From, 3)))
 	return x
 }

@@ -49,6 +49,26 @@ func LearnSpans(text string, toks []lang.Token, l lang.Lang, known []Saying, f f
 	}
 }
 
+// LearnVerdicts calls f with a sequence of one element for each saying that the models find in such
+// a text, for the model that tells which to keep. They must not have learned from it.
+func LearnVerdicts(text string, toks []lang.Token, l lang.Lang, models *Models, known []Saying,
+	f func(Sequence)) {
+	m := newModeler(newReader(text, toks, l, []Run{{0, len(toks)}}), models)
+	m.judge = func(said *Saying, features []uint32) bool {
+		tag := uint8(keepNot)
+		for _, k := range known {
+			if k.Cue.From < said.Cue.To && said.Cue.From < k.Cue.To {
+				tag = keepIt
+			}
+		}
+		f(Sequence{[][]uint32{slices.Clone(features)}, []uint8{tag}})
+		return true
+	}
+	for _, s := range m.sents {
+		m.sentence(s)
+	}
+}
+
 func (r *reader) learnCues(b *bag, s Run, begin, in []bool) Sequence {
 	var cells []cell
 	for i := s.From; i < s.To; i++ {
@@ -114,7 +134,10 @@ func (k *Saying) tag(run Run, last uint8) uint8 {
 
 // MayFollow reports whether the tag to may come after from in a model with that many tags.
 func MayFollow(tags int, from, to uint8) bool {
-	if tags == cueTags {
+	switch tags {
+	case keepTags:
+		return true
+	case cueTags:
 		return to != cueIn || from != cueNone
 	}
 	switch to {
@@ -126,9 +149,10 @@ func MayFollow(tags int, from, to uint8) bool {
 	return true
 }
 
-// The numbers of tags of the two models.
+// The numbers of tags of the models.
 const (
 	CueTags  = cueTags
 	SpanTags = spanTags
+	KeepTags = keepTags
 	CueBegin = cueBegin
 )

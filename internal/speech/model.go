@@ -47,7 +47,17 @@ func same(have uint16, feature uint32) uint32 {
 	return uint32(int32(uint32(have^check(feature))-1) >> 31)
 }
 
-// score2 returns the weights of the features together, for a model of three tags.
+// score1 returns the weights of the features together, for a model of two tags.
+func score1(rows Model, shift uint8, features []uint32) (b int32) {
+	for _, f := range features {
+		at := slotOf(f, shift) * 3
+		row := rows[at : at+3]
+		b += int32(int8(row[2])) & int32(same(uint16(row[0])|uint16(row[1])<<8, f))
+	}
+	return b
+}
+
+// score2 does so for a model of three tags.
 func score2(rows Model, shift uint8, features []uint32) (b, c int32) {
 	for _, f := range features {
 		at := slotOf(f, shift) * 4
@@ -80,8 +90,11 @@ func score4(rows Model, shift uint8, features []uint32) (b, c, d, e int32) {
 		int32(even>>16) - base, int32(odd>>16) - base
 }
 
-// maxTags is the most tags that a model has.
-const maxTags = 5
+// The most tags that a model has, and the most moves between the states of a [tagger].
+const (
+	maxTags  = 5
+	maxMoves = 2 * maxTags * maxTags
+)
 
 // A tagger finds the best tags for a sequence, step by step; its buffers are used again. Its states
 // are the tags, twice: before and after the tag must has come up.
@@ -90,10 +103,17 @@ type tagger struct {
 	shift uint8
 	tags  int
 	must  int // a tag that has to come up, or -1
-	steps [maxTags][maxTags]int32
+	moves []move
+	rest  int // how many moves lead to the tag 0; they come first
 	best  [2 * maxTags]int32
 	back  [][2 * maxTags]uint8
 	path  []uint8
+}
+
+// A move leads from one state to another, which has the tag.
+type move struct {
+	from, to, tag uint8
+	weight        int32
 }
 
 // never is the score of what cannot be.
@@ -101,12 +121,30 @@ const never = math.MinInt32 / 2
 
 func newTagger(m Model, must int) tagger {
 	t := tagger{rows: m.rows(), shift: 32 - m[1], tags: m.tags(), must: must}
-	for from := range t.tags {
-		for to := range t.tags {
-			t.steps[from][to] = m.step(from, to)
+	t.moves = make([]move, 0, maxMoves)
+	for to := range t.tags {
+		for half := 0; half < 2*maxTags; half += maxTags {
+			for from := range t.tags {
+				t.addMove(half, from, to, m.step(from, to))
+			}
+		}
+		if to == 0 {
+			t.rest = len(t.moves)
 		}
 	}
 	return t
+}
+
+// addMove adds the move between two tags in one half of the states, if a sequence may take it.
+func (t *tagger) addMove(half, from, to int, weight int32) {
+	end := half + to
+	if to == t.must {
+		end = maxTags + to
+	}
+	unreached := half > 0 && t.must < 0 || half == 0 && from == t.must
+	if !unreached && weight > forbidden {
+		t.moves = append(t.moves, move{uint8(half + from), uint8(end), uint8(to), weight})
+	}
 }
 
 // start begins a sequence. The tag before its first element is 0.
@@ -118,37 +156,41 @@ func (t *tagger) start() {
 	t.best[0] = 0
 }
 
-// next takes in the next element. Only the tag 0 is open to one without features.
-func (t *tagger) next(features []uint32) {
+// next takes in the next element and returns what its features weigh for the tag 1. Only the tag 0
+// is open to one without features.
+func (t *tagger) next(features []uint32) int32 {
 	var sum [maxTags]int32
-	if t.tags == cueTags {
+	moves := t.moves
+	switch {
+	case len(features) == 0:
+		moves = moves[:t.rest]
+	case t.tags == cueTags:
 		sum[1], sum[2] = score2(t.rows, t.shift, features)
-	} else {
+	default:
 		sum[1], sum[2], sum[3], sum[4] = score4(t.rows, t.shift, features)
-	}
-	tags := t.tags
-	if len(features) == 0 {
-		tags = 1
 	}
 	var best [2 * maxTags]int32
 	var back [2 * maxTags]uint8
 	for i := range best {
 		best[i] = never
 	}
-	for to := range tags {
-		for half := 0; half < 2*maxTags; half += maxTags {
-			top, from := t.arrive(to, half)
-			end := half + to
-			if to == t.must {
-				end = maxTags + to
-			}
-			if top+sum[to] > best[end] {
-				best[end], back[end] = top+sum[to], from
-			}
+	for _, m := range moves {
+		if v := t.best[m.from] + m.weight + sum[m.tag]; v > best[m.to] {
+			best[m.to], back[m.to] = v, m.from
 		}
 	}
 	t.best = best
 	t.back = append(t.back, back)
+	return sum[1]
+}
+
+// lead returns how far the best tags with the one that must come up are ahead of those without it.
+func (t *tagger) lead() int32 {
+	without, with := int32(never), int32(never)
+	for i := range maxTags {
+		without, with = max(without, t.best[i]), max(with, t.best[maxTags+i])
+	}
+	return with - without
 }
 
 // dead is how far behind the best a tag is given up.
@@ -165,24 +207,12 @@ func (t *tagger) idle() bool {
 }
 
 // doubt is how much the features of a glance may speak against a cue before it is given up.
-const doubt = Scale / 2
+const doubt = Scale / 4
 
 // unlikely reports whether the features of a glance speak against the tag 1.
 func (t *tagger) unlikely(features []uint32) bool {
 	begin, _ := score2(t.rows, t.shift, features)
 	return begin < -doubt
-}
-
-// arrive returns the best score of coming to the tag to from the given half of the states, and from
-// which of them.
-func (t *tagger) arrive(to, half int) (top int32, from uint8) {
-	top = never
-	for f := range t.tags {
-		if v := t.best[half+f] + t.steps[f][to]; v > top {
-			top, from = v, uint8(half+f)
-		}
-	}
-	return top, from
 }
 
 // finish returns the best tags of the sequence; they hold until the next start.

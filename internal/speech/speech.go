@@ -69,8 +69,8 @@ type Reading struct {
 // Read reads the given blocks of a story in language l.
 func Read(text string, toks []lang.Token, l lang.Lang, blocks []Run) Reading {
 	r := newReader(text, toks, l, blocks)
-	if cue, span := modelsOf(l); cue != "" {
-		m := modeler{reader: r, cue: newTagger(cue, -1), span: newTagger(span, contentBegin)}
+	if models := modelsOf(l); models != nil {
+		m := newModeler(r, models)
 		for _, s := range r.sents {
 			m.sentence(s)
 		}
@@ -86,33 +86,38 @@ func Read(text string, toks []lang.Token, l lang.Lang, blocks []Run) Reading {
 	return Reading{r.sents, r.quotes, r.says}
 }
 
-// The models, by language; see MODELS.md for how they were made.
+// Models are what is learned of a language: which words are cues, which are source and content of a
+// cue, and which of the sayings that come out are to be kept. See MODELS.md for how they were made.
+type Models struct {
+	Cue, Span, Keep Model
+	Senses          Senses
+}
+
 var (
 	//go:embed en.cue.tab
 	enCue Model
 	//go:embed en.span.tab
 	enSpan Model
+	//go:embed en.keep.tab
+	enKeep Model
+	//go:embed en.sense.tab
+	enSenses Senses
 )
 
-// modelsOf returns the models for cues and for source and content in language l. A language that
-// has none is read by rules.
-func modelsOf(l lang.Lang) (cue, span Model) {
-	for _, m := range [...]struct {
-		tag       string
-		cue, span Model
-	}{
-		{"en", enCue, enSpan},
-	} {
-		if m.tag == l.Tag() {
-			return m.cue, m.span
-		}
+// modelsOf returns the models of language l. A language that has none is read by rules.
+func modelsOf(l lang.Lang) *Models {
+	if l.Tag() == "en" {
+		return &Models{enCue, enSpan, enKeep, enSenses}
 	}
-	return "", ""
+	return nil
 }
 
 // newReader cuts the blocks into sentences and finds their quotations.
 func newReader(text string, toks []lang.Token, l lang.Lang, blocks []Run) *reader {
 	r := &reader{text: text, toks: toks, lang: l}
+	if m := modelsOf(l); m != nil {
+		r.senses = m.Senses
+	}
 	least := scan.Line
 	if wrapped(toks) {
 		least = scan.Para
@@ -129,6 +134,7 @@ type reader struct {
 	text   string
 	toks   []lang.Token
 	lang   lang.Lang
+	senses Senses
 	sents  []Run
 	quotes []Quote
 	inside []int32 // for each token the number of its quotation, from 1; 0 is none
@@ -136,7 +142,8 @@ type reader struct {
 	voice  int   // the last saying whose cue is not itself quoted
 	begun  []Run // sentences of a quotation that nobody has been named for yet
 	cues   []cue
-	runs   []Run // backs the contents of sayings
+	cells  []cell // of the tokens that were looked at last
+	runs   []Run  // backs the contents of sayings
 }
 
 // mask notes for each token which quotation it is in.

@@ -91,13 +91,14 @@ func TestSentences(t *testing.T) {
 }
 
 // slowTags tries every sequence of tags.
-func slowTags(t *tagger, features [][]uint32) (best []uint8, top int32) {
+func slowTags(m Model, must int, features [][]uint32) (best []uint8, top int32) {
 	top = never
+	t := newTagger(m, must)
 	tags := make([]uint8, len(features))
 	var try func(i int, from uint8, score int32, seen bool)
 	try = func(i int, from uint8, score int32, seen bool) {
 		if i == len(features) {
-			if score > top && (seen || t.must < 0) {
+			if score > top && (seen || must < 0) {
 				best, top = slices.Clone(tags), score
 			}
 			return
@@ -106,7 +107,7 @@ func slowTags(t *tagger, features [][]uint32) (best []uint8, top int32) {
 		sum[1], sum[2], sum[3], sum[4] = score4(t.rows, t.shift, features[i])
 		for tag := range uint8(t.tags) {
 			tags[i] = tag
-			try(i+1, tag, score+t.steps[from][tag]+sum[tag], seen || int(tag) == t.must)
+			try(i+1, tag, score+m.step(int(from), int(tag))+sum[tag], seen || int(tag) == must)
 		}
 	}
 	try(0, 0, 0, false)
@@ -143,7 +144,7 @@ func TestTagger(t *testing.T) {
 			tg.next(f)
 		}
 		got := slices.Clone(tg.finish())
-		if want, _ := slowTags(&tg, features); !slices.Equal(got, want) {
+		if want, _ := slowTags(model, tg.must, features); !slices.Equal(got, want) {
 			t.Errorf("must be %d: %v, want %v", tg.must, got, want)
 		}
 	}

@@ -18,6 +18,13 @@ const (
 	spanTags
 )
 
+// Tags of the model of what is kept.
+const (
+	keepNot = iota
+	keepIt
+	keepTags
+)
+
 // chunk is the longest sequence that is tagged at once.
 const chunk = 256
 
@@ -25,11 +32,29 @@ const chunk = 256
 type modeler struct {
 	*reader
 	cue, span tagger
-	cells     []cell
+	keep      Model
 	bag       bag
 	win       window
 	between   []between
-	found     []Run
+	found     []found
+	judge     func(*Saying, []uint32) bool // whether a saying with such features is kept
+}
+
+// A found is a cue, with how much speaks for it.
+type found struct {
+	Run
+	score int32
+}
+
+func newModeler(r *reader, models *Models) *modeler {
+	m := &modeler{
+		reader: r,
+		cue:    newTagger(models.Cue, -1),
+		span:   newTagger(models.Span, contentBegin),
+		keep:   models.Keep,
+	}
+	m.judge = m.keeps
+	return m
 }
 
 // sentence adds the sayings of the sentence s.
@@ -79,12 +104,12 @@ func (m *modeler) tagCues(s Run) {
 		} else {
 			m.cueFeatures(&m.bag, m.cells, i, s)
 		}
-		m.cue.next(m.bag.features)
+		m.cells[i].score = m.cue.next(m.bag.features)
 	}
 	for i, tag := range m.cue.finish() {
 		switch tag {
 		case cueBegin:
-			m.found = append(m.found, Run{s.From + i, s.From + i + 1})
+			m.found = append(m.found, found{Run{s.From + i, s.From + i + 1}, m.cells[i].score})
 		case cueIn:
 			if len(m.found) > 0 {
 				m.found[len(m.found)-1].To = s.From + i + 1
@@ -94,7 +119,8 @@ func (m *modeler) tagCues(s Run) {
 }
 
 // say adds the saying that the cue c of the sentence s reports.
-func (m *modeler) say(c Run, s Run) {
+func (m *modeler) say(cue found, s Run) {
+	c := cue.Run
 	if m.relayed(c, s) {
 		return
 	}
@@ -113,7 +139,7 @@ func (m *modeler) say(c Run, s Run) {
 		m.span.next(m.bag.features)
 	}
 	said := Saying{Cue: c, Verb: verb.token, Sentence: s}
-	from := len(m.runs)
+	from, lead := len(m.runs), m.span.lead()
 	for i, tag := range m.span.finish() {
 		run := w.runs[i]
 		switch tag {
@@ -138,6 +164,10 @@ func (m *modeler) say(c Run, s Run) {
 		return
 	}
 	if len(said.Content) > 0 || !said.Source.Empty() {
+		m.weigh(&said, w, verb, cue.score, lead)
+		if !m.judge(&said, m.bag.features) {
+			return
+		}
 		if !w.inside {
 			m.voice = len(m.says)
 		}

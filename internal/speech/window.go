@@ -133,7 +133,7 @@ func (r *reader) openWindow(w *window, c Run, s Run) {
 			}
 			cl = r.quoteCell(q)
 		} else {
-			cl = r.cellOf(i)
+			cl = r.cellAt(i)
 		}
 		w.cells, w.runs = append(w.cells, cl), append(w.runs, run)
 		i = run.To
