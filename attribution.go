@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"sort"
@@ -76,8 +77,11 @@ func (s *story) readAttributions() {
 	for _, x := range says {
 		a := Attribution{Via: s.carrier(&x)}
 		x.Content = slices.DeleteFunc(x.Content, speech.Run.Empty)
-		if s.cueOf(x.Verb) != lang.CueAsk { // a question reports nothing
+		if s.cueOf(x.Verb) != lang.CueAsk && !s.isNegated(x.Cue) { // what asks reports nothing
 			a.Outlet = s.outletIn(x.Source)
+		}
+		if s.passedOn(&x) { // a report seen by Reuters
+			a.Via, a.Outlet = cmp.Or(a.Via, a.Outlet), Source{}
 		}
 		if len(x.Content) == 0 && (a.Via.IsZero() && a.Outlet.IsZero() || s.isNegated(x.Cue)) {
 			continue
@@ -94,6 +98,13 @@ func (s *story) readAttributions() {
 	}
 	s.relay(kept)
 	s.shareOut()
+}
+
+// passedOn reports whether the source of x is who something came to, by a verb that reports
+// nothing: "seen by", "obtained by".
+func (s *story) passedOn(x *speech.Saying) bool {
+	by := x.Source.From - 1
+	return by >= x.Cue.From && s.toks[by].Is(lang.By) && s.cueOf(x.Verb) == 0
 }
 
 // body returns the runs of lines that are running text. The dateline parts what stands before it

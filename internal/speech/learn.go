@@ -62,7 +62,7 @@ func LearnVerdicts(text string, toks []lang.Token, l lang.Lang, models *Models, 
 			}
 		}
 		f(Sequence{[][]uint32{slices.Clone(features)}, []uint8{tag}})
-		return true
+		return tag == keepIt
 	}
 	for _, s := range m.sents {
 		m.sentence(s)

@@ -30,12 +30,33 @@ func (m *modeler) pastAccording(said *Saying) {
 	}
 }
 
+// pastAside takes "as quoted by V," off the start of what was said.
+func (m *modeler) pastAside(said *Saying) {
+	if len(said.Content) == 0 {
+		return
+	}
+	c := &said.Content[0]
+	if c.From+1 >= c.To || !m.toks[c.From].Is(lang.Sub) || !m.toks[c.From+1].Is(cueClasses) {
+		return
+	}
+	for i := c.From + 2; i < min(c.To-1, c.From+phraseReach); i++ {
+		if m.toks[i].Kind == scan.Comma {
+			c.From = i + 1
+			return
+		}
+	}
+}
+
 // mend puts right what the model gets wrong where a cue ends its sentence: there, what stands
 // before the comma was said, "X, S said on Friday."; and without a comma it is the source, "S told
 // V."
 func (m *modeler) mend(said *Saying, w *window) {
 	arg, _, home := m.toks[said.Verb].Arg(lang.Cue, m.lang)
 	if w.inside || !home || !m.closing(said.Cue.To, said.Sentence.To, arg) {
+		return
+	}
+	if m.setOff(w) && said.Source != w.source && len(said.Content) > 0 {
+		said.Source, said.Content = w.source, m.list(Run{w.sent.From, w.source.From - 1})
 		return
 	}
 	if !w.said.Empty() && w.said.To <= said.Cue.From {
@@ -49,6 +70,13 @@ func (m *modeler) mend(said *Saying, w *window) {
 		said.Content[0].From <= w.source.From && w.source.To <= said.Content[0].To {
 		said.Source, said.Content = w.source, nil
 	}
+}
+
+// setOff reports whether a comma and the source stand right before the cue: X, S said, V reported.
+func (m *modeler) setOff(w *window) bool {
+	comma := w.source.From - 1
+	return !w.source.Empty() && w.source.To == w.cue.From && comma > w.sent.From &&
+		m.toks[comma].Kind == scan.Comma && m.inside[comma] == 0
 }
 
 // closing reports whether nothing but a date, a place or the one who was told stands from i to to,
@@ -73,35 +101,52 @@ func (m *modeler) closing(i, to, arg int) bool {
 	return true
 }
 
-// relayed adds the saying of a cue like "was quoted as saying", which the rules read better.
-func (m *modeler) relayed(x Run, s Run) bool {
-	for i := x.From; i < x.To; i++ {
-		c, ok := m.cueAt(i, s)
+// relayed fills d where its cue is like "was quoted as saying", which the rules read better.
+func (m *modeler) relayed(d *draft) bool {
+	for i := d.Cue.From; i < d.Cue.To; i++ {
+		c, ok := m.cueAt(i, d.Sentence)
 		if !ok || c.kind != lang.Quoted {
 			continue
 		}
-		said, content, ok := m.quotedAs(Saying{Cue: c.Run, Verb: i, Sentence: s}, c, s)
+		said, content, ok := m.quotedAs(Saying{Cue: c.Run, Verb: i, Sentence: d.Sentence}, c,
+			d.Sentence)
 		if ok {
-			m.add(said, content[:]...)
-			m.voice = len(m.says) - 1
+			said.Content = m.list(content[:]...)
+			d.Saying, d.sure = said, true
 		}
 		return ok
 	}
 	return false
 }
 
-// share takes off a saying what belongs to a later cue of its sentence: of "X, S said, adding Y"
-// the first is X alone. The sayings of the sentence are those from number first on.
-func (m *modeler) share(first int) {
-	says := m.says[first:]
-	for i := range says {
-		for j := i + 1; j < min(len(says), i+3) && len(says[i].Content) > 1; j++ {
-			last := len(says[i].Content) - 1
-			run, other := says[i].Content[last], &says[j]
-			later := says[i].Cue.To <= other.Cue.From && other.Cue.To <= run.From
-			if later && len(other.Content) > 0 && other.Content[0] == run {
-				says[i].Content = says[i].Content[:last]
+// share takes off a draft what belongs to a later one of its sentence: of "X, S said, adding Y" the
+// first is X alone, and of "S said X, V reported" too.
+func (m *modeler) share() {
+	for i := range m.drafts {
+		d := &m.drafts[i]
+		for j := i + 1; j < min(len(m.drafts), i+3); j++ {
+			if len(d.Content) > 0 {
+				m.part(d, &m.drafts[j])
 			}
+		}
+	}
+}
+
+// part takes off the last content of d what belongs to the later draft.
+func (m *modeler) part(d, later *draft) {
+	last := len(d.Content) - 1
+	run := &d.Content[last]
+	switch {
+	case d.sure && len(later.Content) > 0 && later.Content[0] == *run:
+		later.void = true
+	case len(later.Content) > 0 && later.Content[0] == *run && last > 0:
+		if d.Cue.To <= later.Cue.From && later.Cue.To <= run.From {
+			d.Content = d.Content[:last]
+		}
+	case run.Has(later.Source.From) && later.Source.From > run.From &&
+		run.To == later.Cue.To:
+		if comma := later.Source.From - 1; m.toks[comma].Kind == scan.Comma {
+			run.To = comma
 		}
 	}
 }

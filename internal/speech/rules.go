@@ -7,6 +7,9 @@ import (
 
 // sentence adds the sayings of the sentence s.
 func (r *reader) sentence(s Run) {
+	if r.layout(s) {
+		return
+	}
 	first := len(r.says)
 	r.interruptions(s)
 	cues := r.findCues(s)

@@ -166,12 +166,17 @@ func (r *reader) quoteAt(i int) (Quote, bool) {
 
 // add adds a saying with the given contents.
 func (r *reader) add(s Saying, content ...Run) {
+	s.Content = r.list(content...)
+	r.says = append(r.says, s)
+}
+
+// list returns those of runs that are not empty, in memory of the reader's.
+func (r *reader) list(runs ...Run) []Run {
 	at := len(r.runs)
-	for _, c := range content {
-		if !c.Empty() {
-			r.runs = append(r.runs, c)
+	for _, x := range runs {
+		if !x.Empty() {
+			r.runs = append(r.runs, x)
 		}
 	}
-	s.Content = r.runs[at:len(r.runs):len(r.runs)]
-	r.says = append(r.says, s)
+	return r.runs[at:len(r.runs):len(r.runs)]
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/e95690a0/dateline/internal/fold"
 	"github.com/e95690a0/dateline/internal/lang"
 )
 
@@ -151,8 +152,45 @@ func TestTagger(t *testing.T) {
 }
 
 func TestModelSize(t *testing.T) {
-	if n := len(enCue) + len(enSpan); n > 2<<20 {
+	if n := len(enCue) + len(enSpan) + len(enKeep); n > 2_000_000 {
 		t.Errorf("the models take up %d bytes", n)
+	}
+}
+
+func TestSenses(t *testing.T) {
+	of := func(w string) Sense { return enSenses.of(fold.Hash(w)) }
+	said, slammed, mayor, brook := of("said"), of("slammed"), of("mayor"), of("qwertzuiop")
+	if said == 0 || said.lemma() != of("say").lemma() || said.noun() != 0 {
+		t.Errorf("said is %x", said)
+	}
+	if slammed.parts() != 2 || mayor.parts() != 1 || mayor.noun() != of("senator").noun() {
+		t.Errorf("slammed is %x, mayor %x, senator %x", slammed, mayor, of("senator"))
+	}
+	if brook != 0 || Senses("").of(1) != 0 {
+		t.Errorf("a word that is none is %x", brook)
+	}
+	packed := PackSenses([]Meaning{
+		{5, NewSense(511, 15, 31, 15, 1<<18-1)},
+		{6, NewSense(1, 2, 3, 4, 5)},
+	})
+	if s := packed.of(6); s.group() != 1 || s.parts() != 2 || s.noun() != 3 || s.lemma() != 5 {
+		t.Errorf("packed %x", s)
+	}
+	if s := packed.of(5); s != 1<<40-1 {
+		t.Errorf("packed %x", s)
+	}
+}
+
+func TestKeep(t *testing.T) {
+	const text = "Kallio said the ferry was late. The ferry shows its age."
+	toks := tokens(text)
+	known := []Saying{{Source: Run{0, 1}, Cue: Run{1, 2}, Content: []Run{{2, 6}}}}
+	var tags []uint8
+	LearnVerdicts(text, toks, lang.Of("en"), modelsOf(lang.Of("en")), known, func(s Sequence) {
+		tags = append(tags, s.Tags...)
+	})
+	if len(tags) == 0 || tags[0] != keepIt || slices.Contains(tags[1:], keepIt) {
+		t.Errorf("verdicts: %v", tags)
 	}
 }
 

@@ -37,6 +37,8 @@ type modeler struct {
 	win       window
 	between   []between
 	found     []found
+	drafts    []draft
+	heard     []uint32                     // the heads of sources so far
 	judge     func(*Saying, []uint32) bool // whether a saying with such features is kept
 }
 
@@ -44,6 +46,17 @@ type modeler struct {
 type found struct {
 	Run
 	score int32
+}
+
+// A draft is a saying that is not known to be kept yet.
+type draft struct {
+	Saying
+	found         found
+	lead          int32 // how much speaks for its content
+	verb          cell
+	before, after cell // what stands beside the cue
+	inside        bool // all of it stands in a quotation
+	sure, void    bool // it is kept, or not, whatever the model says
 }
 
 func newModeler(r *reader, models *Models) *modeler {
@@ -60,22 +73,52 @@ func newModeler(r *reader, models *Models) *modeler {
 // sentence adds the sayings of the sentence s.
 func (m *modeler) sentence(s Run) {
 	first := len(m.says)
+	if m.layout(s) {
+		return
+	}
 	m.findCues(s)
+	m.win.reach = max(spanLeast, min(spanReach, spanTotal/max(1, len(m.found))))
+	m.drafts = m.drafts[:0]
+	for _, c := range m.found {
+		m.draft(c, s)
+	}
+	m.share()
+	m.decide()
 	if !m.outside() {
 		m.silent(s)
 	}
-	m.win.reach = max(spanLeast, min(spanReach, spanTotal/max(1, len(m.found))))
-	for _, c := range m.found {
-		m.say(c, s)
+	for i := range m.drafts {
+		if !m.drafts[i].inside {
+			m.voice = len(m.says)
+		}
+		m.says = append(m.says, m.drafts[i].Saying)
 	}
-	m.share(first)
 	m.finish(first, s)
 }
 
-// outside reports whether a cue that was found stands outside quotations.
+// decide drops the drafts that are not to be kept.
+func (m *modeler) decide() {
+	kept := m.drafts[:0]
+	for i := range m.drafts {
+		d := &m.drafts[i]
+		if !d.sure && !d.void {
+			m.weigh(d)
+			d.sure = m.judge(&d.Saying, m.bag.features)
+		}
+	}
+	for _, d := range m.drafts {
+		if d.sure {
+			kept = append(kept, d)
+			m.hear(d.Source)
+		}
+	}
+	m.drafts = kept
+}
+
+// outside reports whether a draft stands outside quotations.
 func (m *modeler) outside() bool {
-	for _, c := range m.found {
-		if m.inside[c.From] == 0 {
+	for i := range m.drafts {
+		if !m.drafts[i].inside {
 			return true
 		}
 	}
@@ -118,29 +161,47 @@ func (m *modeler) tagCues(s Run) {
 	}
 }
 
-// say adds the saying that the cue c of the sentence s reports.
-func (m *modeler) say(cue found, s Run) {
-	c := cue.Run
-	if m.relayed(c, s) {
+// draft reads the saying that the cue c of the sentence s reports.
+func (m *modeler) draft(c found, s Run) {
+	d := draft{Saying: Saying{Cue: c.Run, Sentence: s}, found: c, inside: m.inside[c.From] != 0}
+	if m.relayed(&d) {
+		m.drafts = append(m.drafts, d)
 		return
 	}
 	w := &m.win
-	m.openWindow(w, c, s)
+	m.openWindow(w, c.Run, s)
+	d.before, d.after = *at(w.cells, w.at-1), *at(w.cells, w.past)
+	d.verb = m.verbCell(c.Run)
+	d.Verb = d.verb.token
+	m.tagSpans(w, d.verb)
+	d.lead = m.span.lead()
+	m.takeSpans(&d.Saying, w, m.span.finish())
+	m.mend(&d.Saying, w)
+	m.pastAccording(&d.Saying)
+	m.pastAside(&d.Saying)
+	if !m.withholds(&d.Saying) && (len(d.Content) > 0 || !d.Source.Empty()) {
+		m.drafts = append(m.drafts, d)
+	}
+}
+
+// tagSpans tags the elements of w that are not the cue.
+func (m *modeler) tagSpans(w *window, verb cell) {
 	m.between = m.gaps(w, m.between)
-	verb := m.verbCell(c)
 	m.span.start()
 	for i := range w.cells {
 		if w.at <= i && i < w.past {
 			m.bag.reset()
-			m.span.next(m.bag.features)
-			continue
+		} else {
+			m.spanFeatures(&m.bag, w, i, m.between[i], verb)
 		}
-		m.spanFeatures(&m.bag, w, i, m.between[i], verb)
 		m.span.next(m.bag.features)
 	}
-	said := Saying{Cue: c, Verb: verb.token, Sentence: s}
-	from, lead := len(m.runs), m.span.lead()
-	for i, tag := range m.span.finish() {
+}
+
+// takeSpans gives said the source and content that the elements of w are tagged for.
+func (m *modeler) takeSpans(said *Saying, w *window, tags []uint8) {
+	from := len(m.runs)
+	for i, tag := range tags {
 		run := w.runs[i]
 		switch tag {
 		case sourceBegin:
@@ -158,19 +219,4 @@ func (m *modeler) say(cue found, s Run) {
 		}
 	}
 	said.Content = m.runs[from:len(m.runs):len(m.runs)]
-	m.mend(&said, w)
-	m.pastAccording(&said)
-	if m.withholds(&said) {
-		return
-	}
-	if len(said.Content) > 0 || !said.Source.Empty() {
-		m.weigh(&said, w, verb, cue.score, lead)
-		if !m.judge(&said, m.bag.features) {
-			return
-		}
-		if !w.inside {
-			m.voice = len(m.says)
-		}
-		m.says = append(m.says, said)
-	}
 }

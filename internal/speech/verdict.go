@@ -1,51 +1,52 @@
 package speech
 
 import (
+	"slices"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
 // enough is what has to speak for a saying, in units of 1/[Scale]: a wrong one is worse than none.
-const enough = -2
+const enough = -1
 
 // keeps reports whether a saying with these features is to be kept.
 func (m *modeler) keeps(_ *Saying, features []uint32) bool {
 	return score1(m.keep.rows(), 32-m.keep[1], features)+m.keep.step(keepNot, keepIt) >= enough
 }
 
-// weigh collects the features by which the saying said, read in the window w, is told to be one:
-// with source and content known there is more to go by than the cue model had. Score is what speaks
-// for the cue, lead what speaks for the content.
-func (m *modeler) weigh(said *Saying, w *window, verb cell, score, lead int32) {
+// weigh collects the features by which the draft d is told to be a saying: with source and content
+// known, and what else its sentence says, there is more to go by than the cue model had.
+func (m *modeler) weigh(d *draft) {
 	b := &m.bag
 	b.reset()
-	cue := level(score, Scale/2)
-	b.scores(cue, level(lead, Scale))
-	b.cue(verb, said.Cue, w.inside)
-	side := sideOf(said, said.Source)
-	first, head := m.ends(said.Source)
-	b.source(first, head, verb, side)
+	cue := level(d.found.score, Scale/2)
+	b.scores(cue, level(d.lead, Scale))
+	b.cue(d.verb, d.Cue, d.inside)
+	side := d.sideOf(d.Source)
+	first, head := m.ends(d.Source)
+	b.source(first, head, d.verb, side)
 	gap := uint32(0)
 	if side == sideBefore {
-		gap = 1 + bucket(said.Cue.From-said.Source.To)
+		gap = 1 + bucket(d.Cue.From-d.Source.To)
 	}
 	b.add(gap)
-	kind := m.contentKind(said, w)
-	content := Run{}
-	if len(said.Content) > 0 {
-		content = said.Content[0]
+	b.add2(m.heardOf(d.Source), side)
+	kind, size, content := m.contentKind(d), d.extent(), Run{}
+	if len(d.Content) > 0 {
+		content = d.Content[0]
 	}
 	first, head = m.ends(content)
-	b.content(first, head, verb, kind)
+	b.content(first, head, d.verb, kind)
 	b.add2(kind, cue/2)
 	b.add2(kind, side)
 	b.add2(kind, mix(side, cue/2))
-	b.add(mix(kind, m.extent(said)))
-	b.add2(kind, mix(cue/2, m.extent(said)))
-	b.around(at(w.cells, w.at-1), at(w.cells, w.past), verb)
-	b.nesting(verb, m.nested(said), cue)
-	b.add(uint32(min(len(m.found), 4)))
-	b.add(uint32(min(said.Sentence.To-said.Sentence.From, 63) / 8))
+	b.add2(kind, size)
+	b.add2(kind, mix(cue/2, size))
+	b.around(&d.before, &d.after, d.verb)
+	b.nesting(d.verb, m.nesting(d), cue)
+	b.add(uint32(min(len(m.drafts), 4)))
+	b.add(uint32(min(d.Sentence.To-d.Sentence.From, 63) / 8))
 }
 
 // level puts a score into one of 25 steps.
@@ -83,11 +84,12 @@ const (
 	sideAfter
 )
 
-func sideOf(said *Saying, x Run) uint32 {
+// sideOf returns the side on which x stands.
+func (s *Saying) sideOf(x Run) uint32 {
 	switch {
 	case x.Empty():
 		return sideNone
-	case x.From < said.Cue.From:
+	case x.From < s.Cue.From:
 		return sideBefore
 	}
 	return sideAfter
@@ -137,25 +139,25 @@ func (m *modeler) head(x Run) int {
 
 // contentKind returns on which side of the cue the content stands, whether it is quoted, and how
 // far off.
-func (m *modeler) contentKind(said *Saying, w *window) uint32 {
-	if len(said.Content) == 0 {
+func (m *modeler) contentKind(d *draft) uint32 {
+	if len(d.Content) == 0 {
 		return 0
 	}
-	c := said.Content[0]
-	kind := sideOf(said, c)
-	if !w.inside && m.inside[c.From] != 0 {
+	c := d.Content[0]
+	kind := d.sideOf(c)
+	if !d.inside && m.inside[c.From] != 0 {
 		kind += 2
 	}
-	if c.From < said.Cue.To {
+	if c.From < d.Cue.To {
 		return kind
 	}
-	return kind | uint32(min(c.From-said.Cue.To, 3))<<3
+	return kind | uint32(min(c.From-d.Cue.To, 3))<<3
 }
 
 // extent puts the length of the content into one of eight classes.
-func (m *modeler) extent(said *Saying) uint32 {
+func (s *Saying) extent() uint32 {
 	n := 0
-	for _, c := range said.Content {
+	for _, c := range s.Content {
 		n += c.To - c.From
 	}
 	return uint32(min(n/4, 7))
@@ -187,7 +189,7 @@ func (b *bag) around(before, after *cell, verb cell) {
 	b.add2(after.word, verb.sense.lemma())
 }
 
-// nesting adds whether the cue stands in the content of another one.
+// nesting adds how the saying and others of its sentence lie in each other.
 func (b *bag) nesting(verb cell, nested, cue uint32) {
 	b.add(nested)
 	b.add2(nested, verb.sense.lemma())
@@ -195,14 +197,59 @@ func (b *bag) nesting(verb cell, nested, cue uint32) {
 	b.add2(nested, cue/2)
 }
 
-// nested is 1 where the cue stands in the content of an earlier saying of its sentence.
-func (m *modeler) nested(said *Saying) uint32 {
-	for i := len(m.says) - 1; i >= 0 && m.says[i].Sentence == said.Sentence; i-- {
-		for _, c := range m.says[i].Content {
-			if c.Has(said.Cue.From) {
-				return 1
-			}
+// nesting tells whether the cue of d stands in the content of another draft, 1, and whether another
+// cue stands in its content, 2.
+func (m *modeler) nesting(d *draft) (n uint32) {
+	near := m.drafts
+	if len(near) > nestReach {
+		i, _ := slices.BinarySearchFunc(near, d.Cue.From, func(x draft, from int) int {
+			return x.Cue.From - from
+		})
+		near = near[max(0, i-nestReach/2):min(len(near), i+nestReach/2)]
+	}
+	for i := range near {
+		x := &near[i]
+		if x.Cue == d.Cue {
+			continue
 		}
+		if x.holds(d.Cue.From) {
+			n |= 1
+		}
+		if d.holds(x.Cue.From) {
+			n |= 2
+		}
+	}
+	return n
+}
+
+// nestReach is how many sayings of a sentence are looked at; more than any sentence has.
+const nestReach = 32
+
+// holds reports whether token i is in the content of s.
+func (s *Saying) holds(i int) bool {
+	for _, c := range s.Content {
+		if c.Has(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostHeard is how many sources of a story are remembered.
+const mostHeard = 64
+
+// hear remembers who spoke.
+func (m *modeler) hear(source Run) {
+	if source.Empty() || m.heardOf(source) != 0 || len(m.heard) == mostHeard {
+		return
+	}
+	m.heard = append(m.heard, m.toks[m.head(source)].Hash)
+}
+
+// heardOf is 1 where somebody so called has spoken before in the story.
+func (m *modeler) heardOf(source Run) uint32 {
+	if !source.Empty() && slices.Contains(m.heard, m.toks[m.head(source)].Hash) {
+		return 1
 	}
 	return 0
 }

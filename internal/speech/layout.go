@@ -1,0 +1,159 @@
+package speech
+
+import (
+	"slices"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// headline is how many tokens one has at most; maxSpeaker how many of them name who speaks: before
+// the colon of a longer one stands what happened.
+const (
+	headline   = 30
+	maxSpeaker = 4
+)
+
+// layout adds the saying of a sentence that a mark makes one of, and no word: a headline, a turn of
+// an interview, a quotation over a name. It reports whether that is all the sentence says.
+func (r *reader) layout(s Run) bool {
+	if r.toks[s.From].Gap < scan.Line && s.From > 0 {
+		return false
+	}
+	if q, ok := r.quoteAt(s.From); ok {
+		return r.signed(q, s)
+	}
+	bare := s.To-s.From < headline && (s.From == 0 || r.toks[s.To-1].Kind != scan.Stop)
+	for i := s.From + 1; i < min(s.To-1, s.From+headline); i++ {
+		k := r.toks[i].Kind
+		if k != scan.Colon && k != scan.Dash || r.inside[i] != 0 {
+			continue
+		}
+		if k == scan.Colon && r.colon(s, i, bare) || bare && r.sourced(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// colon adds what the sentence s says behind its colon at token i, where no cue stands before it:
+// “Q”, if somebody is named there; a headline's "We Q"; and whatever a headline says behind the
+// name of somebody in the story, or "Report".
+func (r *reader) colon(s Run, i int, bare bool) bool {
+	before, after := Run{s.From, i}, Run{i + 1, s.To}
+	said := Saying{Source: before, Cue: Run{i, i + 1}, Sentence: s, Verb: i}
+	speaker := i-s.From <= maxSpeaker
+	switch {
+	case r.hasCue(before):
+		return false
+	case r.inside[i+1] != 0 && r.nominal(before) && (speaker || bare && i-s.From <= 6):
+	case bare && r.firstPerson(i+1):
+		said.Own = true
+		if !speaker {
+			said.Source = Run{}
+		}
+	case bare && speaker && (r.speaks(before) || r.toks[s.From].Is(lang.Outlet) ||
+		s.From == 0 && r.recurs(before, s.To)):
+	default:
+		return false
+	}
+	r.add(said, after)
+	return true
+}
+
+// sourced adds what a headline says before the colon or dash at token i, with whose word that is
+// behind it: "Q: report", "Q - sources".
+func (r *reader) sourced(s Run, i int) bool {
+	before, after := Run{s.From, i}, Run{i + 1, s.To}
+	if s.To-i > 4 || !r.speaks(after) {
+		return false
+	}
+	r.add(Saying{Source: after, Cue: Run{i, i + 1}, Sentence: s, Verb: i}, before)
+	return true
+}
+
+// signed adds the quotation q that begins the sentence s, where a dash and a name are all that
+// follows: “Q” — Lena Hart, pilot.
+func (r *reader) signed(q Quote, s Run) bool {
+	i := q.To
+	if i+1 >= s.To || s.To-i > headline/2 || r.toks[i].Kind != scan.Dash ||
+		s.To < len(r.toks) && r.toks[s.To].Gap < scan.Line || !r.toks[i+1].Shape.Has(scan.Capital) {
+		return false
+	}
+	source := Run{i + 1, s.To}
+	if r.toks[s.To-1].Kind == scan.Stop {
+		source.To--
+	}
+	if r.hasCue(source) {
+		return false
+	}
+	r.add(Saying{Source: source, Cue: Run{i, i + 1}, Sentence: s, Verb: i}, q.Run)
+	return true
+}
+
+// hasCue reports whether a word of x is that of a cue.
+func (r *reader) hasCue(x Run) bool {
+	return slices.ContainsFunc(r.toks[x.From:x.To], func(t lang.Token) bool {
+		return t.Is(cueClasses)
+	})
+}
+
+// recurs reports whether the last word of the name x stands in the text from token i on as a family
+// name does, and never in small letters.
+func (r *reader) recurs(x Run, i int) bool {
+	for k := x.From; k < x.To; k++ {
+		if r.toks[k].Shape&(scan.Capital|scan.Caps) == 0 {
+			return false
+		}
+	}
+	found := false
+	for name := r.toks[x.To-1].Hash; i < len(r.toks); i++ {
+		if t := &r.toks[i]; t.Hash == name && t.Kind == scan.Word {
+			if t.Shape.Has(scan.Lower) {
+				return false
+			}
+			found = found || r.forename(i-1)
+		}
+	}
+	return found
+}
+
+// forename reports whether token i can stand before a family name: "Lena", "Mr.", "Senator".
+func (r *reader) forename(i int) bool {
+	const others = lang.Func | lang.Article | lang.Prep | lang.In | lang.On | lang.And | lang.Sub |
+		lang.Adverb
+	t := &r.toks[i]
+	return t.Is(lang.Honorific|lang.Role) || t.Kind == scan.Word && !t.Is(others) &&
+		t.Shape&(scan.Capital|scan.Caps) != 0
+}
+
+// nominal reports whether x, before a headline's colon, can name somebody: words in small letters
+// that tell what happened or where are no part of a name.
+func (r *reader) nominal(x Run) bool {
+	const speaks = lang.Role | lang.Group | lang.Honorific
+	names, small := false, false
+	for i := x.From; i < x.To; i++ {
+		t := &r.toks[i]
+		names = names || t.Is(speaks)
+		if !t.Shape.Has(scan.Lower) || t.Is(lang.Particle|lang.And|speaks) {
+			continue
+		}
+		if !t.Is(lang.Article | lang.Prep) {
+			return false
+		}
+		small = true
+	}
+	return names || !small
+}
+
+// firstPerson reports whether token i is "I" or "we".
+func (r *reader) firstPerson(i int) bool {
+	arg, _, home := r.toks[i].Arg(lang.Pronoun, r.lang)
+	return home && (arg == 5 || arg == 6)
+}
+
+// speaks reports whether x ends in a word for people or papers that can be a headline's source.
+func (r *reader) speaks(x Run) bool {
+	last := &r.toks[x.To-1]
+	return last.Is(lang.Group|lang.Medium|lang.Role) && last.Kind == scan.Word
+}
