@@ -16,17 +16,27 @@ func (m *modeler) withholds(said *Saying) bool {
 	return false
 }
 
-// pastAccording takes "According to V," off the start of a source.
+// pastAccording takes "According to V," off the start of a source, and gives back a first name that
+// only looks like it: "Per Lund said".
 func (m *modeler) pastAccording(said *Saying) {
-	if said.Source.Empty() || !m.toks[said.Source.From].Is(lang.CueBefore) {
+	x := &said.Source
+	if x.Empty() {
 		return
 	}
-	i := said.Source.From
-	for i < said.Source.To && m.toks[i].Kind != scan.Comma {
+	if i := x.From - 1; i == said.Sentence.From && x.To == said.Cue.From && x.To-x.From == 1 &&
+		m.toks[i].Is(lang.CueBefore) {
+		x.From = i
+		return
+	}
+	if !m.toks[x.From].Is(lang.CueBefore) {
+		return
+	}
+	i := x.From
+	for i < x.To && m.toks[i].Kind != scan.Comma {
 		i++
 	}
-	if i+1 < said.Source.To {
-		said.Source.From = i + 1
+	if i+1 < x.To {
+		x.From = i + 1
 	}
 }
 

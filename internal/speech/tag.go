@@ -96,6 +96,9 @@ func (m *modeler) sentence(s Run) {
 	m.finish(first, s)
 }
 
+// certain is what speaks for a cue that nothing else can be.
+const certain = 4 * Scale
+
 // decide drops the drafts that are not to be kept.
 func (m *modeler) decide() {
 	kept := m.drafts[:0]
@@ -103,7 +106,7 @@ func (m *modeler) decide() {
 		d := &m.drafts[i]
 		if !d.sure && !d.void {
 			m.weigh(d)
-			d.sure = m.judge(&d.Saying, m.bag.features)
+			d.sure = m.judge(&d.Saying, m.bag.features) || d.found.score >= certain
 		}
 	}
 	for _, d := range m.drafts {
