@@ -104,7 +104,7 @@ func (s *story) readAttributions() {
 // nothing: "seen by", "obtained by".
 func (s *story) passedOn(x *speech.Saying) bool {
 	by := x.Source.From - 1
-	return by >= x.Cue.From && s.toks[by].Is(lang.By) && s.cueOf(x.Verb) == 0
+	return by > x.Verb && s.toks[by].Is(lang.By) && s.cueOf(x.Verb) == 0
 }
 
 // body returns the runs of lines that are running text. The dateline parts what stands before it
