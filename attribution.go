@@ -20,9 +20,9 @@ type Attribution struct {
 	// Source covers the words that name who said it: "Peskov", "Kremlin spokesman Dmitry Peskov",
 	// "he". It is zero where the text does not say.
 	Source Span `json:"source,omitzero"`
-	// Cue covers the words that report the speech: "said", "was quoted as saying", "according to". It
-	// is zero where there are none, as before "We Had No Choice" in a headline. In languages other
-	// than English it leaves auxiliaries out: "déclaré" of "a déclaré".
+	// Cue covers the words that report the speech: "said", "was quoted as saying", "according to"; or
+	// the mark that does, the colon of "Macron: ‘Europe must wake up’". It is zero where there is
+	// none. In languages other than English it leaves auxiliaries out: "déclaré" of "a déclaré".
 	Cue Span `json:"cue,omitzero"`
 	// Content covers what was said, in order, in English with its quotation marks and its "that", in
 	// other languages without: "la route rouvrira" of "que la route rouvrira". A quotation that its

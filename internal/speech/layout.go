@@ -24,6 +24,10 @@ func (r *reader) layout(s Run) bool {
 		return r.signed(q, s)
 	}
 	bare := s.To-s.From < headline && (s.From == 0 || r.toks[s.To-1].Kind != scan.Stop)
+	if q, ok := r.quoteAt(s.To - 1); ok && bare && r.titled(Run{s.From, q.From}) {
+		r.add(Saying{Sentence: s, Verb: q.From, Source: Run{s.From, q.From}}, q.Run)
+		return true
+	}
 	for i := s.From + 1; i < min(s.To-1, s.From+headline); i++ {
 		k := r.toks[i].Kind
 		if k != scan.Colon && k != scan.Dash || r.inside[i] != 0 {
@@ -96,6 +100,20 @@ func (r *reader) hasCue(x Run) bool {
 	return slices.ContainsFunc(r.toks[x.From:x.To], func(t lang.Token) bool {
 		return t.Is(cueClasses)
 	})
+}
+
+// titled reports whether x, right before a headline's quotation in a script without blanks or in
+// Korean, ends with an office: 首相「…」.
+func (r *reader) titled(x Run) bool {
+	if x.Empty() || x.To-x.From > interruptReach || !r.toks[x.To-1].Shape.Has(scan.Single) {
+		return false
+	}
+	for i := max(x.From, x.To-6); i < x.To; i++ {
+		if _, width, home := r.toks[i].Arg(lang.Role, r.lang); home && i+width == x.To {
+			return true
+		}
+	}
+	return false
 }
 
 // recurs reports whether the last word of the name x stands in the text from token i on as a family
