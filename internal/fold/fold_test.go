@@ -55,6 +55,9 @@ func FuzzFold(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := Extend(Seed, s), Hash(String(s)); got != want {
+			t.Errorf("%q has the hash %#x, want that of %q, %#x", s, got, String(s), want)
+		}
 		if !utf8.ValidString(s) {
 			t.Skip()
 		}

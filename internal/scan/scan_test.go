@@ -117,6 +117,42 @@ func TestShapes(t *testing.T) {
 	}
 }
 
+// Words have the same key where they are the same but for the case of ASCII letters, and only there.
+func TestKeys(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"MOSCOW", "Moscow", true},
+		{"harbourmaster", "Harbourmaster", true},
+		{"harbour", "harbours", false},
+		{"harbourmaster", "harbourmasters", false},
+		{"N.C.", "S.C.", false},
+		{"МОСКВА", "МОСКВЫ", false},
+		{"東", "京", false},
+		{"MH17", "mh17", true},
+	} {
+		var keys [2]Key
+		for i, text := range []string{c.a, c.b} {
+			// Alone and before others, which the key is read across.
+			s, u := New(text), New(text+" quay, harbour")
+			var tok Token
+			s.Next(&tok)
+			u.Next(&tok)
+			if keys[i] = s.Key(); keys[i] != u.Key() || keys[i] == (Key{}) {
+				t.Errorf("%q: keys %x and %x", text, s.Key(), u.Key())
+			}
+		}
+		if (keys[0] == keys[1]) != c.same {
+			t.Errorf("%q and %q have the keys %x", c.a, c.b, keys)
+		}
+	}
+	s, tok := New("antidisestablish"), Token{}
+	if s.Next(&tok); s.Key() != (Key{}) {
+		t.Errorf("a word of %d bytes has the key %x", tok.End, s.Key())
+	}
+}
+
 func FuzzTokens(f *testing.F) {
 	for _, text := range []string{
 		"MOSCOW, April 11 (Reuters) \u2014 “It’s,” U.S. p.m. 5,000",
