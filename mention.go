@@ -46,6 +46,14 @@ func (s *story) sourceIn(i int, country string) (src Source, width int) {
 // mentionFrom returns the longest name of a source that starts at token i; to is i where there is
 // none.
 func (s *story) mentionFrom(i int) mention {
+	if s.asked.from != i || s.asked.to == 0 {
+		s.asked = s.findMention(i)
+	}
+	return s.asked
+}
+
+// findMention is mentionFrom for a token that was not asked for last.
+func (s *story) findMention(i int) mention {
 	m := mention{from: i, to: i}
 	if i >= len(s.toks) {
 		return m

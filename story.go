@@ -27,7 +27,8 @@ type story struct {
 	days  []uint32 // the tokens that a date may start with
 
 	dates        []dateAt
-	near         int // the date that dateBehind has found last
+	near         int     // the date that dateBehind has found last
+	asked        mention // what mentionFrom has found last: readers ask for it more than once
 	sources      []sourceAt
 	dateline     Dateline
 	bylines      []bylineAt
