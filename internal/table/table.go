@@ -77,34 +77,35 @@ const (
 // Find returns the value stored for key, whose hash the caller has computed already, or 0. The key
 // is folded, or an ASCII word that only lacks small letters to be so.
 func Find[K string | []byte](t Table, key K, hash uint32) Value {
-	begins := Value(0)
-	for b, marks := t.seek(-1, hash); marks != 0; b, marks = t.seek(b, hash) {
-		v := find(t, b, marks, key)
-		if v&^More != 0 {
-			return v
-		}
-		begins |= v
+	b, marks := t.seek(-1, hash)
+	if marks == 0 {
+		return 0
 	}
-	return begins
+	return t.find(b, marks, hash, check(key))
 }
 
-// find returns the value of key among those of bucket b that are marked, or 0.
-func find[K string | []byte](t Table, b int, marks uint64, key K) Value {
-	buckets := t.buckets()
-	ranks := t.uint64(head + lanes*buckets + rankSize*b)
-	first, next := int(ranks&0xFFFFFF), int(ranks>>24&0xFFFFFF)
-	records := head + lanes*buckets + rankSize*(buckets+1)
-	sum := check(key)
-	for ; marks != 0; marks &= marks - 1 {
-		n := first + bits.TrailingZeros64(marks)/lanes
-		if n >= next {
-			return More
-		}
-		if r := t.uint64(records + recordSize*n); uint32(r>>valueBits)&checkMask == sum {
-			return Value(r & (1<<valueBits - 1))
+// find returns the value of the key with the given check among those of bucket b that are marked
+// and those after it, or 0.
+func (t Table) find(b int, marks uint64, hash, sum uint32) Value {
+	begins := Value(0)
+	ranks := head + lanes*t.buckets()
+	records := ranks + rankSize*(t.buckets()+1)
+	for ; marks != 0; b, marks = t.seek(b, hash) {
+		rank := t.uint64(ranks + rankSize*b)
+		first, next := int(rank&0xFFFFFF), int(rank>>24&0xFFFFFF)
+		for ; marks != 0; marks &= marks - 1 {
+			n := first + bits.TrailingZeros64(marks)/lanes
+			if n >= next {
+				begins = More
+				break
+			}
+			r := t.uint64(records + recordSize*n)
+			if uint32(r>>valueBits)&checkMask == sum {
+				return Value(r & (1<<valueBits - 1))
+			}
 		}
 	}
-	return 0
+	return begins
 }
 
 // Has reports whether a key with the given hash may be in t; false is certain.
