@@ -29,6 +29,9 @@ var testStories = []testStory{
 	{"arabic", "2022-05-18"},  // Arabic: months with two names
 	{"kyodo", "2023-10-20"},   // Japanese
 	{"yonhap", "2024-01-10"},  // Korean
+	{"ansa", "2024-11-04"},    // Italian: the agency first, dashes within quotations
+	{"anadolu", "2025-03-12"}, // Turkish: verbs that end the sentence, and that stand before the noun
+	{"xinhua", "2024-11-13"},  // Chinese
 }
 
 func (s testStory) read(t testing.TB) (Parser, string) {
