@@ -34,10 +34,18 @@ func (r *Reader) dayMonth(i int) (p Parts, next int) {
 	}
 	p.Month, p.Solar = month.number, month.solar
 	p, end := r.yearAfter(p, after)
-	if p.Year == 0 && r.loose(next, month) {
+	if p.Year == 0 && r.loose(next, month) && !(month.home && r.enclosed(i, after)) {
 		return Parts{}, i
 	}
 	return r.check(p, i, i, end)
+}
+
+// enclosed reports whether the tokens from i to next stand where only a date does, between a
+// preposition and a mark: "pe 3 mai.", where "mai" alone is "more".
+func (r *Reader) enclosed(i, next int) bool {
+	t := r.at(next)
+	return r.at(i-1).Is(lang.On) && r.at(i).Gap <= scan.Space &&
+		(t.Kind == scan.Stop || t.Kind == scan.Comma || t.Kind == scan.Close)
 }
 
 func (r *Reader) monthFirst(i int) (Parts, int) {
