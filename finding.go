@@ -231,6 +231,9 @@ func (s *story) found(study, in speech.Run) (speech.Saying, bool) {
 	return s.findingOf(study, i, speech.Run{From: i + 1, To: in.To})
 }
 
+// findingReach is how many tokens a finding has at most.
+const findingReach = 2 * besideReach
+
 // findingOf returns the saying with the given source, the cue at token i and the given content.
 func (s *story) findingOf(source speech.Run, i int, content speech.Run) (speech.Saying, bool) {
 	for !content.Empty() && s.toks[content.To-1].Kind >= scan.Stop &&
@@ -239,7 +242,8 @@ func (s *story) findingOf(source speech.Run, i int, content speech.Run) (speech.
 	}
 	cue := speech.Run{From: i, To: i + 1}
 	x := speech.Saying{Source: source, Cue: cue, Content: []speech.Run{content}, Verb: i}
-	return x, content.To-content.From > 1
+	size := content.To - content.From
+	return x, size > 1 && size <= findingReach
 }
 
 // appearance returns the person who spoke or posted where the outlet m is named, in a sentence that
@@ -279,6 +283,9 @@ func (s *story) speaksAt(i int) bool {
 // token i can have happened; or none.
 func (s *story) subject(in speech.Run, i int) speech.Run {
 	x := speech.Run{From: in.From, To: in.From}
+	if i > in.From+besideReach {
+		return x
+	}
 	for x.To < i && (s.namePart(x.To) || s.toks[x.To].Is(lang.Role|lang.Honorific|lang.Pronoun)) {
 		x.To++
 	}

@@ -77,7 +77,7 @@ func (s *story) areJoined(from, to int) bool {
 			joined = true
 			continue
 		}
-		if !t.Is(lang.And | lang.Article) {
+		if !t.Is(lang.And | lang.Article | lang.Newswire) {
 			return false
 		}
 		joined = joined || t.Is(lang.And)

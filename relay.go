@@ -272,7 +272,17 @@ func (s *story) carrier(x *speech.Saying) Source {
 // selfReported reports whether x, which names no other source, is an outlet's own report, and makes
 // the outlet its source: "was reported by CNN", "The ferry sank, CNN, reported".
 func (s *story) selfReported(x *speech.Saying) bool {
-	if !x.Source.Empty() || s.cueOf(x.Verb) != lang.CueCarry || s.isQuoted(x) {
+	if !x.Source.Empty() || s.isQuoted(x) || s.toks[x.Verb].Is(lang.Cueing) {
+		return false
+	}
+	if from := x.Sentence.From; x.Cue.From > from && s.toks[x.Cue.From-1].Kind == scan.Comma {
+		if m := s.mentionsIn(speech.Run{From: from, To: x.Cue.From}); len(m) > 0 &&
+			m[0].from == from && !inContent(x.Content, from) {
+			x.Source = speech.Run{From: from, To: x.Cue.From - 1}
+			return true // Bild, the biggest paper, agreed
+		}
+	}
+	if s.cueOf(x.Verb) != lang.CueCarry {
 		return false
 	}
 	i := x.Cue.To
@@ -424,6 +434,9 @@ func (s *story) carrierInContent(x *speech.Saying) (src Source) {
 
 // heads reports whether the mention m at the start of c is the one who was told: "TASS that ...".
 func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
+	if s.toks[c.From].Is(lang.By) && s.isQuoted(x) {
+		return s.led(m, c.From) == c.From
+	}
 	if c.From+1 < c.To && s.toks[c.From].Is(lang.Cue) && s.toks[c.From+1].Is(lang.By) {
 		return s.led(m, c.From+1) > c.From // [said in a statement] carried by SPA that
 	}
@@ -492,7 +505,11 @@ func (s *story) tails(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 	}
 	const after = lang.On | lang.Weekday | lang.Day | lang.Month | lang.Newswire | lang.Part |
 		lang.Medium
-	for j := s.pastOutlet(m, c.To); j < c.To; j++ {
+	j := s.pastOutlet(m, c.To)
+	if m.Kind == Social && j == c.To-1 {
+		j++ // her Facebook page
+	}
+	for ; j < c.To; j++ {
 		if s.toks[j].Kind == scan.Word && !s.toks[j].Is(after) {
 			return false
 		}
@@ -772,7 +789,7 @@ func (s *story) cites(x *speech.Saying) bool {
 			return true
 		}
 	}
-	for i := x.Source.From; i < x.Cue.From; i++ {
+	for i := x.Source.From; i < min(x.Cue.From, x.Source.From+besideReach); i++ {
 		if s.isCiting(i) && !inContent(x.Content, i) {
 			return true // CNN, citing an engineer, said
 		}

@@ -46,7 +46,7 @@ func (s *story) dropDate(x *speech.Saying, d *dateAt) {
 
 // isAside reports whether token i is in a clause about the source of x: "who resigned on Monday".
 func (s *story) isAside(i int, x *speech.Saying) bool {
-	if x.Source.Empty() || i >= x.Cue.From {
+	if x.Source.Empty() || i >= x.Cue.From || i > x.Source.From+besideReach {
 		return false
 	}
 	for j := x.Source.From; j < i; j++ {
