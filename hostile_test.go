@@ -48,6 +48,7 @@ var hostile = []struct{ name, text string }{
 	{"marks that are wrong", "COLUMBIA-(MA\")"},
 	{"a word that is a label", "fot."},
 	{"cues", "said said said, said according to said told said: said"},
+	{"outlets", strings.Repeat("In a CNN poll, told CNN and ABC News, citing CNN, spoke with CNN as quoted by ", 9)},
 }
 
 // utf16Bytes is a story that was taken for UTF-8 and is none.

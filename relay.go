@@ -422,6 +422,9 @@ func (s *story) carrierInContent(x *speech.Saying) (src Source) {
 				src, c.From = m.Source, s.pastLink(s.pastOutlet(m, c.To), c.To)
 			case s.tails(m, c, x):
 				src, c.To = m.Source, s.mediumLead(s.led(m, c.From+1), c.From+1)
+				for c.To > c.From && s.toks[c.To-1].Is(lang.Quoted|lang.Sub) {
+					c.To-- // as quoted
+				}
 			}
 		}
 		if i := s.tweetTail(c); i > 0 && src.IsZero() {
@@ -515,7 +518,7 @@ func (s *story) tails(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 		}
 	}
 	if s.toks[i].Is(lang.By) {
-		return s.isQuoted(x)
+		return s.isQuoted(x) || s.toks[i-1].Is(lang.Quoted)
 	}
 	if s.mediumBetween(i, m.from) || s.mediumAt(m.to) {
 		return true
