@@ -98,6 +98,9 @@ func (s *story) readAttributions() {
 	}
 	s.relay(kept)
 	s.shareOut()
+	slices.SortStableFunc(s.attributions, func(a, b Attribution) int {
+		return a.Span.Start - b.Span.Start // sources and contents may have moved
+	})
 }
 
 // passedOn reports whether the source of x is who something came to, by a verb that reports
