@@ -285,6 +285,14 @@ func (s *story) selfReported(x *speech.Saying) bool {
 	if s.cueOf(x.Verb) != lang.CueCarry {
 		return false
 	}
+	if from := x.Sentence.From; from < x.Cue.From {
+		for _, m := range s.mentionsIn(speech.Run{From: from, To: min(from+4, x.Cue.From)}) {
+			if s.phraseStart(m.from, from) == from && s.pastOutlet(m, x.Cue.From) == x.Cue.From {
+				x.Source = speech.Run{From: from, To: x.Cue.From}
+				return true
+			}
+		}
+	}
 	i := x.Cue.To
 	for i < x.Sentence.To && s.toks[i].Is(lang.Adverb) {
 		i++
