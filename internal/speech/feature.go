@@ -85,9 +85,12 @@ type bag struct {
 
 func (b *bag) reset() { b.features, b.kind = b.features[:0], 0 }
 
+// empty makes room for further features of the same element.
+func (b *bag) empty() { b.features = b.features[:0] }
+
 func (b *bag) add(h uint32) {
-	b.kind++
-	b.features = append(b.features, mix(h, b.kind*0x9E3779B1))
+	b.kind += 0x9E3779B1
+	b.features = append(b.features, (h^b.kind)*0x85EBCA6B)
 }
 
 func (b *bag) add2(h, g uint32) { b.add(mix(h, g)) }
@@ -153,11 +156,10 @@ func (r *reader) outlook(cells []cell) {
 	}
 }
 
-// glance collects the first features of the element i of cells, by which most words can be told to
-// begin no cue.
+// glance adds the first features of the element i of cells, by which most words can be told to begin
+// no cue.
 func (b *bag) glance(cells []cell, i int) {
 	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
-	b.reset()
 	b.add(0)
 	b.add(c.word)
 	b.add(c.class)
@@ -165,6 +167,27 @@ func (b *bag) glance(cells []cell, i int) {
 	b.add2(p.class, c.class)
 	b.add2(c.class, n.class)
 	b.add2(c.word, p.class)
+}
+
+// look adds those, after a glance, by which most of the rest can be told to begin none; q is the
+// state of quotations there.
+func (b *bag) look(cells []cell, i int, q uint32) {
+	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
+	group, kinds := c.sense.group(), c.sense.kinds()
+	b.add2(q, c.class)
+	b.add2(q, c.end)
+	b.add2(c.right, c.class)
+	b.add(c.stem)
+	b.add(group)
+	b.add2(group, c.end)
+	b.add(kinds)
+	b.add2(kinds, c.end)
+	b.add2(kinds, c.right)
+	b.add2(kinds, p.class)
+	b.add2(kinds, n.class)
+	b.add2(p.sense.parts(), c.sense.parts())
+	b.add2(c.sense.parts(), n.sense.parts())
+	b.add(c.sense.lemma())
 }
 
 // at returns the cell i, or one for what is before and after all of them.
@@ -175,12 +198,10 @@ func at(cells []cell, i int) *cell {
 	return &cells[i]
 }
 
-// cueFeatures adds, after a glance, the features by which the element i of cells is told to be part
-// of a cue.
-func (r *reader) cueFeatures(b *bag, cells []cell, i int, s Run) {
+// study adds all others by which the element i of cells is told to be part of a cue.
+func (b *bag) study(cells []cell, i int, q uint32) {
 	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
 	pp, nn := at(cells, i-2), at(cells, i+2)
-	q := r.quoteState(c.token, s.From, s.To)
 	b.add(p.word)
 	b.add(n.word)
 	b.add(pp.word)
@@ -192,7 +213,6 @@ func (r *reader) cueFeatures(b *bag, cells []cell, i int, s Run) {
 	b.add(mix(mix(pp.class, p.class), c.class))
 	b.add(mix(mix(c.class, n.class), nn.class))
 	b.add2(c.word, n.class)
-	b.add(c.stem)
 	b.add2(c.end, p.class)
 	b.add2(c.end, n.class)
 	b.add2(c.stem, n.class)
@@ -200,12 +220,9 @@ func (r *reader) cueFeatures(b *bag, cells []cell, i int, s Run) {
 	b.add2(c.end, n.end)
 	b.add(mix(mix(p.shape, c.shape), n.shape))
 	b.add2(q, c.word)
-	b.add2(q, c.class)
-	b.add2(q, c.end)
 	b.add(c.left)
 	b.add2(c.left, c.class)
 	b.add2(c.right, c.word)
-	b.add2(c.right, c.class)
 	b.add2(c.right, c.end)
 	b.add2(c.left, c.right)
 	b.add2(at(cells, i+3).class, c.class)
@@ -213,29 +230,19 @@ func (r *reader) cueFeatures(b *bag, cells []cell, i int, s Run) {
 	b.senses(cells, i)
 }
 
-// senses adds what the words at and around the element i mean.
+// senses adds what the words at and around the element i mean, as far as a look has not.
 func (b *bag) senses(cells []cell, i int) {
 	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
 	group, kinds := c.sense.group(), c.sense.kinds()
-	b.add(group)
 	b.add(p.sense.group())
 	b.add2(p.sense.group(), n.sense.group())
 	b.add2(group, p.class)
 	b.add2(group, n.class)
-	b.add2(group, c.end)
 	b.add2(c.sense.wide(), mix(p.class, n.class))
-	b.add(kinds)
-	b.add2(kinds, c.end)
-	b.add2(kinds, p.class)
-	b.add2(kinds, n.class)
 	b.add2(kinds, mix(p.class, n.class))
-	b.add2(kinds, c.right)
-	b.add2(p.sense.parts(), c.sense.parts())
-	b.add2(c.sense.parts(), n.sense.parts())
 	b.add2(c.sense.parts(), mix(p.sense.parts(), n.sense.parts()))
 	b.add(p.sense.kinds())
 	b.add(n.sense.kinds())
-	b.add(c.sense.lemma())
 	b.add2(c.sense.lemma(), p.class)
 	b.add2(c.sense.lemma(), n.class)
 }

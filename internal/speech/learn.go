@@ -78,8 +78,11 @@ func (r *reader) learnCues(b *bag, s Run, begin, in []bool) Sequence {
 	x := Sequence{}
 	last := uint8(cueNone)
 	for i := range cells {
+		q := r.quoteState(cells[i].token, s.From, s.To)
+		b.reset()
 		b.glance(cells, i)
-		r.cueFeatures(b, cells, i, s)
+		b.look(cells, i, q)
+		b.study(cells, i, q)
 		x.Features = append(x.Features, slices.Clone(b.features))
 		tag := uint8(cueNone)
 		if begin[s.From+i] {

@@ -104,7 +104,8 @@ type tagger struct {
 	tags  int
 	must  int // a tag that has to come up, or -1
 	moves []move
-	rest  int // how many moves lead to the tag 0; they come first
+	rest  int            // how many moves lead to the tag 0; they come first
+	sum   [maxTags]int32 // what the features of the next element weigh for each tag
 	best  [2 * maxTags]int32
 	back  [][2 * maxTags]uint8
 	path  []uint8
@@ -156,32 +157,40 @@ func (t *tagger) start() {
 	t.best[0] = 0
 }
 
-// next takes in the next element and returns what its features weigh for the tag 1. Only the tag 0
-// is open to one without features.
-func (t *tagger) next(features []uint32) int32 {
-	var sum [maxTags]int32
-	moves := t.moves
-	switch {
-	case len(features) == 0:
-		moves = moves[:t.rest]
-	case t.tags == cueTags:
-		sum[1], sum[2] = score2(t.rows, t.shift, features)
-	default:
-		sum[1], sum[2], sum[3], sum[4] = score4(t.rows, t.shift, features)
+// weigh takes in features of the next element.
+func (t *tagger) weigh(features []uint32) {
+	if t.tags == cueTags {
+		b, c := score2(t.rows, t.shift, features)
+		t.sum[1], t.sum[2] = t.sum[1]+b, t.sum[2]+c
+		return
 	}
+	b, c, d, e := score4(t.rows, t.shift, features)
+	t.sum[1], t.sum[2], t.sum[3], t.sum[4] = t.sum[1]+b, t.sum[2]+c, t.sum[3]+d, t.sum[4]+e
+}
+
+// next ends the element whose features were taken in.
+func (t *tagger) next() { t.take(t.moves) }
+
+// skip ends an element that only the tag 0 is open to.
+func (t *tagger) skip() {
+	t.sum = [maxTags]int32{}
+	t.take(t.moves[:t.rest])
+}
+
+// take goes on to the next element by the given moves.
+func (t *tagger) take(moves []move) {
 	var best [2 * maxTags]int32
 	var back [2 * maxTags]uint8
 	for i := range best {
 		best[i] = never
 	}
 	for _, m := range moves {
-		if v := t.best[m.from] + m.weight + sum[m.tag]; v > best[m.to] {
+		if v := t.best[m.from] + m.weight + t.sum[m.tag]; v > best[m.to] {
 			best[m.to], back[m.to] = v, m.from
 		}
 	}
-	t.best = best
+	t.best, t.sum = best, [maxTags]int32{}
 	t.back = append(t.back, back)
-	return sum[1]
 }
 
 // lead returns how far the best tags with the one that must come up are ahead of those without it.
@@ -206,14 +215,8 @@ func (t *tagger) idle() bool {
 	return true
 }
 
-// doubt is how much the features of a glance may speak against a cue before it is given up.
-const doubt = Scale / 4
-
-// unlikely reports whether the features of a glance speak against the tag 1.
-func (t *tagger) unlikely(features []uint32) bool {
-	begin, _ := score2(t.rows, t.shift, features)
-	return begin < -doubt
-}
+// unlikely reports whether the features so far speak against the tag 1 by more than doubt.
+func (t *tagger) unlikely(doubt int32) bool { return t.sum[1] < -doubt }
 
 // finish returns the best tags of the sequence; they hold until the next start.
 func (t *tagger) finish() []uint8 {

@@ -142,7 +142,8 @@ func TestTagger(t *testing.T) {
 		for range 6 {
 			f := []uint32{rows[rnd.IntN(40)].Feature, rows[rnd.IntN(40)].Feature, 12345}
 			features = append(features, f)
-			tg.next(f)
+			tg.weigh(f)
+			tg.next()
 		}
 		got := slices.Clone(tg.finish())
 		if want, _ := slowTags(model, tg.must, features); !slices.Equal(got, want) {

@@ -144,13 +144,7 @@ func (m *modeler) tagCues(s Run) {
 	m.outlook(m.cells)
 	m.cue.start()
 	for i := range m.cells {
-		m.bag.glance(m.cells, i)
-		if m.cue.idle() && m.cue.unlikely(m.bag.features) {
-			m.bag.reset()
-		} else {
-			m.cueFeatures(&m.bag, m.cells, i, s)
-		}
-		m.cells[i].score = m.cue.next(m.bag.features)
+		m.weighCue(i, s)
 	}
 	for i, tag := range m.cue.finish() {
 		switch tag {
@@ -162,6 +156,38 @@ func (m *modeler) tagCues(s Run) {
 			}
 		}
 	}
+}
+
+// How much the features of a glance and of a look may speak against a cue before it is given up.
+const (
+	doubtAtGlance = Scale / 4
+	doubtAtLook   = Scale / 2
+)
+
+// weighCue takes in the element i of the sentence s: all of its features where it may be part of a
+// cue, or the first few.
+func (m *modeler) weighCue(i int, s Run) {
+	idle := m.cue.idle()
+	m.bag.reset()
+	m.bag.glance(m.cells, i)
+	m.cue.weigh(m.bag.features)
+	if idle && m.cue.unlikely(doubtAtGlance) {
+		m.cue.skip()
+		return
+	}
+	q := m.quoteState(m.cells[i].token, s.From, s.To)
+	m.bag.empty()
+	m.bag.look(m.cells, i, q)
+	m.cue.weigh(m.bag.features)
+	if idle && m.cue.unlikely(doubtAtLook) {
+		m.cue.skip()
+		return
+	}
+	m.bag.empty()
+	m.bag.study(m.cells, i, q)
+	m.cue.weigh(m.bag.features)
+	m.cells[i].score = m.cue.sum[1]
+	m.cue.next()
 }
 
 // draft reads the saying that the cue c of the sentence s reports.
@@ -193,11 +219,12 @@ func (m *modeler) tagSpans(w *window, verb cell) {
 	m.span.start()
 	for i := range w.cells {
 		if w.at <= i && i < w.past {
-			m.bag.reset()
-		} else {
-			m.spanFeatures(&m.bag, w, i, m.between[i], verb)
+			m.span.skip()
+			continue
 		}
-		m.span.next(m.bag.features)
+		m.spanFeatures(&m.bag, w, i, m.between[i], verb)
+		m.span.weigh(m.bag.features)
+		m.span.next()
 	}
 }
 
