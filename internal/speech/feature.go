@@ -156,8 +156,8 @@ func (r *reader) outlook(cells []cell) {
 	}
 }
 
-// glance adds the first features of the element i of cells, by which most words can be told to begin
-// no cue.
+// glance adds the first features of the element i of cells, by which most words can be told to
+// begin no cue.
 func (b *bag) glance(cells []cell, i int) {
 	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
 	b.add(0)

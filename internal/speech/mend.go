@@ -111,22 +111,33 @@ func (m *modeler) closing(i, to, arg int) bool {
 	return true
 }
 
-// relayed fills d where its cue is like "was quoted as saying", which the rules read better.
-func (m *modeler) relayed(d *draft) bool {
-	for i := d.Cue.From; i < d.Cue.To; i++ {
-		c, ok := m.cueAt(i, d.Sentence)
+// quoted adds the drafts of cues like "was quoted as saying", which the rules read better.
+func (m *modeler) quoted(s Run) {
+	for i := s.From; i < s.To; i++ {
+		if !m.toks[i].Is(lang.Quoted) || m.inside[i] != 0 {
+			continue
+		}
+		c, ok := m.cueAt(i, s)
 		if !ok || c.kind != lang.Quoted {
 			continue
 		}
-		said, content, ok := m.quotedAs(Saying{Cue: c.Run, Verb: i, Sentence: d.Sentence}, c,
-			d.Sentence)
+		said, content, ok := m.quotedAs(Saying{Cue: c.Run, Verb: i, Sentence: s}, c, s)
 		if ok {
 			said.Content = m.list(content[:]...)
-			d.Saying, d.sure = said, true
+			m.drafts = append(m.drafts, draft{Saying: said, sure: true})
+			i = c.end - 1
 		}
-		return ok
 	}
-	return false
+}
+
+// through returns the last token of what a draft of [modeler.quoted] takes for its cue: from
+// "quoted" to "as saying".
+func (d *draft) through() int {
+	end := max(d.Cue.To, d.Source.To)
+	if c := d.Content[0].From; c >= end {
+		return c
+	}
+	return end
 }
 
 // share takes off a draft what belongs to a later one of its sentence: of "X, S said, adding Y" the

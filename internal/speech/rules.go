@@ -282,6 +282,10 @@ func (r *reader) quotedAs(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	if !passive && to > from {
 		said.Source = r.trim(Run{r.cited(c.end, from), from})
 		content := r.strip(Run{to, s.To})
+		if to+1 >= s.To { // X, V quoted S as saying.
+			quoter := r.nameBefore(c.From, s.From)
+			content = r.strip(Run{s.From, max(s.From, quoter.From-1)})
+		}
 		return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
 	}
 	before := r.contentBefore(c, s)

@@ -1,5 +1,7 @@
 package speech
 
+import "slices"
+
 // Tags of the cue model.
 const (
 	cueNone = iota
@@ -79,9 +81,17 @@ func (m *modeler) sentence(s Run) {
 	m.findCues(s)
 	m.win.reach = max(spanLeast, min(spanReach, spanTotal/max(1, len(m.found))))
 	m.drafts = m.drafts[:0]
+	m.quoted(s)
+	quoted, next := len(m.drafts), 0
 	for _, c := range m.found {
-		m.draft(c, s)
+		for next < quoted && m.drafts[next].through() < c.From {
+			next++
+		}
+		if next == quoted || c.From < m.drafts[next].Cue.From {
+			m.draft(c, s)
+		}
 	}
+	slices.SortStableFunc(m.drafts, func(a, b draft) int { return a.Cue.From - b.Cue.From })
 	m.share()
 	m.decide()
 	if !m.outside() {
@@ -193,10 +203,6 @@ func (m *modeler) weighCue(i int, s Run) {
 // draft reads the saying that the cue c of the sentence s reports.
 func (m *modeler) draft(c found, s Run) {
 	d := draft{Saying: Saying{Cue: c.Run, Sentence: s}, found: c, inside: m.inside[c.From] != 0}
-	if m.relayed(&d) {
-		m.drafts = append(m.drafts, d)
-		return
-	}
 	w := &m.win
 	m.openWindow(w, c.Run, s)
 	d.before, d.after = *at(w.cells, w.at-1), *at(w.cells, w.past)
