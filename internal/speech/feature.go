@@ -79,18 +79,25 @@ var edge = cell{word: 1, class: 1, stem: 1, end: 1, shape: 1}
 // A bag collects the features of one element. Each kind of feature has a number, which keeps equal
 // words in different places apart.
 type bag struct {
-	features []uint32
-	kind     uint32
+	list [mostFeatures]uint32
+	n    uint8 // how many there are
+	kind uint32
 }
 
-func (b *bag) reset() { b.features, b.kind = b.features[:0], 0 }
+// mostFeatures is more than any element has.
+const mostFeatures = 256
+
+func (b *bag) features() []uint32 { return b.list[:b.n] }
+
+func (b *bag) reset() { b.n, b.kind = 0, 0 }
 
 // empty makes room for further features of the same element.
-func (b *bag) empty() { b.features = b.features[:0] }
+func (b *bag) empty() { b.n = 0 }
 
 func (b *bag) add(h uint32) {
 	b.kind += 0x9E3779B1
-	b.features = append(b.features, (h^b.kind)*0x85EBCA6B)
+	b.list[b.n] = (h ^ b.kind) * 0x85EBCA6B
+	b.n++
 }
 
 func (b *bag) add2(h, g uint32) { b.add(mix(h, g)) }

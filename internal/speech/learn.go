@@ -83,7 +83,7 @@ func (r *reader) learnCues(b *bag, s Run, begin, in []bool) Sequence {
 		b.glance(cells, i)
 		b.look(cells, i, q)
 		b.study(cells, i, q)
-		x.Features = append(x.Features, slices.Clone(b.features))
+		x.Features = append(x.Features, slices.Clone(b.features()))
 		tag := uint8(cueNone)
 		if begin[s.From+i] {
 			tag = cueBegin
@@ -108,7 +108,7 @@ func (r *reader) learnSpans(b *bag, w *window, k Saying) Sequence {
 			r.spanFeatures(b, w, i, gaps[i], verb)
 			tag = k.tag(run, last)
 		}
-		x.Features = append(x.Features, slices.Clone(b.features))
+		x.Features = append(x.Features, slices.Clone(b.features()))
 		x.Tags = append(x.Tags, tag)
 		last = tag
 	}

@@ -97,34 +97,45 @@ const (
 )
 
 // A tagger finds the best tags for a sequence, step by step; its buffers are used again. Its states
-// are the tags, twice: before and after the tag must has come up.
+// are the tags, twice: before and, from state late on, after the tag must has come up.
 type tagger struct {
-	rows  Model
-	shift uint8
-	tags  int
-	must  int // a tag that has to come up, or -1
-	moves []move
-	rest  int            // how many moves lead to the tag 0; they come first
-	sum   [maxTags]int32 // what the features of the next element weigh for each tag
-	best  [2 * maxTags]int32
-	back  [][2 * maxTags]uint8
-	path  []uint8
+	rows   Model
+	shift  uint8
+	tags   int
+	must   int // a tag that has to come up, or -1
+	states int
+	moves  []move
+	rest   int           // how many moves lead to the tag 0; they come first
+	sum    [late]int32   // what the features of the next element weigh for each tag
+	best   [states]int32 // of each state, in units of 1<<fromBits
+	back   [][states]uint8
+	path   []uint8
 }
 
-// A move leads from one state to another, which has the tag.
+const (
+	late     = 8
+	states   = 2 * late
+	fromBits = 4 // tell a state
+)
+
+// A move leads from one state to another. Its step is the weight of the move, and in the lowest
+// bits the state that it comes from, counted from the last: among equals the first is taken.
 type move struct {
-	from, to, tag uint8
-	weight        int32
+	from, to uint8
+	step     int32
 }
 
 // never is the score of what cannot be.
-const never = math.MinInt32 / 2
+const never = -1 << 30
 
 func newTagger(m Model, must int) tagger {
-	t := tagger{rows: m.rows(), shift: 32 - m[1], tags: m.tags(), must: must}
+	t := tagger{rows: m.rows(), shift: 32 - m[1], tags: m.tags(), must: must, states: m.tags()}
+	if must >= 0 {
+		t.states += late
+	}
 	t.moves = make([]move, 0, maxMoves)
 	for to := range t.tags {
-		for half := 0; half < 2*maxTags; half += maxTags {
+		for half := 0; half < t.states; half += late {
 			for from := range t.tags {
 				t.addMove(half, from, to, m.step(from, to))
 			}
@@ -140,11 +151,12 @@ func newTagger(m Model, must int) tagger {
 func (t *tagger) addMove(half, from, to int, weight int32) {
 	end := half + to
 	if to == t.must {
-		end = maxTags + to
+		end = late + to
 	}
-	unreached := half > 0 && t.must < 0 || half == 0 && from == t.must
-	if !unreached && weight > forbidden {
-		t.moves = append(t.moves, move{uint8(half + from), uint8(end), uint8(to), weight})
+	if weight > forbidden && (half > 0 || from != t.must) {
+		from += half
+		step := weight<<fromBits | int32(states-1-from)
+		t.moves = append(t.moves, move{uint8(from), uint8(end), step})
 	}
 }
 
@@ -173,33 +185,38 @@ func (t *tagger) next() { t.take(t.moves) }
 
 // skip ends an element that only the tag 0 is open to.
 func (t *tagger) skip() {
-	t.sum = [maxTags]int32{}
+	t.sum = [late]int32{}
 	t.take(t.moves[:t.rest])
 }
 
 // take goes on to the next element by the given moves.
 func (t *tagger) take(moves []move) {
-	var best [2 * maxTags]int32
-	var back [2 * maxTags]uint8
-	for i := range best {
-		best[i] = never
+	var next [states]int32
+	for i := range next {
+		next[i] = never
 	}
-	for _, m := range moves {
-		if v := t.best[m.from] + m.weight + t.sum[m.tag]; v > best[m.to] {
-			best[m.to], back[m.to] = v, m.from
-		}
+	for i := range moves {
+		m := &moves[i]
+		to := m.to % states
+		next[to] = max(next[to], t.best[m.from%states]+m.step)
 	}
-	t.best, t.sum = best, [maxTags]int32{}
+	var back [states]uint8
+	for i := range t.states {
+		i %= states
+		back[i] = uint8(states - 1 - next[i]&(states-1))
+		t.best[i] = max(never, next[i]&^(states-1)+t.sum[i%late]<<fromBits)
+	}
+	t.sum = [late]int32{}
 	t.back = append(t.back, back)
 }
 
 // lead returns how far the best tags with the one that must come up are ahead of those without it.
 func (t *tagger) lead() int32 {
 	without, with := int32(never), int32(never)
-	for i := range maxTags {
-		without, with = max(without, t.best[i]), max(with, t.best[maxTags+i])
+	for i := range late {
+		without, with = max(without, t.best[i]), max(with, t.best[late+i])
 	}
-	return with - without
+	return (with - without) >> fromBits
 }
 
 // dead is how far behind the best a tag is given up.
@@ -207,8 +224,8 @@ const dead = 2 * Scale
 
 // idle reports whether no tag but 0 is in the running.
 func (t *tagger) idle() bool {
-	for _, v := range t.best[1:] {
-		if v > t.best[0]-dead {
+	for _, v := range t.best[1:t.tags] {
+		if v > t.best[0]-dead<<fromBits {
 			return false
 		}
 	}
@@ -220,12 +237,12 @@ func (t *tagger) unlikely(doubt int32) bool { return t.sum[1] < -doubt }
 
 // finish returns the best tags of the sequence; they hold until the next start.
 func (t *tagger) finish() []uint8 {
-	half := 0
+	first := 0
 	if t.must >= 0 {
-		half = maxTags
+		first = late
 	}
-	state := half
-	for s := half; s < half+t.tags; s++ {
+	state := first
+	for s := first; s < first+t.tags; s++ {
 		if t.best[s] > t.best[state] {
 			state = s
 		}
@@ -235,7 +252,7 @@ func (t *tagger) finish() []uint8 {
 	}
 	t.path = t.path[:len(t.back)]
 	for i := len(t.back) - 1; i >= 0; i-- {
-		t.path[i] = uint8(state % maxTags)
+		t.path[i] = uint8(state % late)
 		state = int(t.back[i][state])
 	}
 	return t.path

@@ -116,7 +116,7 @@ func (m *modeler) decide() {
 		d := &m.drafts[i]
 		if !d.sure && !d.void {
 			m.weigh(d)
-			d.sure = m.judge(&d.Saying, m.bag.features) || d.found.score >= certain
+			d.sure = m.judge(&d.Saying, m.bag.features()) || d.found.score >= certain
 		}
 	}
 	for _, d := range m.drafts {
@@ -180,7 +180,7 @@ func (m *modeler) weighCue(i int, s Run) {
 	idle := m.cue.idle()
 	m.bag.reset()
 	m.bag.glance(m.cells, i)
-	m.cue.weigh(m.bag.features)
+	m.cue.weigh(m.bag.features())
 	if idle && m.cue.unlikely(doubtAtGlance) {
 		m.cue.skip()
 		return
@@ -188,14 +188,14 @@ func (m *modeler) weighCue(i int, s Run) {
 	q := m.quoteState(m.cells[i].token, s.From, s.To)
 	m.bag.empty()
 	m.bag.look(m.cells, i, q)
-	m.cue.weigh(m.bag.features)
+	m.cue.weigh(m.bag.features())
 	if idle && m.cue.unlikely(doubtAtLook) {
 		m.cue.skip()
 		return
 	}
 	m.bag.empty()
 	m.bag.study(m.cells, i, q)
-	m.cue.weigh(m.bag.features)
+	m.cue.weigh(m.bag.features())
 	m.cells[i].score = m.cue.sum[1]
 	m.cue.next()
 }
@@ -229,7 +229,7 @@ func (m *modeler) tagSpans(w *window, verb cell) {
 			continue
 		}
 		m.spanFeatures(&m.bag, w, i, m.between[i], verb)
-		m.span.weigh(m.bag.features)
+		m.span.weigh(m.bag.features())
 		m.span.next()
 	}
 }
