@@ -107,7 +107,7 @@ func (m *modeler) sentence(s Run) {
 }
 
 // certain is what speaks for a cue that nothing else can be.
-const certain = 4 * Scale
+const certain = 3 * Scale
 
 // decide drops the drafts that are not to be kept.
 func (m *modeler) decide() {
