@@ -6,8 +6,8 @@
 //
 //	go run internal/gen/speech.go -train FILE -out internal/speech
 //
-// Both models are linear chains of tags, trained for their conditional likelihood by AdaGrad, in
-// the order of the file; the same file gives the same bytes.
+// The models are linear chains of tags, that of what is kept a chain of one, trained for their
+// conditional likelihood by AdaGrad, in the order of the file; the same file gives the same bytes.
 package main
 
 import (

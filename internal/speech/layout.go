@@ -15,9 +15,12 @@ const (
 )
 
 // layout adds the saying of a sentence that a mark makes one of, and no word: a headline, a turn of
-// an interview, a quotation over a name. It reports whether that is all the sentence says.
+// an interview, a quotation over a name. It reports whether that is all that the sentence says.
 func (r *reader) layout(s Run) bool {
 	if r.toks[s.From].Gap < scan.Line && s.From > 0 {
+		return false
+	}
+	if r.turn(s) {
 		return false
 	}
 	if q, ok := r.quoteAt(s.From); ok {
@@ -38,6 +41,43 @@ func (r *reader) layout(s Run) bool {
 		}
 	}
 	return false
+}
+
+// leastTurns is how many lines of an interview begin with a name in capitals and a colon.
+const leastTurns = 3
+
+// turn adds what the paragraph that the sentence s begins says behind a name in capitals and a
+// colon, and reports whether it is a turn of an interview: "LUND: It was close."
+func (r *reader) turn(s Run) bool {
+	from, i := r.turnAt(s.From)
+	if i < 0 || i+1 >= s.To || r.turns < leastTurns {
+		return false
+	}
+	end := s.To
+	for end < len(r.toks) && r.toks[end].Gap < scan.Line {
+		end++
+	}
+	said := Saying{Source: Run{from, i}, Cue: Run{i, i + 1}, Sentence: s, Verb: i, Own: true}
+	r.add(said, Run{i + 1, end})
+	return true
+}
+
+// turnAt returns where the name in capitals that begins at token i starts, behind a quotation mark,
+// and the colon behind it, or -1.
+func (r *reader) turnAt(i int) (from, colon int) {
+	if markOf(r.text, &r.toks[i]) != noMark {
+		i++
+	}
+	for k := i; k < min(len(r.toks), i+maxSpeaker+1); k++ {
+		t := &r.toks[k]
+		switch {
+		case t.Kind == scan.Colon && k > i:
+			return i, k
+		case t.Kind != scan.Word || !t.Shape.Has(scan.Caps) || t.End-t.Start < 2:
+			return i, -1
+		}
+	}
+	return i, -1
 }
 
 // colon adds what the sentence s says behind its colon at token i, where no cue stands before it:
@@ -61,7 +101,7 @@ func (r *reader) colon(s Run, i int, bare bool) bool {
 	default:
 		return false
 	}
-	r.add(said, after)
+	r.add(said, r.unstopped(after))
 	return true
 }
 

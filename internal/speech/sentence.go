@@ -28,6 +28,9 @@ func (r *reader) paragraphs(block Run, least scan.Gap) {
 		if i < block.To && r.toks[i].Gap < least {
 			continue
 		}
+		if _, colon := r.turnAt(from); colon >= 0 {
+			r.turns++
+		}
 		quotes := len(r.quotes)
 		r.pair(Run{from, i})
 		r.cut(Run{from, i}, quotes)

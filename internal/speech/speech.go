@@ -143,6 +143,7 @@ type reader struct {
 	begun  []Run // sentences of a quotation that nobody has been named for yet
 	cues   []cue
 	cells  []cell // of the tokens that were looked at last
+	turns  int    // paragraphs that begin as a turn of an interview does
 	runs   []Run  // backs the contents of sayings
 }
 
