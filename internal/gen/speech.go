@@ -53,20 +53,19 @@ func main() {
 	flag.Parse()
 	stories, err := read(*train)
 	check(err)
-	keep := &chain{tags: speech.KeepTags, bits: 14}
-	for part := range *parts {
-		models, rest := learnBoth(stories, part)
-		for _, s := range rest {
-			toks := s.tokens()
-			speech.LearnVerdicts(s.Text, toks, english, models, s.known(toks), keep.add)
+	keep := learn("keep", speech.KeepTags, 14, func(add func(speech.Sequence)) {
+		for part := range *parts {
+			models, rest := learnBoth(stories, part)
+			for _, s := range rest {
+				toks := s.tokens()
+				speech.LearnVerdicts(s.Text, toks, english, models, s.known(toks), add)
+			}
 		}
-	}
-	keep.number()
-	keep.learn("keep")
+	})
 	models, _ := learnBoth(stories, -1)
 	write("en.cue.tab", models.Cue)
 	write("en.span.tab", models.Span)
-	write("en.keep.tab", keep.pack())
+	write("en.keep.tab", keep)
 }
 
 func write(name string, m speech.Model) {
@@ -74,7 +73,7 @@ func write(name string, m speech.Model) {
 }
 
 // learnBoth learns cues and spans from all stories but those of the given part, which it returns.
-func learnBoth(stories []story, part int) (m *speech.Models, rest []story) {
+func learnBoth(stories []story, part int) (m speech.Models, rest []story) {
 	var from []story
 	for i, s := range stories {
 		if i%*parts == part {
@@ -83,23 +82,28 @@ func learnBoth(stories []story, part int) (m *speech.Models, rest []story) {
 			from = append(from, s)
 		}
 	}
-	m = &speech.Models{}
 	var wg sync.WaitGroup
-	wg.Go(func() { m.Cue = learn(from, "cue", speech.CueTags, 18, speech.LearnCues) })
-	wg.Go(func() { m.Span = learn(from, "span", speech.SpanTags, 17, speech.LearnSpans) })
+	wg.Go(func() { m.Cue = learn("cue", speech.CueTags, 18, sequences(from, speech.LearnCues)) })
+	wg.Go(func() { m.Span = learn("span", speech.SpanTags, 17, sequences(from, speech.LearnSpans)) })
 	wg.Wait()
 	return m, rest
 }
 
-// sequences are a function that makes sequences of a story to learn from.
-type sequences func(string, []lang.Token, lang.Lang, []speech.Saying, func(speech.Sequence))
-
-func learn(stories []story, name string, tags, bits int, each sequences) speech.Model {
-	c := &chain{tags: tags, bits: bits}
-	for _, s := range stories {
-		toks := s.tokens()
-		each(s.Text, toks, english, s.known(toks), c.add)
+// sequences returns a function that adds what each makes of the stories to learn from.
+func sequences(stories []story, each func(string, []lang.Token, lang.Lang, []speech.Saying,
+	func(speech.Sequence))) func(add func(speech.Sequence)) {
+	return func(add func(speech.Sequence)) {
+		for _, s := range stories {
+			toks := s.tokens()
+			each(s.Text, toks, english, s.known(toks), add)
+		}
 	}
+}
+
+// learn learns a model with that many tags, and 1<<bits slots, from the sequences that fill adds.
+func learn(name string, tags, bits int, fill func(add func(speech.Sequence))) speech.Model {
+	c := &chain{tags: tags, bits: bits}
+	fill(c.add)
 	c.number()
 	c.learn(name)
 	if tags == speech.CueTags {

@@ -13,7 +13,7 @@ type cell struct {
 	end   uint32 // the hash of its last three letters
 	shape uint32 // kind and case
 	sense Sense
-	left  uint32 // what the clause holds before it, see [reader.survey]
+	left  uint32 // what the clause holds before it, see [reader.outlook]
 	right uint32 // the next quotation, "that" or stop, and how far it is
 	token int
 	score int32 // how much speaks for a cue that begins here
@@ -50,7 +50,7 @@ func (r *reader) cellOf(i int) cell {
 	w := r.text[t.Start:t.End]
 	c.stem = hash(w[:min(5, len(w))])
 	c.end = hash(w[max(0, len(w)-3):])
-	c.sense = r.senses.of(t.Hash)
+	c.sense = r.models.Senses.of(t.Hash)
 	return c
 }
 
@@ -283,7 +283,7 @@ func (r *reader) spanFeatures(b *bag, w *window, i int, gap between, verb cell) 
 	b.add(side)
 	b.words(w.cells, i, side)
 	b.distance(w, i, side, bucket(dist), gap.code(), verb)
-	b.verb(w.cells, i, side, gap, verb)
+	b.verb(side, gap, verb)
 	b.rules(w, i, side, gap.code(), verb)
 }
 
@@ -337,7 +337,7 @@ func (b *bag) distance(w *window, i int, side, far, code uint32, verb cell) {
 }
 
 // verb adds what the cue's verb asks for.
-func (b *bag) verb(cells []cell, i int, side uint32, gap between, verb cell) {
+func (b *bag) verb(side uint32, gap between, verb cell) {
 	b.add2(side, mix(gap.code(), verb.class))
 	b.add2(side, mix(verb.word, mix(gap.commas, gap.quotes)))
 }

@@ -7,11 +7,14 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
-// headline is how many tokens one has at most; maxSpeaker how many of them name who speaks: before
-// the colon of a longer one stands what happened.
+// How many tokens a headline has at most, how many of them name who speaks before a colon, before
+// one with a quotation behind it, and behind what was said: before the colon of a longer one stands
+// what happened.
 const (
 	headline   = 30
 	maxSpeaker = 4
+	maxQuoted  = 6
+	maxSource  = 3
 )
 
 // layout adds the saying of a sentence that a mark makes one of, and no word: a headline, a turn of
@@ -90,7 +93,7 @@ func (r *reader) colon(s Run, i int, bare bool) bool {
 	switch {
 	case r.hasCue(before):
 		return false
-	case r.inside[i+1] != 0 && r.nominal(before) && (speaker || bare && i-s.From <= 6):
+	case r.inside[i+1] != 0 && r.nominal(before) && (speaker || bare && i-s.From <= maxQuoted):
 	case bare && r.firstPerson(i+1):
 		said.Own = true
 		if !speaker {
@@ -109,7 +112,7 @@ func (r *reader) colon(s Run, i int, bare bool) bool {
 // behind it: "Q: report", "Q - sources".
 func (r *reader) sourced(s Run, i int) bool {
 	before, after := Run{s.From, i}, Run{i + 1, s.To}
-	if s.To-i > 4 || !r.speaks(after) {
+	if after.To-after.From > maxSource || !r.speaks(after) {
 		return false
 	}
 	r.add(Saying{Source: after, Cue: Run{i, i + 1}, Sentence: s, Verb: i}, before)
@@ -120,20 +123,20 @@ func (r *reader) sourced(s Run, i int) bool {
 // follows: “Q” — Lena Hart, pilot.
 func (r *reader) signed(q Quote, s Run) bool {
 	i := q.To
-	if i+1 >= s.To || s.To-i > headline/2 || r.toks[i].Kind != scan.Dash ||
+	if i+1 >= s.To || s.To-i > maxSigner || r.toks[i].Kind != scan.Dash ||
 		s.To < len(r.toks) && r.toks[s.To].Gap < scan.Line || !r.toks[i+1].Shape.Has(scan.Capital) {
 		return false
 	}
-	source := Run{i + 1, s.To}
-	if r.toks[s.To-1].Kind == scan.Stop {
-		source.To--
-	}
+	source := r.unstopped(Run{i + 1, s.To})
 	if r.hasCue(source) {
 		return false
 	}
 	r.add(Saying{Source: source, Cue: Run{i, i + 1}, Sentence: s, Verb: i}, q.Run)
 	return true
 }
+
+// maxSigner is how many tokens a dash and who signs a quotation have at most.
+const maxSigner = 15
 
 // hasCue reports whether a word of x is that of a cue.
 func (r *reader) hasCue(x Run) bool {

@@ -51,7 +51,7 @@ func LearnSpans(text string, toks []lang.Token, l lang.Lang, known []Saying, f f
 
 // LearnVerdicts calls f with a sequence of one element for each saying that the models find in such
 // a text, for the model that tells which to keep. They must not have learned from it.
-func LearnVerdicts(text string, toks []lang.Token, l lang.Lang, models *Models, known []Saying,
+func LearnVerdicts(text string, toks []lang.Token, l lang.Lang, models Models, known []Saying,
 	f func(Sequence)) {
 	m := newModeler(newReader(text, toks, l, []Run{{0, len(toks)}}), models)
 	m.judge = func(said *Saying, features []uint32) bool {

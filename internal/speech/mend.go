@@ -141,7 +141,7 @@ func (d *draft) through() int {
 }
 
 // share takes off a draft what belongs to a later one of its sentence: of "X, S said, adding Y" the
-// first is X alone, and of "S said X, V reported" too.
+// first is X alone, and of "S said X, V reported" too. What was quoted has one source only.
 func (m *modeler) share() {
 	for i := range m.drafts {
 		d := &m.drafts[i]

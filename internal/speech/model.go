@@ -202,7 +202,7 @@ func (t *tagger) take(moves []move) {
 	}
 	var back [states]uint8
 	for i := range t.states {
-		i %= states
+		i %= states // which the compiler does not know of itself
 		back[i] = uint8(states - 1 - next[i]&(states-1))
 		t.best[i] = max(never, next[i]&^(states-1)+t.sum[i%late]<<fromBits)
 	}

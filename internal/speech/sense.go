@@ -12,9 +12,9 @@ import "encoding/binary"
 type Senses string
 
 const (
-	senseBucket  = 4
-	senseSize    = 7
-	senseBuckets = 1 << 13
+	senseBucket = 4
+	senseSize   = 7
+	senseBits   = 13 // tell a bucket
 )
 
 // A Sense says what a word is like, in this order from the lowest bit. The zero Sense is that of a
@@ -71,7 +71,7 @@ func (t Senses) of(hash uint32) Sense {
 
 // senseAt returns where the bucket of a word starts.
 func senseAt(hash uint32) int {
-	return int(hash*0x9E3779B1>>(32-13)) * senseBucket * senseSize
+	return slotOf(hash, 32-senseBits) * senseBucket * senseSize
 }
 
 // A Meaning is the hash of a word with its sense, for [PackSenses].
@@ -82,7 +82,7 @@ type Meaning struct {
 
 // PackSenses packs the meanings; those that come first are kept.
 func PackSenses(words []Meaning) Senses {
-	table := make([]byte, senseBuckets*senseBucket*senseSize)
+	table := make([]byte, senseBucket*senseSize<<senseBits)
 	for _, w := range words {
 		at := senseAt(w.Hash)
 		for b := table[at : at+senseBucket*senseSize]; len(b) > 0; b = b[senseSize:] {

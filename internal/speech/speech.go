@@ -69,8 +69,8 @@ type Reading struct {
 // Read reads the given blocks of a story in language l.
 func Read(text string, toks []lang.Token, l lang.Lang, blocks []Run) Reading {
 	r := newReader(text, toks, l, blocks)
-	if models := modelsOf(l); models != nil {
-		m := newModeler(r, models)
+	if r.models.Cue != "" {
+		m := newModeler(r, r.models)
 		for _, s := range r.sents {
 			m.sentence(s)
 		}
@@ -105,19 +105,16 @@ var (
 )
 
 // modelsOf returns the models of language l. A language that has none is read by rules.
-func modelsOf(l lang.Lang) *Models {
+func modelsOf(l lang.Lang) Models {
 	if l.Tag() == "en" {
-		return &Models{enCue, enSpan, enKeep, enSenses}
+		return Models{enCue, enSpan, enKeep, enSenses}
 	}
-	return nil
+	return Models{}
 }
 
 // newReader cuts the blocks into sentences and finds their quotations.
 func newReader(text string, toks []lang.Token, l lang.Lang, blocks []Run) *reader {
-	r := &reader{text: text, toks: toks, lang: l}
-	if m := modelsOf(l); m != nil {
-		r.senses = m.Senses
-	}
+	r := &reader{text: text, toks: toks, lang: l, models: modelsOf(l)}
 	least := scan.Line
 	if wrapped(toks) {
 		least = scan.Para
@@ -134,7 +131,7 @@ type reader struct {
 	text   string
 	toks   []lang.Token
 	lang   lang.Lang
-	senses Senses
+	models Models
 	sents  []Run
 	quotes []Quote
 	inside []int32 // for each token the number of its quotation, from 1; 0 is none

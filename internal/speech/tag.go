@@ -53,15 +53,14 @@ type found struct {
 // A draft is a saying that is not known to be kept yet.
 type draft struct {
 	Saying
-	found         found
-	lead          int32 // how much speaks for its content
+	score, lead   int32 // how much speaks for its cue, and for its content
 	verb          cell
 	before, after cell // what stands beside the cue
 	inside        bool // all of it stands in a quotation
 	sure, void    bool // it is kept, or not, whatever the model says
 }
 
-func newModeler(r *reader, models *Models) *modeler {
+func newModeler(r *reader, models Models) *modeler {
 	m := &modeler{
 		reader: r,
 		cue:    newTagger(models.Cue, -1),
@@ -111,21 +110,17 @@ const certain = 3 * Scale
 
 // decide drops the drafts that are not to be kept.
 func (m *modeler) decide() {
-	kept := m.drafts[:0]
 	for i := range m.drafts {
 		d := &m.drafts[i]
 		if !d.sure && !d.void {
 			m.weigh(d)
-			d.sure = m.judge(&d.Saying, m.bag.features()) || d.found.score >= certain
+			d.sure = m.judge(&d.Saying, m.bag.features()) || d.score >= certain
 		}
 	}
-	for _, d := range m.drafts {
-		if d.sure {
-			kept = append(kept, d)
-			m.hear(d.Source)
-		}
+	m.drafts = slices.DeleteFunc(m.drafts, func(d draft) bool { return !d.sure })
+	for i := range m.drafts {
+		m.hear(m.drafts[i].Source)
 	}
-	m.drafts = kept
 }
 
 // outside reports whether a draft stands outside quotations.
@@ -202,9 +197,9 @@ func (m *modeler) weighCue(i int, s Run) {
 
 // draft reads the saying that the cue c of the sentence s reports.
 func (m *modeler) draft(c found, s Run) {
-	d := draft{Saying: Saying{Cue: c.Run, Sentence: s}, found: c, inside: m.inside[c.From] != 0}
 	w := &m.win
 	m.openWindow(w, c.Run, s)
+	d := draft{Saying: Saying{Cue: c.Run, Sentence: s}, score: c.score, inside: w.inside}
 	d.before, d.after = *at(w.cells, w.at-1), *at(w.cells, w.past)
 	d.verb = m.verbCell(c.Run)
 	d.Verb = d.verb.token

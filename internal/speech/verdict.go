@@ -20,7 +20,7 @@ func (m *modeler) keeps(_ *Saying, features []uint32) bool {
 func (m *modeler) weigh(d *draft) {
 	b := &m.bag
 	b.reset()
-	cue := level(d.found.score, Scale/2)
+	cue := level(d.score, Scale/2)
 	b.scores(cue, level(d.lead, Scale))
 	b.cue(d.verb, d.Cue, d.inside)
 	side := d.sideOf(d.Source)

@@ -70,14 +70,7 @@ func (w *window) contentByRule(run Run) uint32 {
 
 // survey notes what the features of w need to know about all of it.
 func (r *reader) survey(w *window) {
-	b, a := &edge, &edge
-	if w.at > 0 {
-		b = &w.cells[w.at-1]
-	}
-	if w.past < len(w.cells) {
-		a = &w.cells[w.past]
-	}
-	w.near = mix(b.class, a.class)
+	w.near = mix(at(w.cells, w.at-1).class, at(w.cells, w.past).class)
 	w.marks = 0
 	for i := range w.cells {
 		if c := w.cells[i].word; c == longQuote || c == shortQuote {
