@@ -86,9 +86,9 @@ func quoted(quotes []speech.Quote, i int) bool {
 // finding returns what the outlet m, in the sentence in, has found out.
 func (s *story) finding(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	if m.to == in.To && s.closesHeadline(m, in) {
-		source := speech.Run{From: m.from, To: m.to}
-		content := speech.Run{From: in.From, To: m.from - 1}
-		return speech.Saying{Source: source, Content: []speech.Run{content}, Verb: m.from - 1}, true
+		mark := m.from - 1
+		source, content := speech.Run{From: m.from, To: m.to}, speech.Run{From: in.From, To: mark}
+		return s.findingOf(source, mark, content)
 	}
 	if m.Kind == Social {
 		return speech.Saying{}, false
