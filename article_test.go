@@ -134,7 +134,6 @@ func TestArticleJSON(t *testing.T) {
 	}
 }
 
-// A Parser has no state: the lists of one reading stay as they are when it reads on.
 // A list of what a text has none of is nil, and left out of JSON.
 func TestEmptyLists(t *testing.T) {
 	for _, text := range []string{
@@ -151,6 +150,7 @@ func TestEmptyLists(t *testing.T) {
 	}
 }
 
+// A Parser has no state: the lists of one reading stay as they are when it reads on.
 func TestParserShared(t *testing.T) {
 	for _, story := range testStories {
 		p, text := story.read(t)

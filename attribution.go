@@ -70,6 +70,9 @@ func (p *Parser) Attributions(text string) iter.Seq[Attribution] {
 // readAttributions fills s.attributions from the body of the story.
 func (s *story) readAttributions() {
 	r := speech.Read(s.text, s.toks, s.lang, s.body())
+	if len(r.Sayings) == 0 && len(s.sources) == 0 {
+		return
+	}
 	cast := s.readCast()
 	says := s.findings(&r, cast)
 	s.attributions = make([]Attribution, 0, len(says))

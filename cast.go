@@ -158,7 +158,7 @@ func (s *story) sexBefore(n namedAt) int {
 	if i := s.titleBefore(n.From); i >= 0 {
 		return s.sexOf(i)
 	}
-	for i := n.role.To - 1; i >= n.role.From && i >= 0 && !n.role.Empty(); i-- {
+	for i := n.role.To - 1; i >= n.role.From; i-- {
 		if sex := s.sexOf(i); sex > 0 {
 			return sex
 		}
@@ -242,7 +242,7 @@ func (s *story) nameAt(i int) namedAt {
 	n := namedAt{Run: speech.Run{From: i, To: i + 1}}
 	for j := i + 1; j < min(len(s.toks), i+nameReach) && s.toks[j].Gap <= scan.Space; j++ {
 		if t := &s.toks[j]; t.Is(lang.Role) && t.Shape.Has(scan.Capital) {
-			j += s.roleWidth(j) - 1
+			j += s.widthAs(j, lang.Role) - 1 // Secretary of State
 			n.From = j + 1
 		} else if s.namePart(j) {
 			n.To = j + 1
@@ -256,12 +256,6 @@ func (s *story) nameAt(i int) namedAt {
 		n.role = s.roleBehind(n.To)
 	}
 	return n
-}
-
-// roleWidth returns how many tokens the office at token i takes up: 3 for "Secretary of State".
-func (s *story) roleWidth(i int) int {
-	_, width, _ := s.toks[i].Arg(lang.Role, s.lang)
-	return max(1, width)
 }
 
 // joinsName reports whether token j stands between two parts of one name: an initial's stop, a

@@ -26,6 +26,9 @@ import (
 // findings returns the sayings of r and, in the order of the text, what outlets found out.
 func (s *story) findings(r *speech.Reading, who *cast) []speech.Saying {
 	var found []speech.Saying
+	if len(s.sources) == 0 {
+		return r.Sayings
+	}
 	told := sentencesOf(r)
 	for _, m := range s.sources {
 		n := sort.Search(len(r.Sentences), func(i int) bool { return r.Sentences[i].To > m.from })
@@ -301,9 +304,12 @@ func (s *story) subject(in speech.Run, i int) speech.Run {
 }
 
 // isNegated reports whether a word of x says that nothing was said: "declined".
-func (s *story) isNegated(x speech.Run) bool {
+func (s *story) isNegated(x speech.Run) bool { return s.anyOf(x, lang.Negation) }
+
+// anyOf reports whether a token of x has any of the classes c.
+func (s *story) anyOf(x speech.Run, c lang.Class) bool {
 	for i := x.From; i < x.To; i++ {
-		if s.toks[i].Is(lang.Negation) {
+		if s.toks[i].Is(c) {
 			return true
 		}
 	}

@@ -6,9 +6,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"golang.org/x/text/language"
-	"unicode/utf16"
 )
 
 // hostile are texts that no desk sends: broken encodings, characters that print nothing, and little

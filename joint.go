@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -42,10 +43,7 @@ func (s *story) shareOut() {
 // partner returns the number of the mention that follows the outlet of a and of which a is true
 // too.
 func (s *story) partner(a *Attribution) (int, bool) {
-	at := a.Outlet
-	if at.IsZero() {
-		at = a.Via
-	}
+	at := cmp.Or(a.Outlet, a.Via)
 	if at.Span.IsZero() {
 		return 0, false
 	}

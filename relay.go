@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"cmp"
 	"sort"
 
 	"github.com/e95690a0/dateline/internal/lang"
@@ -66,10 +67,12 @@ func (s *story) partIn(m sourceAt, x speech.Run) part {
 	return isNamed
 }
 
+// links are the prepositions that join two nouns.
+const links = lang.Prep | lang.In | lang.Toward | lang.By | lang.Via
+
 // linkBefore returns the token of the preposition that joins the outlet m to the noun before it:
 // "of" in "a reporter of Die Zeit". It returns -1 where none does, not before from.
 func (s *story) linkBefore(m sourceAt, from int) int {
-	const links = lang.Prep | lang.In | lang.Toward | lang.By | lang.Via
 	for i := m.from - 1; i > from && i >= m.from-leadReach; i-- {
 		t := &s.toks[i]
 		if t.Is(links) && t.Shape.Has(scan.Lower) {
@@ -230,12 +233,7 @@ func (s *story) mediumLead(i, from int) int {
 }
 
 func (s *story) mediumBetween(from, to int) bool {
-	for i := from; i < to; i++ {
-		if s.mediumAt(i) {
-			return true
-		}
-	}
-	return false
+	return s.anyOf(speech.Run{From: from, To: to}, lang.Medium)
 }
 
 // mediumAt reports whether token i is a word for what words come in: "interview", "op-ed".
@@ -263,10 +261,15 @@ func (s *story) carrier(x *speech.Saying) Source {
 		return src
 	}
 	if s.tweeted(x) || s.inTweet(x) {
-		src, _ := LookupSource("x")
-		return src
+		return tweetPlatform()
 	}
 	return Source{}
+}
+
+// tweetPlatform returns the platform of tweets.
+func tweetPlatform() Source {
+	src, _ := LookupSource("x")
+	return src
 }
 
 // selfReported reports whether x, which names no other source, is an outlet's own report, and makes
@@ -436,8 +439,7 @@ func (s *story) carrierInContent(x *speech.Saying) (src Source) {
 			}
 		}
 		if i := s.tweetTail(c); i > 0 && src.IsZero() {
-			src, _ = LookupSource("x")
-			c.To = i
+			src, c.To = tweetPlatform(), i
 		}
 	}
 	return src
@@ -541,12 +543,8 @@ func (s *story) tails(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 // isThing reports whether x is no clause: "the leak" in "confirmed the leak to Kyodo"; of a clause
 // "on CNN" or "to Kyodo" would be a part.
 func (s *story) isThing(x speech.Run) bool {
-	for i := x.From; i < x.To; i++ {
-		if s.toks[i].Is(lang.That | lang.Aux | lang.Cue | lang.Tense | lang.Pronoun | lang.Rel) {
-			return false
-		}
-	}
-	return true
+	const clause = lang.That | lang.Aux | lang.Cue | lang.Tense | lang.Pronoun | lang.Rel
+	return !s.anyOf(x, clause)
 }
 
 // airs reports whether words are spoken or posted where the preposition at i and the outlet m say:
@@ -562,14 +560,7 @@ func (s *story) airs(m sourceAt, i int) bool {
 }
 
 // isQuoted reports whether the cue of x is one like "was quoted as saying".
-func (s *story) isQuoted(x *speech.Saying) bool {
-	for i := x.Cue.From; i < x.Cue.To; i++ {
-		if s.toks[i].Is(lang.Quoted) {
-			return true
-		}
-	}
-	return false
-}
+func (s *story) isQuoted(x *speech.Saying) bool { return s.anyOf(x.Cue, lang.Quoted) }
 
 // tweetTail returns where "in a tweet" starts at the end of c, or 0.
 func (s *story) tweetTail(c *speech.Run) int {
@@ -712,9 +703,7 @@ func (s *story) relay(says []speech.Saying) {
 		if a.Outlet.IsZero() {
 			continue
 		}
-		if a.Via.IsZero() {
-			a.Via = a.Outlet
-		}
+		a.Via = cmp.Or(a.Via, a.Outlet)
 		if !s.pureOutlet(x.Source) {
 			continue
 		}

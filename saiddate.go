@@ -49,12 +49,7 @@ func (s *story) isAside(i int, x *speech.Saying) bool {
 	if x.Source.Empty() || i >= x.Cue.From || i > x.Source.From+besideReach {
 		return false
 	}
-	for j := x.Source.From; j < i; j++ {
-		if s.toks[j].Is(lang.Rel) {
-			return true
-		}
-	}
-	return false
+	return s.anyOf(speech.Run{From: x.Source.From, To: i}, lang.Rel)
 }
 
 const week = 7 * 24 * time.Hour

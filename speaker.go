@@ -205,7 +205,6 @@ func (p *cast) belongs(n namedAt, x speech.Run) bool {
 		p.toks[i-1].Kind == scan.Stop) {
 		i--
 	}
-	const links = lang.Prep | lang.In | lang.Toward | lang.By | lang.Via
 	return i-1 > x.From && p.toks[i-1].Is(links) && p.toks[i-1].Shape.Has(scan.Lower)
 }
 
@@ -292,10 +291,10 @@ func (p *cast) unspaced(x speech.Run) Person {
 		if !p.toks[i].Is(lang.Role) {
 			continue
 		}
-		_, width, _ := p.toks[i].Arg(lang.Role, p.lang)
-		after, before := speech.Run{From: i + width, To: x.To}, speech.Run{From: x.From, To: i}
-		role := p.run(speech.Run{From: i, To: i + width}).Of(p.text)
-		if n := after.To - after.From; n >= 2 && n <= 4 {
+		end := i + p.widthAs(i, lang.Role)
+		after, before := speech.Run{From: end, To: x.To}, speech.Run{From: x.From, To: i}
+		role := p.run(speech.Run{From: i, To: end}).Of(p.text)
+		if n := after.To - after.From; n >= 2 && n <= maxNameLetters {
 			return Person{Span: p.run(after), Name: p.run(after).Of(p.text), Role: role}
 		}
 		if before.Empty() {
