@@ -1,5 +1,7 @@
 package dateline
 
+import "cmp"
+
 // An Article is what a whole story holds beside its own words. Spans index the text that was passed
 // in; lists are in the order of the text. What a story has none of is left at its zero value.
 type Article struct {
@@ -26,17 +28,31 @@ type Article struct {
 	Wire Source `json:"wire,omitzero"`
 }
 
-// ParseArticle reads everything in a whole story.
+// ParseArticle reads everything in a whole story. It takes time in proportion to its length. Text
+// of more than 65,536 words and marks, which no story has, is read in parts of so many or less, one
+// after the other: memory grows only by what is found, and whom an earlier part has named is not
+// known in the next.
 func (p *Parser) ParseArticle(text string) Article {
 	s := p.newStory(text)
 	defer s.close()
+	a := s.article()
+	for s.nextTake() {
+		a.extend(s.article())
+	}
+	return a
+}
+
+// article returns what the take holds whose tokens have been read.
+func (s *story) article() Article {
 	s.readSources()
-	s.readDateline()
+	if s.begin == 0 {
+		s.readDateline()
+	}
 	s.readDates()
 	s.readBylines()
 	s.readCaptions()
 	s.readCrossRefs()
-	if !p.NoAttributions {
+	if !s.NoAttributions {
 		s.readAttributions()
 	}
 	return Article{
@@ -51,4 +67,17 @@ func (p *Parser) ParseArticle(text string) Article {
 		Sources:      s.sourceList(),
 		Wire:         s.readWire(),
 	}
+}
+
+// extend adds what a later take of the text holds.
+func (a *Article) extend(b Article) {
+	a.Lang = cmp.Or(a.Lang, b.Lang)
+	a.Bylines = append(a.Bylines, b.Bylines...)
+	a.Captions = append(a.Captions, b.Captions...)
+	a.Attributions = append(a.Attributions, b.Attributions...)
+	a.CrossRefs = append(a.CrossRefs, b.CrossRefs...)
+	a.Stamps = append(a.Stamps, b.Stamps...)
+	a.Dates = append(a.Dates, b.Dates...)
+	a.Sources = append(a.Sources, b.Sources...)
+	a.Wire = cmp.Or(a.Wire, b.Wire)
 }

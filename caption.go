@@ -28,13 +28,13 @@ type Caption struct {
 }
 
 // ParseCaption reads a picture's caption with its credit. The whole text is one caption; one
-// without a word gives ErrNotFound. Where a bracket is open at its end, the caption comes with a
-// *ParseError.
+// without a word, or of more than 65,536, gives ErrNotFound. Where a bracket is open at its end,
+// the caption comes with a *ParseError.
 func (p *Parser) ParseCaption(text string) (Caption, error) {
 	s := p.newStory(text)
 	defer s.close()
 	from, to := s.unfurl(0, len(s.toks))
-	if !s.hasWord(from, to) {
+	if !s.hasWord(from, to) || !s.whole() {
 		return Caption{}, ErrNotFound
 	}
 	s.readDates()

@@ -49,7 +49,7 @@ func (p *Parser) ParseCredit(text string) (Credit, error) {
 	defer s.close()
 	from, to := s.trimCredit(0, len(s.toks))
 	chain := s.creditChain(from, to)
-	if chain.empty() || !s.hasWord(from, to) {
+	if chain.empty() || !s.hasWord(from, to) || !s.whole() {
 		return Credit{}, ErrNotFound
 	}
 	return s.credit(&chain), s.openBracket("credit", from, to)

@@ -15,15 +15,17 @@ import (
 // Words such as "yesterday" count from p.Published, or else from the day of the dateline.
 func (p *Parser) Dates(text string) iter.Seq[Date] {
 	return func(yield func(Date) bool) {
-		s := p.newStory(text)
+		s := p.open(text)
 		defer s.close()
-		s.readSources()
 		if p.Published.IsZero() {
 			s.dateline, _ = p.Parse(text)
 		}
-		for d := range s.eachDate {
-			if !yield(d.Date) {
-				return
+		for s.nextTake() {
+			s.readSources()
+			for d := range s.eachDate {
+				if !yield(d.Date) {
+					return
+				}
 			}
 		}
 	}

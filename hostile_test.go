@@ -162,15 +162,53 @@ func checkStory(t testing.TB, text string, a *Article) {
 	}
 }
 
-// A text that is longer than the memory at hand is read to its end, be its language given or told.
+// A text longer than a take is read to its end, be its language given or told.
 func TestLongText(t *testing.T) {
 	for _, tag := range []language.Tag{language.Und, language.English} {
-		for _, words := range []int{firstToks - 1, firstToks, firstToks + 1, 5 * firstToks} {
-			s := (&Parser{Lang: tag}).newStory(strings.Repeat("harbour ", words))
-			if len(s.toks) != words {
-				t.Errorf("%v: read %d of %d words", tag, len(s.toks), words)
+		for _, words := range []int{maxTake - 1, maxTake, maxTake + 1, 5 * maxTake} {
+			s := (&Parser{Lang: tag}).open(strings.Repeat("harbour ", words))
+			read := 0
+			for s.nextTake() {
+				read += len(s.toks)
 			}
 			s.close()
+			if read != words {
+				t.Errorf("%v: read %d of %d words", tag, read, words)
+			}
 		}
+	}
+}
+
+// Where a long text is cut into takes, nothing of it is lost or read twice.
+func TestTakes(t *testing.T) {
+	for _, gap := range []string{"\n\n", "\n", " "} {
+		const story = "Mayor Anna Lund told Reuters on Wednesday that the bridge would open in May."
+		const count = 10_000
+		text := "OSLO, April 11 (Reuters) - " + strings.Repeat(story+gap, count)
+		a := (&Parser{Published: published}).ParseArticle(text)
+		checkArticle(t, text, a)
+		if n := len(a.Attributions); n != count {
+			t.Errorf("%q: found %d of %d attributions", gap, n, count)
+		}
+		if n := len(a.Dates); n != count+1 {
+			t.Errorf("%q: found %d of %d dates", gap, n, count+1)
+		}
+		if n := len(a.Sources); n != count+1 {
+			t.Errorf("%q: found %d of %d sources", gap, n, count+1)
+		}
+		if a.Lang != "en" || a.Wire.ID != "reuters" || a.Dateline.Places[0].Name != "Oslo" {
+			t.Errorf("%q: language %q, wire %v, dateline %v", gap, a.Lang, a.Wire, a.Dateline)
+		}
+	}
+}
+
+// A text that is longer than a take is no caption and no credit.
+func TestTooLong(t *testing.T) {
+	text := "Photo: Jane Doe/AP " + strings.Repeat("harbour ", maxTake)
+	if _, err := ParseCaption(text); err != ErrNotFound {
+		t.Errorf("caption: got %v", err)
+	}
+	if _, err := ParseCredit(text); err != ErrNotFound {
+		t.Errorf("credit: got %v", err)
 	}
 }

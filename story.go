@@ -12,15 +12,25 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
-// A story is one text on its way through the recognisers: its tokens, its lines, and what has been
-// found so far. Recognisers are methods that read the tokens and add what they find.
+// A story is one text on its way through the recognisers, a take at a time. Recognisers are methods
+// that read the tokens of the take and add what they find.
 type story struct {
 	*Parser
-	text  string
-	lang  lang.Lang
+	text     string
+	lang     lang.Lang
+	memo     *lang.Memo
+	own      []ownName // the names of Parser.Sources
+	dateline Dateline  // in the first take
+	end      int       // the byte up to which the text has been read
+	take
+}
+
+// A take is as much of a text as is read at once: its tokens, its lines, and what has been found so
+// far. All but the longest texts are one.
+type take struct {
+	begin int       // its first byte
 	guess lang.Lang // what langTag has told the language from, where lang is 0
 	told  bool      // it has
-	memo  *lang.Memo
 	toks  []lang.Token
 	lines []line
 	names []uint32 // the tokens that the name of a source may start with
@@ -30,14 +40,16 @@ type story struct {
 	near         int     // the date that dateBehind has found last
 	asked        mention // what mentionFrom has found last: readers ask for it more than once
 	sources      []sourceAt
-	dateline     Dateline
 	bylines      []bylineAt
 	bare         int // lines of bare names that readBylines has judged
 	captions     []Caption
 	attributions []Attribution
 	crossrefs    []CrossRef
-	own          []ownName // the names of Parser.Sources
 }
+
+// maxTake is how many tokens a take has at most, several times as many as any story has: the memory
+// for reading a text does not grow with it.
+const maxTake = 1 << 16
 
 // A line is the half-open range of tokens between two line breaks.
 type line struct {
@@ -80,9 +92,6 @@ type sourceAt struct {
 // has held before changes no answer.
 var stories = sync.Pool{New: func() any { return &story{memo: new(lang.Memo)} }}
 
-// maxKept is how many tokens the memory of a story is kept for.
-const maxKept = 1 << 20
-
 // open begins a story of which nothing has been read. Whoever opens a story closes it.
 func (p *Parser) open(text string) *story {
 	s := stories.Get().(*story)
@@ -90,45 +99,81 @@ func (p *Parser) open(text string) *story {
 	return s
 }
 
-// close empties s and gives its memory back, but for that of a long text.
+// close empties s and gives its memory back.
 func (s *story) close() {
-	clear(s.sources) // which point into the text
-	empty := story{memo: s.memo}
-	if cap(s.toks) <= maxKept {
-		empty.toks, empty.lines = s.toks[:0], s.lines[:0]
-		empty.names, empty.days = s.names[:0], s.days[:0]
-		empty.dates, empty.sources = s.dates[:0], s.sources[:0]
-	}
-	*s = empty
+	*s = story{memo: s.memo, take: s.emptied()}
 	stories.Put(s)
 }
 
-// newStory opens a story, reads its tokens, tells its language and cuts it into lines.
+// emptied returns a take with the memory of t, but for the lists that users are given.
+func (t *take) emptied() take {
+	clear(t.sources) // which point into the text
+	clear(t.bylines)
+	return take{
+		toks: t.toks[:0], lines: t.lines[:0], names: t.names[:0], days: t.days[:0],
+		dates: t.dates[:0], sources: t.sources[:0], bylines: t.bylines[:0],
+	}
+}
+
+// newStory opens a story and reads its first take.
 func (p *Parser) newStory(text string) *story {
 	s := p.open(text)
-	r := s.reader(0, len(text))
-	s.toks = slices.Grow(s.toks, min(len(text)/4, firstToks))
-	if p.Lang == language.Und {
-		s.toks, s.lang = r.Detect(s.toks)
-	}
-	if s.toks = r.Append(s.toks, firstToks); len(s.toks) >= firstToks {
-		s.toks = slices.Grow(s.toks, s.toksLeft())
-		s.toks = r.Append(s.toks, len(text))
-	}
-	r.Phrases(s.toks, 0)
-	s.cutLines()
+	s.nextTake()
 	return s
 }
 
-// firstToks is how many tokens a story has at least of which more are expected.
-const firstToks = 1 << 12
-
-// toksLeft returns how many tokens are left to read if those to come are as long as those read, and
-// a few more. Their memory is had at once: to let it grow with them costs several times as much.
-func (s *story) toksLeft() int {
-	read := float64(s.toks[len(s.toks)-1].End)
-	return int(1.1 * float64(len(s.toks)) * (float64(len(s.text)) - read) / read)
+// nextTake goes on to the next take of the text, if there is one: it reads the tokens, tells their
+// language where it is not known, and cuts them into lines.
+func (s *story) nextTake() bool {
+	if s.whole() {
+		return false
+	}
+	s.take = s.emptied()
+	s.begin = s.end
+	r := s.reader(0, len(s.text))
+	r.Skip(s.begin)
+	s.toks = slices.Grow(s.toks, min((len(s.text)-s.begin)/4, maxTake)+1)
+	if s.Lang == language.Und && s.lang == 0 {
+		s.toks, s.lang = r.Detect(s.toks)
+	}
+	s.toks = r.Append(s.toks, maxTake+1-len(s.toks))
+	s.endTake()
+	r.Phrases(s.toks, 0)
+	s.cutLines()
+	return true
 }
+
+// endTake ends a full take before its last paragraph, or else its last line or its last blank, and
+// one that is not full with the text.
+func (s *story) endTake() {
+	s.end = len(s.text)
+	if len(s.toks) <= maxTake {
+		return
+	}
+	cut := maxTake
+	for least := scan.Para; least > scan.None; least-- {
+		if i := s.lastGap(least); i > 0 {
+			cut = i
+			break
+		}
+	}
+	s.end = int(s.toks[cut].Start)
+	s.toks = s.toks[:cut]
+}
+
+// lastGap returns the last token in the second half of a full take that has so wide a gap before
+// it; 0 is none.
+func (s *story) lastGap(least scan.Gap) int {
+	for i := maxTake; i > maxTake/2; i-- {
+		if s.toks[i].Gap >= least {
+			return i
+		}
+	}
+	return 0
+}
+
+// whole reports whether nothing of the text is left to read.
+func (s *story) whole() bool { return s.end == len(s.text) }
 
 // add appends x to list, for which it has twice the room where there is none: lists can get as long
 // as the text.
