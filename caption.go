@@ -37,6 +37,7 @@ func (p *Parser) ParseCaption(text string) (Caption, error) {
 	if !s.hasWord(from, to) || !s.whole() {
 		return Caption{}, ErrNotFound
 	}
+	s.readSources()
 	s.readDates()
 	return s.caption(from, to), s.openBracket("caption", max(from, to-maxCredit), to)
 }

@@ -1,6 +1,8 @@
 package dateline
 
 import (
+	"strings"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
@@ -19,17 +21,27 @@ type creditCut struct {
 // creditCut finds the credit in the caption from up to to: in brackets at its end, behind a label,
 // behind a mark, or bare. The surer signs are tried first.
 func (s *story) creditCut(from, to int) creditCut {
+	cut := s.lastCut(from, to)
+	if !cut.found {
+		return creditCut{body: to}
+	}
+	if again := s.bracketCut(from, cut.body); again.found && cut.chain.slash {
+		cut.body = again.body // "(Photo by A / AFP) (Photo by A/AFP via Getty Images)"
+	}
+	return cut
+}
+
+// lastCut finds the credit at the end of the caption from up to to.
+func (s *story) lastCut(from, to int) creditCut {
 	if cut := s.labelledCut(from, to); cut.found {
 		return cut
 	}
 	if cut := s.bracketCut(from, to); cut.found {
 		return cut
 	}
-	if cut := s.bareCut(from, to); cut.found {
-		cut.bare = true
-		return cut
-	}
-	return creditCut{body: to}
+	cut := s.bareCut(from, to)
+	cut.bare = cut.found
+	return cut
 }
 
 // cutAt returns the cut before token at, whose credit is the tokens from first up to to.
@@ -68,12 +80,31 @@ func (s *story) labelledCut(from, to int) creditCut {
 		if !s.labelOpens(i, from, to) {
 			continue
 		}
-		cut := s.cutAt(from, i, i, to)
-		if !cut.chain.empty() && !cut.chain.runsOn(i == from) {
+		first := s.photoOwner(from, i)
+		cut := s.cutAt(from, first, first, to)
+		if !cut.chain.empty() && !cut.chain.runsOn(first == from) {
 			return cut
 		}
 	}
 	return creditCut{}
+}
+
+// photoOwner returns the first of the words that say whose picture it is before the "photo by" at
+// token i, which begin a sentence: "Staff photo by", "Harbour Post photo by". It is i where there
+// are none.
+func (s *story) photoOwner(from, i int) int {
+	if !s.photoBy(i, len(s.toks)) {
+		return i
+	}
+	for j := i - 1; j >= max(from, i-maxSourceWords); j-- {
+		if s.toks[j].Kind != scan.Word || s.isLower(j) || s.toks[j+1].Gap > scan.Space {
+			break
+		}
+		if j == from || s.breaksBefore(j) {
+			return j
+		}
+	}
+	return i
 }
 
 // labels are the classes of the words that a labelled credit begins with; "©" and "(c)" are others.
@@ -83,7 +114,7 @@ const labels = lang.Photo | lang.Job | lang.Note | lang.File
 // name that ends the caption.
 func (s *story) labelOpens(i, from, to int) bool {
 	w := s.labelWidth(i, to)
-	if w == 0 || s.toks[i].Is(lang.Job) && !s.toks[i].Is(lang.Photo) {
+	if w == 0 || s.toks[i].Is(lang.Job) && !s.toks[i].Is(lang.Photo) || s.longerNote(i, w) {
 		return s.noteOpens(i, from, to)
 	}
 	if s.copyright(i, to) > 0 {
@@ -133,7 +164,8 @@ func (s *story) shortCredit(i, from, next, to int) bool {
 	if by && s.isStop(next) {
 		next++ // "fot. Anna Nowak"
 	}
-	inside := i > from && !s.breaksBefore(i) && s.isLower(i)
+	first := s.photoOwner(from, i)
+	inside := first > from && !s.breaksBefore(first) && s.isLower(i)
 	if next >= to || inside || s.toks[next].Kind == scan.Stop {
 		return false
 	}
@@ -326,12 +358,25 @@ func (s *story) creditToken(i, to int) bool {
 			i > 0 && s.toks[i-1].Kind == scan.Stop && t.Gap == scan.None || s.inSource(0, i, to)
 	case scan.Number:
 		return t.Gap == scan.None
-	case scan.Quote, scan.QuoteOpen, scan.QuoteClose, scan.Colon, scan.Semicolon:
+	case scan.Quote, scan.QuoteOpen, scan.QuoteClose:
+		return s.quotesSource(i, to)
+	case scan.Colon, scan.Semicolon:
 		return false
 	case scan.Other:
-		return s.word(i) == "@" || s.word(i) == "&" || s.word(i) == "+"
+		return strings.Contains("@&+*", s.word(i))
 	}
 	return true
+}
+
+// quotesSource reports whether the quotation mark i opens or closes the name of an outlet behind
+// "for": "Jean Roux pour « Le Monde »".
+func (s *story) quotesSource(i, to int) bool {
+	for open := i; open > max(0, i-maxNameWords); open-- {
+		if w := s.sourceWidth(open+1, to); w > 0 && s.toks[open-1].Is(lang.Via) {
+			return i == open || i == open+1+w
+		}
+	}
+	return false
 }
 
 // creditWords are the classes of the lower-case words that credits hold.

@@ -109,7 +109,8 @@ func (s *story) sceneAt(from, i, to int) (p Place, width int) {
 		if tail == 0 || !s.isKind(next, to, scan.Dash) && !s.isKind(next, to, scan.Colon) {
 			return Place{}, 0
 		}
-	case tail == 0 && s.inLongerName(next, to), tail == 0 && !lead && !s.endsPhrase(i, next, to):
+	case s.partOfTown(i, next, to), tail == 0 && s.inLongerName(next, to),
+		tail == 0 && !lead && !s.endsPhrase(i, next, to):
 		return Place{}, 0
 	}
 	return p, width + tail
@@ -163,10 +164,14 @@ func (s *story) leadsToPlace(from, i int) bool {
 // maxPreposition is how many bytes the prepositions of other languages have.
 const maxPreposition = 6
 
-// isIn reports whether token i is "in" or the like in any language.
+// isIn reports whether token i is "in" or the like in any language, and not "from": where people
+// come from, or how far it is from where, says nothing of the place.
 func (s *story) isIn(i int) bool {
 	t := &s.toks[i]
-	return t.Is(lang.In) || t.End-t.Start <= maxPreposition && t.Langs(lang.In) != 0
+	if arg, _, home := t.Arg(lang.In, s.lang); home {
+		return arg != lang.InFrom
+	}
+	return t.End-t.Start <= maxPreposition && t.Langs(lang.In) != 0
 }
 
 // beforeTown reports whether a town and its country may follow token i: "central Oslo, Norway".
@@ -176,10 +181,11 @@ func (s *story) beforeTown(i int) bool {
 }
 
 // endsPhrase reports whether the place in the tokens from i up to next stands behind another
-// preposition and before a mark: "the market of Lille."
+// preposition, no "from", and before a mark: "the market of Lille."
 func (s *story) endsPhrase(i, next, to int) bool {
 	ends := next == to || s.toks[next].Kind == scan.Stop || s.toks[next].Kind == scan.Comma
-	return ends && s.toks[i-1].Is(lang.Prep)
+	before := &s.toks[i-1]
+	return ends && before.Is(lang.Prep) && !before.Is(lang.In)
 }
 
 // inLongerName reports whether a name goes on at token i: "Leeds Town Hall".
@@ -193,6 +199,16 @@ func (s *story) inLongerName(i, to int) bool {
 	}
 	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) && t.Gap == scan.Space &&
 		!t.Is(lang.Month|lang.Weekday)
+}
+
+// partOfTown reports whether the tokens from i up to next are said to be part of a place that
+// follows: "the Old Town of Dubrovnik".
+func (s *story) partOfTown(i, next, to int) bool {
+	if next+1 >= to || !s.isLower(next) || !s.toks[next].Is(lang.Prep) || s.toks[next].Is(lang.In) {
+		return false
+	}
+	_, width := s.placeFrom(next + 1)
+	return width > 0 && s.toks[i-1].Is(lang.Article)
 }
 
 // isTown reports whether p is no state and no country.

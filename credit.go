@@ -1,6 +1,8 @@
 package dateline
 
 import (
+	"unicode/utf8"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
@@ -82,6 +84,7 @@ const maxParts = 12
 type creditChain struct {
 	from, to int
 	label    bool // it has "Photo:", "©" or the like
+	by       bool // it begins with "Photo by" or the like
 	slash    bool // a slash, bar or "via" stands between two parts
 	note     CreditNote
 	file     bool
@@ -94,7 +97,9 @@ type creditChain struct {
 func (c *creditChain) parts() []creditPart { return c.part[:c.n] }
 
 // empty reports whether nothing of the credit was read.
-func (c *creditChain) empty() bool { return c.n == 0 && c.note == "" && !c.file }
+func (c *creditChain) empty() bool {
+	return c.n == c.count(partBlank) && c.note == "" && !c.file
+}
 
 // count returns how many parts are of the kind k.
 func (c *creditChain) count(k partKind) int {
@@ -116,9 +121,7 @@ func (s *story) creditChain(from, to int) (c creditChain) {
 	c.from, c.to = from, to
 	client, depth := false, 0
 	for i := from; i < to; {
-		known := s.sourceWidth(i, to)
-		if w := s.labelWidth(i, to); w > 0 && w >= known && (i+w < to || known == 0 || !c.label) {
-			c.label = c.label || s.copyright(i, to) > 0 || s.toks[i].Is(lang.Photo)
+		if w := s.chainLabel(&c, i, to); w > 0 {
 			i += w
 			continue
 		}
@@ -135,11 +138,18 @@ func (s *story) creditChain(from, to int) (c creditChain) {
 			i += w
 			continue
 		}
+		if s.articleAt(i, to) {
+			i++
+			continue
+		}
 		if c.n == maxParts {
 			c.n = 0
 			return c
 		}
 		p := s.creditPart(i, to)
+		if s.copyright(from, to) > 0 && s.yearEnds(&p) {
+			p.to--
+		}
 		p.client = client
 		client = false
 		c.lower += s.lowerWords(&p)
@@ -149,6 +159,30 @@ func (s *story) creditChain(from, to int) (c creditChain) {
 	}
 	s.resolveParts(&c)
 	return c
+}
+
+// chainLabel notes that a label begins at token i of the credit c, and returns its width; 0 where a
+// longer name of a source or a longer note begins there: "кадр из видео".
+func (s *story) chainLabel(c *creditChain, i, to int) int {
+	known, w := s.sourceWidth(i, to), s.labelWidth(i, to)
+	if w == 0 || w < known || i+w >= to && known > 0 && c.label {
+		return 0
+	}
+	if s.longerNote(i, w) {
+		return 0
+	}
+	c.label = c.label || s.copyright(i, to) > 0 || s.toks[i].Is(lang.Photo)
+	if s.toks[i].Is(lang.Note) {
+		s.noteWidth(c, i, to) // "Screenshot" is both
+	}
+	arg, _, _ := s.toks[i].Arg(lang.Photo, s.lang)
+	c.by = c.by || arg == lang.PhotoBy && c.n == 0
+	return w
+}
+
+// longerNote reports whether a note of more than w tokens begins at token i.
+func (s *story) longerNote(i, w int) bool {
+	return s.toks[i].Is(lang.Note) && s.widthAs(i, lang.Note) > w
 }
 
 // ties reports whether token i is a mark between the parts of one credit.
@@ -173,22 +207,44 @@ func (s *story) nesting(i int) int {
 	return 0
 }
 
+// articleAt reports whether token i is the article before a name: "Courtesy of the Navy Museum".
+func (s *story) articleAt(i, to int) bool {
+	return s.toks[i].Is(lang.Article) && s.isLower(i) && s.sourceWidth(i, to) == 0 &&
+		i+1 < to && s.nameLetterCase(i+1)
+}
+
+// yearEnds reports whether part p ends with the year of a copyright: "© Jane Doe 2023".
+func (s *story) yearEnds(p *creditPart) bool {
+	last := &s.toks[p.to-1]
+	return p.to-p.from > 1 && last.Kind == scan.Number && last.End-last.Start == yearDigits
+}
+
+const yearDigits = 4
+
 // labelWidth returns how many tokens from i on only say that this is a credit: "Photo by", "Foto:",
 // "©", "Copyright 2024".
 func (s *story) labelWidth(i, to int) int {
 	switch {
 	case s.copyright(i, to) > 0:
-		w := s.copyright(i, to)
-		if i+w < to && s.toks[i+w].Kind == scan.Number {
-			w++
+		return s.withYear(i, s.copyright(i, to), to)
+	case s.toks[i].Is(lang.Photo):
+		w := s.plainWidth(i, to, lang.Photo)
+		if arg, _, _ := s.toks[i].Arg(lang.Photo, s.lang); arg == lang.PhotoRights {
+			return s.withYear(i, w, to)
 		}
 		return w
-	case s.toks[i].Is(lang.Photo):
-		return s.plainWidth(i, to, lang.Photo)
 	case s.toks[i].Is(lang.Job):
 		return s.plainWidth(i, to, lang.Job)
 	}
 	return 0
+}
+
+// withYear returns the width w of the copyright mark at token i with the year behind it.
+func (s *story) withYear(i, w, to int) int {
+	if s.isKind(i+w, to, scan.Number) {
+		return w + 1
+	}
+	return w
 }
 
 // plainWidth returns the width of the word or phrase of class c at token i, unless it is but a part
@@ -236,6 +292,9 @@ func (s *story) noteWidth(c *creditChain, i, to int) int {
 		return 0
 	}
 	w := s.plainWidth(i, to, lang.Note)
+	if w == 0 && t.Shape.Has(scan.Caps) && utf8.RuneCountInString(s.word(i)) <= maxAcronym {
+		w = 2 // "HO-Harbour Museum"
+	}
 	if w == 0 || s.sourceWidth(i, to) > 0 {
 		return 0
 	}
@@ -252,7 +311,8 @@ func (s *story) separator(i, to int) int {
 	t := &s.toks[i]
 	switch t.Kind {
 	case scan.Word:
-		if t.Is(lang.Via|lang.And|lang.By) && (t.Shape.Has(scan.Lower) || t.Is(lang.Via)) {
+		if t.Is(lang.Via|lang.And|lang.By) && (t.Shape.Has(scan.Lower) || t.Is(lang.Via)) ||
+			s.leadsToSource(i, to) {
 			return 1
 		}
 		return 0
@@ -269,10 +329,24 @@ func (s *story) separator(i, to int) int {
 		if t.Gap == scan.None && i+1 < to && s.toks[i+1].Gap == scan.None {
 			return 0
 		}
-	case scan.Number, scan.Apostrophe, scan.Other:
+	case scan.Other:
+		if s.word(i) != "*" {
+			return 0
+		}
+	case scan.Number, scan.Apostrophe:
 		return 0
 	}
 	return 1
+}
+
+// leadsToSource reports whether token i is a preposition, of any language, before a source and the
+// end of the credit or a word that joins others to it: "Jane Doe on Unsplash".
+func (s *story) leadsToSource(i, to int) bool {
+	if !s.isLower(i) || s.toks[i].Langs(lang.Prep|lang.In) == 0 {
+		return false
+	}
+	w := s.sourceWidth(i+1, to)
+	return w > 0 && (i+1+w == to || s.toks[i+1+w].Is(lang.And|lang.Via))
 }
 
 // creditSource returns the source that is named at token i, and the width of its name.
@@ -292,6 +366,10 @@ func (s *story) sourceWidth(i, to int) int {
 	w := m.to - i
 	if i+w > to || w == 1 && m.name.Weak() && s.firstName(i, to) {
 		return 0
+	}
+	if w == 1 && m.name.Weak() && s.isLower(i) &&
+		s.toks[i].Langs(lang.Prep|lang.In|lang.Toward) != 0 {
+		return 0 // "sur"
 	}
 	shouted := m.own == 0 && m.name.AllCaps() && !m.name.LowerFirst()
 	if shouted && s.isLower(i) && !s.tied(i, m.to) {
@@ -321,16 +399,63 @@ func (s *story) firstName(i, to int) bool {
 
 // creditPart reads the part that starts at token i.
 func (s *story) creditPart(i, to int) creditPart {
+	if end := s.quotedEnd(i, to); end > i {
+		return creditPart{from: i, to: end, kind: partOrg}
+	}
 	if w := s.sourceWidth(i, to); w > 0 {
-		return creditPart{from: i, to: s.sourceTail(i+w, to), kind: partSource}
+		return s.sourcePart(i, i+w, to)
 	}
 	if end, words := s.nameFrom(i, to); words > 0 && s.partEnds(end, to) {
 		if w := s.agencyTail(end, to); w > 0 {
 			return creditPart{from: i, to: end + w, kind: partOrg}
 		}
+		if s.photoBy(end, to) { // "Harbour Post photo by Jane Doe"
+			return creditPart{from: i, to: end, kind: partOrg}
+		}
 		return creditPart{from: i, to: end, words: words}
 	}
 	return s.looseText(i, to)
+}
+
+// quotedEnd returns the quotation mark that closes the name of a body which starts at token i
+// behind one, "Cedida por la 'Plataforma por el Barrio'"; i itself where none does.
+func (s *story) quotedEnd(i, to int) int {
+	if i == 0 || s.sourceWidth(i, to) > 0 {
+		return i
+	}
+	open := s.toks[i-1].Kind
+	if open != scan.Quote && open != scan.QuoteOpen {
+		return i
+	}
+	for end := i + 1; end < to; end++ {
+		if k := s.toks[end].Kind; k == scan.QuoteClose || k == scan.Quote {
+			return end
+		}
+	}
+	return i
+}
+
+// sourcePart is the part that begins with the source in the tokens from i up to end. A word such as
+// "Images" makes another agency of a name that others have as well: "LAT Images".
+func (s *story) sourcePart(i, end, to int) creditPart {
+	p := creditPart{from: i, to: s.sourceTail(end, to), kind: partSource}
+	if w := s.agencyTail(p.to, to); w > 0 {
+		p.to += w
+		if src, _ := s.sourceFrom(i); s.mentionFrom(i).name.Weak() &&
+			src.Kind != Wire && src.Kind != Photo {
+			p.kind = partOrg
+		}
+	}
+	return p
+}
+
+// photoBy reports whether "photo by" stands at token i.
+func (s *story) photoBy(i, to int) bool {
+	if i >= to || !s.toks[i].Is(lang.Photo) {
+		return false
+	}
+	arg, _, _ := s.toks[i].Arg(lang.Photo, s.lang)
+	return arg == lang.PhotoBy
 }
 
 // agencyTail returns the width of the word at token i that makes an agency's name of those before
@@ -388,6 +513,11 @@ func (s *story) looseText(i, to int) creditPart {
 	return p
 }
 
+// isHandle reports whether token i is the name of somebody's page on a platform: "@jane".
+func (s *story) isHandle(i int) bool {
+	return i > 0 && s.toks[i].Gap == scan.None && s.word(i-1) == "@"
+}
+
 // lowerWords counts the words of part p that no name has.
 func (s *story) lowerWords(p *creditPart) int {
 	if p.kind != partOpen {
@@ -395,7 +525,8 @@ func (s *story) lowerWords(p *creditPart) int {
 	}
 	n := 0
 	for i := p.from; i < p.to; i++ {
-		if s.isLower(i) && !s.toks[i].Is(lang.Particle|lang.Article|lang.Prep|lang.And) {
+		if s.isLower(i) && !s.toks[i].Is(lang.Particle|lang.Article|lang.Prep|lang.And) &&
+			!s.isHandle(i) {
 			n++
 		}
 	}

@@ -22,6 +22,8 @@ func (s *story) resolveParts(c *creditChain) {
 		switch {
 		case s.blank(p):
 			p.kind = partBlank
+		case c.by && i == 0 && p.words == 1 && s.aloneNamed(p):
+			p.kind = partPerson // "Photo by Harper/Getty Images"
 		case p.client || s.orgLike(p) || s.employs(c, i):
 			p.kind = partOrg
 		case p.words >= 2 && s.personLike(p):
@@ -44,8 +46,31 @@ func (s *story) rightsHolder(c *creditChain, i int) bool {
 	if c.note == Screen || s.copyright(c.from, c.to) > 0 && c.n == 1 {
 		return true
 	}
+	named := s.toks[c.part[i].from].Shape.Has(scan.Capital)
+	if named && (c.label && c.n == 1 || i > 0 && s.isLibrary(c, i-1)) {
+		return true // "Image: Harbourpix", "IMAGO/Harbourpress"
+	}
 	after := i+1 < c.n && c.part[i+1].kind == partPerson && s.ties(c.part[i+1].from-1)
 	return after || i > 0 && c.part[i-1].kind == partPerson && s.ties(c.part[i].from-1)
+}
+
+// isLibrary reports whether a slash ties part i of c, an agency of many makers of pictures, to the
+// part behind it.
+func (s *story) isLibrary(c *creditChain, i int) bool {
+	p := &c.part[i]
+	if p.kind != partSource || !s.ties(c.part[i+1].from-1) {
+		return false
+	}
+	src, _ := s.creditSource(p.from, p.to)
+	return src.Kind == Photo
+}
+
+// aloneNamed reports whether the one word of part p is written as a name is, and not as an
+// abbreviation.
+func (s *story) aloneNamed(p *creditPart) bool {
+	t := &s.toks[p.from]
+	return t.Shape.Has(scan.Capital) && !t.Is(lang.Org) && !s.acronym(p.from, p.to) &&
+		!t.Shape.Has(scan.Mixed)
 }
 
 // namedBody reports whether part p is written as a body is named in many languages, a capital and
@@ -61,7 +86,7 @@ func (s *story) namedBody(p *creditPart) bool {
 // number of the picture, or a date.
 func (s *story) blank(p *creditPart) bool {
 	if t := &s.toks[p.from]; t.Kind == scan.Number {
-		dated := p.from+1 < p.to && s.toks[p.from+1].Is(lang.DateMark)
+		dated := p.from+1 == p.to || s.toks[p.from+1].Is(lang.DateMark)
 		return dated || t.End-t.Start > maxAcronym
 	}
 	for i := p.from; i < p.to; i++ {
@@ -73,8 +98,11 @@ func (s *story) blank(p *creditPart) bool {
 }
 
 // orgLike reports whether part p is written as organisations are and people are not: "Galerie Nord
-// + Art", "City of Cork", "GPO".
+// + Art", "City of Cork", "GPO", "The Harbour Post".
 func (s *story) orgLike(p *creditPart) bool {
+	if t := &s.toks[p.from]; p.words > 1 && t.Is(lang.Article) && !t.Is(lang.Numeral) {
+		return true
+	}
 	for i := p.from; i < p.to; i++ {
 		t := &s.toks[i]
 		switch {
@@ -90,19 +118,13 @@ func (s *story) orgLike(p *creditPart) bool {
 	return p.words == 1 && s.acronym(p.from, p.to)
 }
 
-// acronym reports whether the tokens from up to to are one short word in capitals, or several with
-// hyphens between them.
+// acronym reports whether the tokens from up to to are one short word in capitals, or begin with
+// one before a hyphen: "JPL-Caltech".
 func (s *story) acronym(from, to int) bool {
-	for i := from; i < to; i++ {
-		t := &s.toks[i]
-		if t.Kind == scan.Hyphen {
-			continue
-		}
-		if !t.Shape.Has(scan.Caps|scan.Capital) || utf8.RuneCountInString(s.word(i)) > maxAcronym {
-			return false
-		}
-	}
-	return true
+	n := utf8.RuneCountInString(s.word(from))
+	hyphen := s.isKind(from+1, to, scan.Hyphen)
+	return s.toks[from].Shape.Has(scan.Caps|scan.Capital) && n <= maxAcronym &&
+		(to == from+1 || hyphen && n > 1)
 }
 
 // employs reports whether part i of c stands where the photographer's paper does: after a name, at
@@ -184,12 +206,20 @@ func (s *story) aroundCredit(i int) bool {
 	return true
 }
 
-// closesInner reports whether the last token before to closes a bracket that opens after from.
+// closesInner reports whether the last token before to closes a bracket or a quotation that opens
+// after from.
 func (s *story) closesInner(from, to int) bool {
-	if s.toks[to-1].Kind != scan.Close {
-		return false
+	switch s.toks[to-1].Kind {
+	case scan.Close:
+		return s.bracketOpen(from, to-1) >= 0
+	case scan.QuoteClose, scan.Quote:
+		for i := to - 2; i > from; i-- {
+			if k := s.toks[i].Kind; k == scan.QuoteOpen || k == s.toks[to-1].Kind {
+				return s.toks[i].Kind == scan.QuoteOpen || k == scan.Quote
+			}
+		}
 	}
-	return s.bracketOpen(from, to-1) >= 0
+	return false
 }
 
 // bracketOpen returns the token that opens the bracket which token end closes, or -1. It looks back

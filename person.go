@@ -94,6 +94,9 @@ func (s *story) nameWord(i, to int) int {
 	}
 	i++
 	if i < to && s.isStop(i) && s.toks[i].Gap == scan.None && s.initial(i-1) {
+		if s.shortSurname(i-1, to) {
+			return i
+		}
 		return i + 1
 	}
 	end := min(to, i+2*maxNameParts)
@@ -107,6 +110,14 @@ func (s *story) nameWord(i, to int) int {
 		i += 2
 	}
 	return i
+}
+
+// shortSurname reports whether token i, of two letters and before a stop, is no shortened name: no
+// name goes on behind the stop.
+func (s *story) shortSurname(i, to int) bool {
+	goes := i+2 < to && s.toks[i+2].Gap < scan.Line && s.toks[i+2].Shape.Has(scan.Capital)
+	return !goes && !s.toks[i].Is(lang.Abbrev|lang.Honorific) &&
+		utf8.RuneCountInString(s.word(i)) == 2 && !s.isKind(i+2, to, scan.Comma)
 }
 
 // nameLetterCase reports whether token i is written as names are: with a capital, or in a script
@@ -138,6 +149,9 @@ func (s *story) initial(i int) bool {
 func (s *story) particles(i, to int) int {
 	for j := i; j < to && j < i+3; j++ {
 		if j > i && s.nameWord(j, to) > j {
+			if s.leadsToSource(j-1, to) {
+				break // "Mario Neri da Pixabay"
+			}
 			return j
 		}
 		if !s.toks[j].Is(lang.Particle) {

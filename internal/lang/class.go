@@ -57,7 +57,7 @@ const (
 	PointTo // the same where the mark ends the pointer: click here, "zum artikel", mehr
 	Slug    // update, urgent, rpt: before a dateline, 1; explainer, watch: before none, 2
 
-	In     // prepositions of place: in, at, near, outside
+	In     // prepositions of place: in, at, near, outside; from: see InFrom
 	Aboard // aboard, near, at sea: opens a dateline that names no town
 	Filed  // 电, 讯, 報導, 발: closes a dateline's place and date
 
@@ -243,6 +243,9 @@ const (
 	PhotoBy     = 2 // the photographer follows without a mark: "photo by"
 	PhotoRights = 3 // copyright: as PhotoBy, and of stories too
 )
+
+// Argument of In: whence somebody or something comes.
+const InFrom = 1
 
 // Argument of File.
 const FileAlone = 1 // "file": only in a credit, or in capitals at the start
