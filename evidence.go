@@ -333,10 +333,16 @@ func (r *mentionReader) inBrackets(m mention) bool {
 func (r *mentionReader) calledOutlet(m mention) bool {
 	next := r.after(m.to)
 	if next < len(r.toks) && r.toks[next].Gap <= scan.Space &&
-		r.toks[next].Is(lang.Newswire|lang.Job|lang.Medium|lang.Press) {
+		(r.toks[next].Is(lang.Newswire|lang.Job|lang.Medium) || r.isPressWork(next)) {
 		return true
 	}
 	return r.endsAt(r.before(m.from), lang.Newswire)
+}
+
+// isPressWork reports whether token i is a word that none but the press has beside its name.
+func (s *story) isPressWork(i int) bool {
+	p := s.press(i)
+	return p > 0 && p < lang.PressPassed
 }
 
 // hasShow reports whether a programme or somebody of the outlet follows its abbreviation: "ABC's
@@ -399,7 +405,8 @@ func (r *mentionReader) isCarrier(m mention, i int) bool {
 	if m.name.AllCaps() && only(m.name, r.isLocal) >= 0 {
 		return true
 	}
-	if r.endsAt(i, lang.Quoted|lang.Medium|lang.Press) {
+	passed := r.toks[i].Is(lang.By) && r.press(i-1) == lang.PressPassed
+	if passed || r.isPressWork(i-1) || r.endsAt(i, lang.Quoted|lang.Medium) {
 		return true
 	}
 	if i > 1 && r.toks[i-1].Is(lang.Adverb) {

@@ -16,6 +16,7 @@ import (
 //	        | study verb ...                      The CNN poll puts Brekke ahead.
 //	        | staff witness ...                   AFP correspondents saw water in the tunnel.
 //	        | clause ":" outlet                   Tunnel leaks again: Reuters
+//	        | paper "," passed outlet "," clause  The draft, obtained by AFP, bans lamps.
 //
 // where study names the outlet that made it: "a CNN poll", "a count by The Associated Press". And
 // who goes to an outlet or a platform says something there, though the sentence may not tell what:
@@ -47,12 +48,13 @@ func (s *story) findings(r *speech.Reading, who *cast) []speech.Saying {
 	if len(found) == 0 {
 		return r.Sayings
 	}
-	says, sources := r.Sayings, make([]bool, len(s.toks))
+	says, taken := r.Sayings, make([]bool, len(s.toks))
 	for _, x := range says {
-		claim(sources, x.Source)
+		claim(taken, x.Source)
+		claim(taken, x.Cue)
 	}
 	for _, x := range found {
-		if !claim(sources, x.Source) {
+		if source, cue := claim(taken, x.Source), claim(taken, x.Cue); !source && !cue {
 			says = append(says, x)
 		}
 	}
@@ -70,12 +72,12 @@ func sentencesOf(r *speech.Reading) []bool {
 	return told
 }
 
-// claim marks the tokens of x as those of a source, and reports whether one of them was so before.
-func claim(sources []bool, x speech.Run) bool {
+// claim marks the tokens of x as taken, and reports whether one of them was so before.
+func claim(taken []bool, x speech.Run) bool {
 	was := false
 	for i := x.From; i < x.To; i++ {
-		was = was || sources[i]
-		sources[i] = true
+		was = was || taken[i]
+		taken[i] = true
 	}
 	return was
 }
@@ -96,12 +98,12 @@ func (s *story) finding(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	if m.Kind == Social {
 		return speech.Saying{}, false
 	}
-	if to := s.staffEnd(m, in.To); to > 0 {
-		return s.witnessed(speech.Run{From: s.phraseStart(m.from, in.From), To: to}, in)
+	if x, ok := s.witnessed(m, in); ok {
+		return x, true
 	}
 	to := s.studyEnd(m, in.To)
 	if to == 0 {
-		return speech.Saying{}, false
+		return s.paper(m, in)
 	}
 	study := speech.Run{From: s.phraseStart(m.from, in.From), To: to}
 	if i := s.linkBefore(m, in.From); i > 0 && s.isOwn(i, in.From) {
@@ -164,23 +166,90 @@ func (s *story) studyEnd(m sourceAt, to int) int {
 	return 0
 }
 
-// staffEnd returns the token after the reporters of the outlet m, or 0: "AFP correspondents".
-func (s *story) staffEnd(m sourceAt, to int) int {
-	i := s.pastName(m.to)
-	if i < to && s.toks[i].Is(lang.Job|lang.Photo) {
-		return i + 1
+// witnessed reads what the outlet m has learned or its reporters saw: "AFP correspondents saw X",
+// "CNN has obtained X", "X, CNN has learned."
+func (s *story) witnessed(m sourceAt, in speech.Run) (speech.Saying, bool) {
+	source := speech.Run{From: s.phraseStart(m.from, in.From), To: m.to}
+	staff := s.pastName(m.to)
+	if staff < in.To && s.toks[staff].Is(lang.Job|lang.Photo) {
+		source.To = staff + 1
 	}
-	return 0
-}
-
-// witnessed reads what the reporters staff saw.
-func (s *story) witnessed(staff, in speech.Run) (speech.Saying, bool) {
-	for i := staff.To; i < min(in.To, staff.To+leadReach) && s.toks[i].Kind != scan.Comma; i++ {
-		if s.press(i) == lang.PressWitness {
-			return s.findingOf(staff, i, speech.Run{From: i + 1, To: in.To})
+	for i := source.To; i < min(in.To, source.To+leadReach) && s.toks[i].Kind != scan.Comma; i++ {
+		p := s.press(i)
+		switch {
+		case p == lang.PressWitness && i+1 >= in.To-1 && s.toks[source.From-1].Kind == scan.Comma:
+			return s.findingOf(source, i, speech.Run{From: in.From, To: source.From - 1})
+		case p == lang.PressWitness, p == lang.PressPassed && s.toks[i-1].Is(lang.Adverb):
+			return s.findingOf(source, i, speech.Run{From: i + 1, To: in.To})
+		case source.To == m.to && !s.toks[i].Is(lang.Aux|lang.Adverb):
+			return speech.Saying{}, false
 		}
 	}
 	return speech.Saying{}, false
+}
+
+// paper reads what is in a paper that came to the outlet m: "The draft, seen by AFP, bans lamps."
+func (s *story) paper(m sourceAt, in speech.Run) (speech.Saying, bool) {
+	verb := s.wayTo(s.linkBefore(m, in.From), in.From)
+	if verb < 0 || s.press(verb) != lang.PressPassed {
+		return speech.Saying{}, false
+	}
+	source, ok := s.paperBefore(verb, in.From)
+	if !ok || s.isNegated(speech.Run{From: source.To, To: verb}) {
+		return speech.Saying{}, false
+	}
+	x := speech.Saying{Source: source, Cue: speech.Run{From: verb, To: verb + 1}, Verb: verb}
+	content := speech.Run{From: s.pastDate(m.to, in.To), To: in.To}
+	between := speech.Run{From: source.To, To: verb}
+	switch {
+	case s.toks[source.To].Kind == scan.Comma:
+		content.From = s.nextComma(m.to, in.To) + 1
+	case s.anyOf(between, lang.Aux) && !s.anyOf(between, lang.Rel):
+		return x, true // was leaked to AFP
+	}
+	if content.From < in.To && s.toks[content.From].Is(lang.Cue) {
+		return s.findingOf(source, content.From, speech.Run{From: content.From + 1, To: in.To})
+	}
+	if y, ok := s.findingOf(source, verb, content); ok {
+		return y, true
+	}
+	return x, true
+}
+
+// paperBefore returns the words for the paper that the verb tells of, not before from.
+func (s *story) paperBefore(verb, from int) (speech.Run, bool) {
+	n := verb - 1
+	for n > from && n > verb-leadReach && !s.isPaper(n) {
+		n--
+	}
+	if n < from || !s.isPaper(n) {
+		return speech.Run{}, false
+	}
+	x := speech.Run{From: n, To: n + 1}
+	if s.toks[n+1].Is(links) && s.toks[n+2].Is(lang.Rel) { // draft, a copy of which
+		x.To = s.phraseStart(n, from) - 1
+		if x.To <= from || s.toks[x.To].Kind != scan.Comma {
+			return speech.Run{}, false
+		}
+		x.From = x.To - 1
+	}
+	for x.To < verb && s.toks[x.To].Kind == scan.Word &&
+		!s.toks[x.To].Is(lang.Aux|lang.Rel|lang.Adverb) {
+		x.To++
+	}
+	x.From = s.phraseStart(x.From, from)
+	for x.From > from && s.toks[x.From-1].Is(links) {
+		if x.From-1 == from || !s.isPaper(x.From-2) {
+			return speech.Run{}, false // In a letter; the rights to the video
+		}
+		x.From = s.phraseStart(x.From-2, from)
+	}
+	return x, true
+}
+
+// isPaper reports whether token i is a word for what is written or recorded: "draft", "letter".
+func (s *story) isPaper(i int) bool {
+	return s.press(i) == lang.PressPaper || s.mediumAt(i)
 }
 
 // foundIn reads what stands in the study after the preposition prep: after it where it opens the

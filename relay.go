@@ -53,18 +53,82 @@ func (s *story) outletIn(x speech.Run) Source {
 func (s *story) partIn(m sourceAt, x speech.Run) part {
 	i, beside := s.linkBefore(m, x.From), s.besideName(s.pastName(m.to), x.To)
 	switch {
+	case s.conveys(i, x.From):
+		return conveyed
+	case s.isApart(m, x):
+		return isNamed
 	case beside == studied:
 		return reports
 	case i < 0 && m.Kind == Social:
 		return isNamed
+	case i < 0 && s.hasSeen(m, x.To):
+		return conveyed
 	case i < 0 || beside == conveyed:
 		return beside
 	case s.isOwn(i, x.From):
 		return reports
-	case s.toks[i].Is(lang.By) || s.press(i-1) == lang.PressContact || s.mediumBetween(x.From, i):
+	case s.toks[i].Is(lang.By) || s.mediumBetween(x.From, i):
 		return conveyed
 	}
 	return isNamed
+}
+
+// conveys reports whether the preposition at i, not before from, says that somebody spoke to the
+// outlet after it, or that it has what was written: "who spoke to", "obtained by".
+func (s *story) conveys(i, from int) bool {
+	way := s.wayTo(i, from)
+	return way >= 0 && !s.isNegated(speech.Run{From: max(from, way-wayReach), To: way})
+}
+
+// wayReach is how many tokens may part a verb from the preposition that leads an outlet: "speaking
+// on condition of anonymity to".
+const wayReach = 6
+
+// wayTo returns the token before the preposition at i that says how things come to the press:
+// "spoke", "obtained". It returns -1 where there is none, not before from.
+func (s *story) wayTo(i, from int) int {
+	const others = lang.Article | lang.Pronoun | lang.Aux | lang.Cue | lang.That
+	for j := i - 1; j >= from && j >= i-wayReach; j-- {
+		switch p := s.press(j); {
+		case p == lang.PressContact || p == lang.PressPassed || p == lang.PressPaper && j == i-1:
+			return j
+		case s.toks[j].Kind != scan.Word || s.toks[j].Is(others):
+			return -1
+		}
+	}
+	return -1
+}
+
+// anyPress reports whether a token of x has the argument p of the class of the press.
+func (s *story) anyPress(x speech.Run, p int) bool {
+	for i := x.From; i < x.To; i++ {
+		if s.press(i) == p {
+			return true
+		}
+	}
+	return false
+}
+
+// isApart reports whether the source x tells of somebody who has to do with the outlet m, but does
+// not speak for it: "a former editor of Vox", "Lund, who owns Vox"; not "a memo that Vox has seen".
+func (s *story) isApart(m sourceAt, x speech.Run) bool {
+	if s.anyPress(speech.Run{From: x.From, To: m.from}, lang.PressApart) {
+		return true
+	}
+	i := m.from - 1
+	for i > x.From && (!s.toks[i].Is(lang.Rel) || s.toks[i].Is(lang.Article)) {
+		i--
+	}
+	return i > x.From && !s.hasSeen(m, x.To)
+}
+
+// hasSeen reports whether the outlet m says of a paper that it has it: "Vox has seen".
+func (s *story) hasSeen(m sourceAt, to int) bool {
+	i := m.to
+	for i < to && s.toks[i].Is(lang.Aux|lang.Adverb) {
+		i++
+	}
+	return i < to && s.press(i) == lang.PressPassed
 }
 
 // links are the prepositions that join two nouns.
@@ -225,7 +289,7 @@ func (s *story) mediumLead(i, from int) int {
 		if t.Kind != scan.Word {
 			break
 		}
-		if t.Is(lang.Toward|lang.In) && s.mediumBetween(j, i) {
+		if t.Is(lang.Toward|lang.In) && s.mediumBetween(j, i) && !s.toks[j-1].Is(lang.CueBefore) {
 			i = j
 		}
 	}
@@ -356,7 +420,10 @@ func (s *story) wasToldIt(x *speech.Saying) Source {
 func (s *story) carrierInSource(x *speech.Saying) Source {
 	behind := x.Source.From >= x.Cue.From
 	for _, m := range s.mentionsIn(x.Source) {
-		if i := s.linkBefore(m, x.Source.From); i > 0 && s.partIn(m, x.Source) == reports {
+		switch i := s.linkBefore(m, x.Source.From); {
+		case s.conveys(i, x.Source.From):
+			return m.Source
+		case i > 0 && s.partIn(m, x.Source) == reports, s.isApart(m, x.Source):
 			continue
 		}
 		if !behind || s.toks[x.Verb].Is(lang.CueBefore) {
@@ -486,14 +553,15 @@ func (s *story) epithet(i int) bool {
 		t.Shape.Has(scan.Lower) && !t.Is(lang.Pronoun|lang.Aux|lang.Cue|lang.Negation|lang.That)
 }
 
-// addresses reports whether the cue of x has a verb whose object is who was told or asked.
+// addresses reports whether the cue of x has a verb whose object is who was told, asked or given
+// something.
 func (s *story) addresses(x *speech.Saying) bool {
 	for i := x.Cue.From; i < x.Cue.To; i++ {
 		if arg := s.cueOf(i); arg == lang.CueTell || arg == lang.CueAsk {
 			return true
 		}
 	}
-	return false
+	return s.anyPress(x.Cue, lang.PressPassed)
 }
 
 // pastLink returns the token after a closing mark, a comma and "that" at i.
@@ -530,7 +598,7 @@ func (s *story) tails(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 	if s.toks[i].Is(lang.By) {
 		return s.isQuoted(x) || s.toks[i-1].Is(lang.Quoted)
 	}
-	if s.mediumBetween(i, m.from) || s.mediumAt(m.to) {
+	if s.mediumBetween(s.mediumLead(i, c.From), m.from) || s.mediumAt(m.to) {
 		return true
 	}
 	if s.cueOf(x.Verb) == lang.CuePost {
@@ -659,7 +727,7 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 	case beside && (s.airs(m, i) || m.Kind == Broadcaster && t.Is(lang.Toward)):
 		return true
 	case i > x.Sentence.From && t.Is(lang.By) && s.toks[i-1].Is(lang.Cue),
-		s.press(i-1) == lang.PressContact, s.press(i-1) == lang.PressReport:
+		s.conveys(i, x.Sentence.From), s.press(i-1) == lang.PressReport:
 		return true
 	case t.Is(lang.In) && s.appearsIn(m, i) &&
 		(i == x.Sentence.From || s.toks[i-1].Is(lang.Cue)):

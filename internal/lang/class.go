@@ -224,6 +224,9 @@ const (
 	PressReport             // article, dispatch, editorial: the outlet's own words
 	PressWitness            // saw, counted: what a reporter on the spot does
 	PressContact            // speaking to, asked by, appearing on: how words come to an outlet
+	PressApart              // former, employees: who is of an outlet and does not speak for it
+	PressPassed             // obtained by, leaked to: how papers come to an outlet
+	PressPaper              // document, copy, footage: what is passed to an outlet
 )
 
 // Arguments of Note.
