@@ -334,7 +334,7 @@ func (r *mentionReader) calledOutlet(m mention) bool {
 	next := r.after(m.to)
 	if next < len(r.toks) && r.toks[next].Gap <= scan.Space &&
 		(r.toks[next].Is(lang.Newswire|lang.Job|lang.Medium) || r.isPressWork(next)) {
-		return true
+		return r.press(next) != lang.PressContact // People sitting here
 	}
 	return r.endsAt(r.before(m.from), lang.Newswire)
 }

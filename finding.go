@@ -82,10 +82,10 @@ func claim(taken []bool, x speech.Run) bool {
 	return was
 }
 
-// quoted reports whether token i is in one of quotes.
+// quoted reports whether token i is in one of quotes that is longer than a title.
 func quoted(quotes []speech.Quote, i int) bool {
 	n := sort.Search(len(quotes), func(n int) bool { return quotes[n].To > i })
-	return n < len(quotes) && quotes[n].Has(i)
+	return n < len(quotes) && quotes[n].Has(i) && quotes[n].To-quotes[n].From > titleReach
 }
 
 // finding returns what the outlet m, in the sentence in, has found out.
@@ -361,8 +361,11 @@ func (s *story) subject(in speech.Run, i int) speech.Run {
 	for x.To < i && (s.namePart(x.To) || s.toks[x.To].Is(lang.Role|lang.Honorific|lang.Pronoun)) {
 		x.To++
 	}
+	inClause := false
 	for j := x.To; j < i; j++ {
-		if arg, _, _ := s.toks[j].Arg(lang.Aux, s.lang); arg == 1 {
+		inClause = inClause || s.toks[j].Is(lang.Sub)
+		other := inClause && s.namePart(j) // though her friend Lund spoke
+		if arg, _, _ := s.toks[j].Arg(lang.Aux, s.lang); arg == 1 || other {
 			return speech.Run{}
 		}
 	}

@@ -55,6 +55,8 @@ func (s *story) partIn(m sourceAt, x speech.Run) part {
 	switch {
 	case s.conveys(i, x.From):
 		return conveyed
+	case i >= 0 && m.Kind == Social && !s.airs(m, i):
+		return isNamed
 	case s.isApart(m, x):
 		return isNamed
 	case beside == studied:
@@ -128,7 +130,7 @@ func (s *story) hasSeen(m sourceAt, to int) bool {
 	for i < to && s.toks[i].Is(lang.Aux|lang.Adverb) {
 		i++
 	}
-	return i < to && s.press(i) == lang.PressPassed
+	return m.to < i && i < to && s.press(i) == lang.PressPassed
 }
 
 // links are the prepositions that join two nouns.
@@ -162,6 +164,8 @@ func (s *story) besideName(i, to int) part {
 		switch {
 		case s.press(i) == lang.PressStudy:
 			return studied
+		case s.press(i) == lang.PressApart:
+			return isNamed
 		case t.Is(lang.Job|lang.And|lang.Prep) || s.press(i) > 0:
 			return reports
 		case t.Is(lang.Medium):
@@ -270,6 +274,9 @@ const leadReach = 9
 func (s *story) led(m sourceAt, from int) int {
 	for i := m.from - 1; i >= from && i >= m.from-leadReach; i-- {
 		t := &s.toks[i]
+		if i > from && s.toks[i-1].Is(lang.CueBefore) || t.Is(lang.Rel) && !t.Is(lang.Article) {
+			return -1 // according to; with which
+		}
 		if t.Is(lang.Toward) ||
 			t.Is(lang.By|lang.Via|lang.In) && (!t.Shape.Has(scan.Capital) || s.opensSentence(i)) {
 			return i
@@ -289,7 +296,8 @@ func (s *story) mediumLead(i, from int) int {
 		if t.Kind != scan.Word {
 			break
 		}
-		if t.Is(lang.Toward|lang.In) && s.mediumBetween(j, i) && !s.toks[j-1].Is(lang.CueBefore) {
+		leads := t.Is(lang.Toward|lang.In) && !s.toks[j-1].Is(lang.CueBefore)
+		if leads && s.mediumBetween(j, i) {
 			i = j
 		}
 	}
@@ -524,6 +532,9 @@ func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 		s.led(m, c.From) >= c.From && m.from-c.From < leadReach {
 		return m.from-c.From < 3 || s.mediumBetween(c.From, m.from)
 	}
+	if s.isNegated(x.Cue) {
+		return false // did not respond to AFP's questions
+	}
 	lead := m.from
 	for lead > c.From && lead > m.from-5 && s.epithet(lead-1) {
 		lead--
@@ -531,7 +542,7 @@ func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 	if lead != c.From {
 		return false
 	}
-	asked := s.addresses(x) || s.toks[c.From-1].Is(lang.Prep|lang.Toward|lang.By)
+	asked := s.addresses(x) || s.toks[c.From-1].Is(lang.Toward|lang.By|lang.Via)
 	if asked && m.from-c.From < 2 {
 		return true
 	}
@@ -605,7 +616,8 @@ func (s *story) tails(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 		return s.airs(m, i)
 	}
 	toward := s.toks[i].Is(lang.Toward) && s.cueOf(x.Verb) == lang.CueSay
-	return s.isThing(speech.Run{From: c.From, To: i}) && (s.airs(m, i) || toward)
+	return c.From >= x.Cue.To && s.isThing(speech.Run{From: c.From, To: i}) &&
+		(s.airs(m, i) || toward)
 }
 
 // isThing reports whether x is no clause: "the leak" in "confirmed the leak to Kyodo"; of a clause
@@ -688,8 +700,10 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 		return true // نقلت V عن S
 	}
 	if i := s.led(m, x.Cue.From); i >= 0 {
-		return !inContent(x.Content, i) && (s.toks[i].Is(lang.Toward|lang.By) ||
-			s.appearsIn(m, i) || s.mediumBetween(x.Cue.From, m.from))
+		return !inContent(x.Content, i) && (s.toks[i].Is(lang.Toward) && !s.isNegated(x.Cue) ||
+			s.toks[i].Is(lang.By) && s.isMadeBy(i, x) ||
+			s.toks[i].Is(lang.In|lang.Via) && s.appearsIn(m, i, x) ||
+			s.mediumBetween(max(x.Cue.From, i-leadReach), m.from))
 	}
 	if !s.addresses(x) {
 		return false
@@ -703,11 +717,20 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 	return true
 }
 
+// isMadeBy reports whether the preposition at i, "by", leads who quoted x, or who printed or was
+// given the words of it: "published by".
+func (s *story) isMadeBy(i int, x *speech.Saying) bool {
+	return s.isQuoted(x) || s.toks[i-1].Is(lang.Cue|lang.Medium) || s.conveys(i, x.Sentence.From)
+}
+
 // appearsIn reports whether the preposition at i and the outlet m say where words were printed: "in
-// The Atlantic", "in a Washington Post op-ed".
-func (s *story) appearsIn(m sourceAt, i int) bool {
+// The Atlantic", "in a Washington Post op-ed", "[wrote] for Time".
+func (s *story) appearsIn(m sourceAt, i int, x *speech.Saying) bool {
 	if s.mediumAt(s.pastName(m.to)) {
 		return true
+	}
+	if !s.toks[i].Is(lang.In) && s.cueOf(x.Verb) != lang.CueCarry {
+		return false
 	}
 	for i++; i < m.from && s.toks[i].Is(lang.Article); i++ {
 	}
@@ -722,19 +745,26 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 		return false
 	}
 	t := &s.toks[i]
-	beside := i-x.Sentence.From < leadReach || x.Source.To <= i
 	switch {
-	case beside && (s.airs(m, i) || m.Kind == Broadcaster && t.Is(lang.Toward)):
+	case s.isSetOff(i, x) && (s.airs(m, i) || m.Kind == Broadcaster && t.Is(lang.Toward)):
 		return true
-	case i > x.Sentence.From && t.Is(lang.By) && s.toks[i-1].Is(lang.Cue),
+	case i > x.Sentence.From && s.toks[i-1].Is(lang.Cue) && (t.Is(lang.By) || s.airs(m, i)),
 		s.conveys(i, x.Sentence.From), s.press(i-1) == lang.PressReport:
 		return true
-	case t.Is(lang.In) && s.appearsIn(m, i) &&
+	case t.Is(lang.In) && s.appearsIn(m, i, x) &&
 		(i == x.Sentence.From || s.toks[i-1].Is(lang.Cue)):
 		return true
 	}
-	return s.mediumBetween(max(x.Sentence.From, i-leadReach), m.from) ||
-		s.mediumAt(s.pastName(m.to))
+	return !s.toks[x.Sentence.From].Is(lang.Sub) && !t.Is(lang.By) &&
+		(s.mediumBetween(max(x.Sentence.From, i-leadReach), m.from) || s.mediumAt(s.pastName(m.to)))
+}
+
+// isSetOff reports whether the preposition at i opens a phrase about the whole of x: "On CNN, Lund
+// said", "Sunday on CNN, Lund said", "Lund, on CNN, said".
+func (s *story) isSetOff(i int, x *speech.Saying) bool {
+	const before = lang.Weekday | lang.Day | lang.Part | lang.Month | lang.Adverb
+	return i == x.Sentence.From || i == x.Source.To || s.toks[i-1].Is(before) ||
+		s.toks[i-1].Kind == scan.Comma
 }
 
 // inTweet reports whether x opens with words that say it was a tweet: "In a series of tweets,".
