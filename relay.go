@@ -513,7 +513,7 @@ func (s *story) carrierInContent(x *speech.Saying) (src Source) {
 				}
 			}
 		}
-		if i := s.tweetTail(c); i > 0 && src.IsZero() {
+		if i := s.tweetTail(c); i > 0 && src.IsZero() && c.From >= x.Cue.To {
 			src, c.To = tweetPlatform(), i
 		}
 	}
