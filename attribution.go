@@ -69,13 +69,15 @@ func (p *Parser) Attributions(text string) iter.Seq[Attribution] {
 
 // readAttributions fills s.attributions from the body of the story.
 func (s *story) readAttributions() {
-	r := speech.Read(s.text, s.toks, s.lang, s.body())
+	r := s.speech.Read(s.text, s.toks, s.lang, s.body())
 	if len(r.Sayings) == 0 && len(s.sources) == 0 {
 		return
 	}
 	cast := s.readCast()
+	defer cast.forget()
 	says := s.findings(&r, cast)
 	s.attributions = make([]Attribution, 0, len(says))
+	contents := make([]Span, 0, contentsOf(says))
 	kept := says[:0]
 	for _, x := range says {
 		a := Attribution{Via: s.carrier(&x)}
@@ -90,7 +92,7 @@ func (s *story) readAttributions() {
 			continue
 		}
 		a.Date = s.dateBeside(&x)
-		s.fill(&a, &x, r.Quotes)
+		contents = s.fill(&a, &x, r.Quotes, contents)
 		a.Speaker = cast.speaker(x.Source)
 		s.attributions = append(s.attributions, a)
 		kept = append(kept, x)
@@ -104,6 +106,15 @@ func (s *story) readAttributions() {
 	slices.SortStableFunc(s.attributions, func(a, b Attribution) int {
 		return a.Span.Start - b.Span.Start // sources and contents may have moved
 	})
+}
+
+// contentsOf returns how many contents says have.
+func contentsOf(says []speech.Saying) int {
+	n := 0
+	for i := range says {
+		n += len(says[i].Content)
+	}
+	return n
 }
 
 // passedOn reports whether the source of x is who something came to, by a verb that reports
@@ -143,19 +154,25 @@ func (s *story) afterDateline() int {
 	return sort.Search(len(s.toks), func(i int) bool { return s.toks[i].Start >= end })
 }
 
-// fill sets the spans and the kind of a from what was read.
-func (s *story) fill(a *Attribution, x *speech.Saying, quotes []speech.Quote) {
+// fill sets the spans and the kind of a from what was read. Contents has those of all attributions
+// so far, and room for more; it comes back with those of a.
+func (s *story) fill(
+	a *Attribution, x *speech.Saying, quotes []speech.Quote, contents []Span,
+) []Span {
 	a.Source, a.Cue = s.run(x.Source), s.run(x.Cue)
 	a.Span = widen(widen(a.Span, a.Source), a.Cue)
-	a.Content = slices.Grow(a.Content, len(x.Content)) // nil where there is none
-	for i, c := range x.Content {
-		a.Content = append(a.Content, s.run(c))
-		a.Span = widen(a.Span, a.Content[i])
+	for _, c := range x.Content {
+		contents = append(contents, s.run(c))
+		a.Span = widen(a.Span, contents[len(contents)-1])
+	}
+	if n := len(x.Content); n > 0 {
+		a.Content = slices.Clip(contents[len(contents)-n:])
 	}
 	a.Kind = s.kindOf(x.Content, quotes)
 	if x.Own {
 		a.Kind = Direct
 	}
+	return contents
 }
 
 func (s *story) run(x speech.Run) Span { return s.span(x.From, x.To) }

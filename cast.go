@@ -62,9 +62,25 @@ type spoken struct {
 const notName = lang.Func | lang.Article | lang.Pronoun | lang.Sub | lang.Prep | lang.Newswire |
 	lang.Org | lang.Group
 
+func newCast() *cast { return &cast{byWord: map[uint32]int{}, roles: map[uint32]spoken{}} }
+
+// forget makes p a cast of nobody, which keeps its memory.
+func (p *cast) forget() {
+	clear(p.byWord)
+	clear(p.roles)
+	clear(p.short) // which name people in the words of the text
+	clear(p.spoken)
+	*p = cast{
+		byWord: p.byWord, roles: p.roles,
+		figures: p.figures[:0], words: p.words[:0], namings: p.namings[:0],
+		short: p.short[:0], spoken: p.spoken[:0],
+	}
+}
+
 // readCast lists the names of two words and more in the story.
 func (s *story) readCast() *cast {
-	p := &cast{story: s, byWord: map[uint32]int{}, roles: map[uint32]spoken{}}
+	p := s.cast
+	p.story = s
 	for i, next := 0, 0; i < len(s.toks); i++ {
 		for next < len(s.sources) && s.sources[next].to <= i {
 			next++

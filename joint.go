@@ -26,7 +26,8 @@ func (s *story) shareOut() {
 				break
 			}
 			if shared == nil {
-				shared = slices.Concat(s.attributions[:i+1])
+				shared = slices.Grow(shared, len(s.attributions)+jointReach)
+				shared = append(shared, s.attributions[:i+1]...)
 			}
 			if !a.Outlet.IsZero() {
 				a.Outlet = s.sources[n].Source

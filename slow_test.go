@@ -10,8 +10,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/e95690a0/dateline/internal/speech"
 )
 
 // This file holds slow and obvious readers of datelines and of quotation marks, which are compared
@@ -180,7 +178,7 @@ func TestSlowQuotes(t *testing.T) {
 		text := strings.Join(paras, "\n\n")
 		s := p.newStory(text)
 		var got []string
-		for _, q := range speech.Read(s.text, s.toks, s.lang, s.body()).Quotes {
+		for _, q := range s.speech.Read(s.text, s.toks, s.lang, s.body()).Quotes {
 			got = append(got, s.span(q.From, q.To).Of(text))
 		}
 		if !slices.Equal(got, want) {

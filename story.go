@@ -10,6 +10,7 @@ import (
 	"github.com/e95690a0/dateline/internal/dates"
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/speech"
 )
 
 // A story is one text on its way through the recognisers, a take at a time. Recognisers are methods
@@ -19,6 +20,8 @@ type story struct {
 	text     string
 	lang     lang.Lang
 	memo     *lang.Memo
+	speech   *speech.Memory
+	cast     *cast
 	own      []ownName // the names of Parser.Sources
 	dateline Dateline  // in the first take
 	end      int       // the byte up to which the text has been read
@@ -90,7 +93,9 @@ type sourceAt struct {
 
 // stories holds those that nobody reads: the next text is read into the memory of one. What a story
 // has held before changes no answer.
-var stories = sync.Pool{New: func() any { return &story{memo: new(lang.Memo)} }}
+var stories = sync.Pool{New: func() any {
+	return &story{memo: new(lang.Memo), speech: new(speech.Memory), cast: newCast()}
+}}
 
 // open begins a story of which nothing has been read. Whoever opens a story closes it.
 func (p *Parser) open(text string) *story {
@@ -101,7 +106,7 @@ func (p *Parser) open(text string) *story {
 
 // close empties s and gives its memory back.
 func (s *story) close() {
-	*s = story{memo: s.memo, take: s.emptied()}
+	*s = story{memo: s.memo, speech: s.speech, cast: s.cast, take: s.emptied()}
 	stories.Put(s)
 }
 

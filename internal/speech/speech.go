@@ -66,13 +66,21 @@ type Reading struct {
 	Sayings   []Saying
 }
 
+// A Memory is what stories are read in, one after the other. What was read from one is good until
+// the next is read. The zero Memory is empty.
+type Memory struct {
+	reader  reader
+	modeler *modeler // for the models of the last language that has some
+}
+
 // Read reads the given blocks of a story in language l.
-func Read(text string, toks []lang.Token, l lang.Lang, blocks []Run) Reading {
-	r := newReader(text, toks, l, blocks)
+func (m *Memory) Read(text string, toks []lang.Token, l lang.Lang, blocks []Run) Reading {
+	r := &m.reader
+	r.open(text, toks, l, blocks)
 	if r.models.Cue != "" {
-		m := newModeler(r, r.models)
+		m.model()
 		for _, s := range r.sents {
-			m.sentence(s)
+			m.modeler.sentence(s)
 		}
 	} else {
 		for _, s := range r.sents {
@@ -83,7 +91,16 @@ func Read(text string, toks []lang.Token, l lang.Lang, blocks []Run) Reading {
 		}
 	}
 	slices.SortStableFunc(r.says, func(a, b Saying) int { return a.First() - b.First() })
+	r.text, r.toks = "", nil // which are not to be held on to
 	return Reading{r.sents, r.quotes, r.says}
+}
+
+// model makes the modeler ready for another story.
+func (m *Memory) model() {
+	if m.modeler == nil || m.modeler.keep != m.reader.models.Keep {
+		m.modeler = newModeler(&m.reader, m.reader.models)
+	}
+	m.modeler.heard = m.modeler.heard[:0]
 }
 
 // Models are what is learned of a language: which words are cues, which are source and content of a
@@ -112,9 +129,21 @@ func modelsOf(l lang.Lang) Models {
 	return Models{}
 }
 
-// newReader cuts the blocks into sentences and finds their quotations.
+// newReader returns a reader that has opened the given story.
 func newReader(text string, toks []lang.Token, l lang.Lang, blocks []Run) *reader {
-	r := &reader{text: text, toks: toks, lang: l, models: modelsOf(l)}
+	r := new(reader)
+	r.open(text, toks, l, blocks)
+	return r
+}
+
+// open forgets what r has read, cuts the blocks of another story into sentences and finds their
+// quotations.
+func (r *reader) open(text string, toks []lang.Token, l lang.Lang, blocks []Run) {
+	*r = reader{
+		text: text, toks: toks, lang: l, models: modelsOf(l),
+		sents: r.sents[:0], quotes: r.quotes[:0], inside: r.inside[:0], says: r.says[:0],
+		begun: r.begun[:0], cues: r.cues[:0], cells: r.cells[:0], runs: r.runs[:0],
+	}
 	least := scan.Line
 	if wrapped(toks) {
 		least = scan.Para
@@ -123,7 +152,6 @@ func newReader(text string, toks []lang.Token, l lang.Lang, blocks []Run) *reade
 		r.paragraphs(b, least)
 	}
 	r.mask()
-	return r
 }
 
 // A reader holds what has been read so far.
@@ -146,7 +174,9 @@ type reader struct {
 
 // mask notes for each token which quotation it is in.
 func (r *reader) mask() {
-	r.inside = make([]int32, len(r.toks)+1)
+	n := len(r.toks) + 1
+	r.inside = slices.Grow(r.inside, n)[:n]
+	clear(r.inside)
 	for n, q := range r.quotes {
 		for i := q.From; i < q.To; i++ {
 			r.inside[i] = int32(n + 1)

@@ -254,7 +254,7 @@ func TestFloods(t *testing.T) {
 		text := strings.Repeat(unit, 2000)
 		toks := tokens(text)
 		for _, l := range []string{"en", "de"} {
-			checkReading(t, Read(text, toks, lang.Of(l), []Run{{0, len(toks)}}), len(toks))
+			checkReading(t, new(Memory).Read(text, toks, lang.Of(l), []Run{{0, len(toks)}}), len(toks))
 		}
 	}
 }
@@ -278,8 +278,27 @@ func TestFloodsIn(t *testing.T) {
 	for _, f := range floodsIn {
 		text := strings.Repeat(f.unit, 2000)
 		toks := tokensIn(text, f.lang)
-		r := Read(text, toks, lang.Of(f.lang), []Run{{0, len(toks)}})
+		r := new(Memory).Read(text, toks, lang.Of(f.lang), []Run{{0, len(toks)}})
 		checkReading(t, r, len(toks))
+	}
+}
+
+// What was read from one story changes nothing in what is read from the next.
+func TestMemory(t *testing.T) {
+	const story = "“We had fog,” Ines Kallio said. “It was thick.\n\n“We left,” she added, according to Lund."
+	used := new(Memory)
+	for _, f := range floodsIn {
+		for _, l := range []string{f.lang, "en"} {
+			for _, text := range []string{strings.Repeat(f.unit, 50), story} {
+				toks := tokensIn(text, l)
+				blocks := []Run{{0, len(toks)}}
+				got := fmt.Sprint(used.Read(text, toks, lang.Of(l), blocks))
+				want := fmt.Sprint(new(Memory).Read(text, toks, lang.Of(l), blocks))
+				if got != want {
+					t.Errorf("%s: %s\ngot  %s\nwant %s", l, text, got, want)
+				}
+			}
+		}
 	}
 }
 
@@ -294,7 +313,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, l := range []string{"en", "de", "fr", "ru", "ja", "tr"} {
 			toks := tokensIn(text, l)
-			checkReading(t, Read(text, toks, lang.Of(l), []Run{{0, len(toks)}}), len(toks))
+			checkReading(t, new(Memory).Read(text, toks, lang.Of(l), []Run{{0, len(toks)}}), len(toks))
 		}
 	})
 }
@@ -307,7 +326,7 @@ func BenchmarkFloods(b *testing.B) {
 			b.Run(fmt.Sprintf("%q×%d", unit, n), func(b *testing.B) {
 				b.SetBytes(int64(len(text)))
 				for b.Loop() {
-					Read(text, toks, lang.Of("en"), []Run{{0, len(toks)}})
+					new(Memory).Read(text, toks, lang.Of("en"), []Run{{0, len(toks)}})
 				}
 			})
 		}
