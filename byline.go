@@ -98,7 +98,7 @@ func (s *story) bylineLines(i int) int {
 		return 0
 	case r.signs == signBy && len(r.byline.Authors) == 0:
 		return s.bylineBelow(i)
-	case r.empty(), r.signs&signRights != 0 && !s.ownsRights(&r.byline):
+	case r.empty(), r.signs&signRights != 0 && !s.ownsRights(&r):
 		return 0
 	case r.signs&signOrigin != 0 && r.signs&signDate == 0 && !s.endsStory(i):
 		return 0
@@ -131,7 +131,7 @@ func (s *story) agencyLine(i int, r *bylineReader) bool {
 			return false
 		}
 	}
-	if i < maxTop && (r.signs&signDate != 0 || s.dated(i+1)) {
+	if i < maxTop && (r.signs&(signDate|signPlace) != 0 || s.dated(i+1)) {
 		return true
 	}
 	if i > 0 && s.endsText(i) && s.text[b.Span.Start] != '[' {
@@ -141,8 +141,16 @@ func (s *story) agencyLine(i int, r *bylineReader) bool {
 	return false
 }
 
-// ownsRights reports whether a line with "©" says whose the story is, and not whose a picture is.
-func (s *story) ownsRights(b *Byline) bool {
+// ownsRights reports whether a line with "©" that r read says whose the story is, and not whose a
+// picture is. One whose name is not known is, where an agency has passed the story on.
+func (s *story) ownsRights(r *bylineReader) bool {
+	b := &r.byline
+	if r.signs&signContrib != 0 && len(b.Sources) > 0 {
+		for _, p := range b.Authors {
+			b.Sources = slices.Insert(b.Sources, 0, Source{Span: p.Span, Name: p.Name})
+		}
+		b.Authors = nil
+	}
 	return len(b.Authors) == 0 && len(b.Sources) > 0 && b.Sources[0].Kind != Photo
 }
 
@@ -187,10 +195,10 @@ func (s *story) bareByline(i int, r *bylineReader) bool {
 		return true
 	}
 	switch {
-	case r.signs&(signJob|signWith) != 0:
+	case r.signs&(signJob|signWith|signAddress) != 0:
 		return true
 	case i >= maxTop:
-		return s.describes(i + 1)
+		return s.describes(i+1) || s.presents(i, r)
 	case r.signs&signDate != 0, !r.slash && employed(&r.byline):
 		return true
 	}
@@ -269,6 +277,25 @@ func (s *story) describes(i int) bool {
 	}
 	r := s.bylineIn(s.lines[i].from, s.lines[i].to)
 	return !r.failed && len(r.byline.Authors) == 0 && r.signs&(signJob|signSource) != 0
+}
+
+// maxLinks is how many lines of buttons stand between an author's name and what is said of them.
+const maxLinks = 6
+
+// presents reports whether a line below line i, behind links alone, says who the one is whom r
+// names: "Jane Doe", "Follow", "Doe covers the harbours of the coast for us."
+func (s *story) presents(i int, r *bylineReader) bool {
+	name := r.byline.Authors[0].Span
+	first := s.tokenFrom(name.Start)
+	last := s.tokenFrom(name.End) - 1
+	for _, l := range s.lines[i+1 : min(len(s.lines), i+1+maxLinks)] {
+		if l.to-l.from < minSentence {
+			continue
+		}
+		at := &s.toks[l.from]
+		return at.Hash == s.toks[first].Hash || at.Hash == s.toks[last].Hash
+	}
+	return false
 }
 
 // plainNames reports whether the names that r read are no places and have no words in them that

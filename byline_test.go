@@ -38,6 +38,7 @@ func TestNoByline(t *testing.T) {
 		"", "...", "()", "12 May 2021",
 		"By Monday the water had gone down.",
 		"By the lake",
+		"Police and lake",
 		"The mayor said so.",
 		"Ida Solberg told AFP that she would stay.",
 		"Reporting by phone is not what it was, she said.",
@@ -81,6 +82,27 @@ var pages = map[string]page{
 	"the one whom the story is about": {
 		text: "Ida Solberg\n12 May 2021\n" +
 			strings.Repeat(strings.Replace(prose, "the master", "Ms Solberg", 1), 3),
+	},
+	"a name above what is said of her": {
+		text: strings.Repeat(prose, 2) + strings.Repeat("More news\n", maxTop) +
+			"Ida Solberg\nFollow\nEmail\nSolberg covers the harbours of the coast for us.\n",
+		authors: "Ida Solberg",
+	},
+	"a name above a paragraph of its own": {
+		text: strings.Repeat(prose, 2) + strings.Repeat("More news\n", maxTop) +
+			"Ida Solberg\nFollow\nEmail\nThe harbours of the coast are hers to tell of.\n",
+	},
+	"a name and a mail address": {
+		text:    "Storm closes the harbour\nIda Solberg isolberg@example.com\n" + prose,
+		authors: "Ida Solberg",
+	},
+	"unions and agencies": {text: "Police and agencies\n" + prose},
+	"copyright of who passed it on": {
+		text: prose + "©2021 Lorne Mail. Distributed by Tribune Content Agency, LLC.\n",
+	},
+	"an address": {text: prose + "Email: desk@example.com\n"},
+	"an agency and where it is": {
+		text: "Storm closes the harbour\nPTI | New Delhi\n" + prose, wire: "pti",
 	},
 	"a place above a date": {
 		text: "New York\n12 May 2021\n" + prose,

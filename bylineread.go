@@ -22,6 +22,8 @@ const (
 	signRights                           // "© AFP"
 	signOrigin                           // "Source: Xinhua"
 	signWith                             // "with AP"
+	signPlace                            // where somebody reports from
+	signAddress                          // somebody's mail address, or page on a platform
 )
 
 // A bylineReader walks the tokens of a line that may be a byline.
@@ -91,17 +93,17 @@ func (r *bylineReader) mark() bool {
 	return true
 }
 
-// address passes over a mail address.
+// address passes over a mail address, or the name of a page on a platform.
 func (r *bylineReader) address() bool {
 	i := r.i
 	for i+1 < r.to && i < r.i+maxNameWords && r.toks[i+1].Gap == scan.None && r.word(i) != "@" {
 		i++
 	}
-	if r.word(i) != "@" || i == r.i {
+	if r.word(i) != "@" || i+1 == r.to || r.toks[i+1].Gap > scan.None {
 		return false
 	}
-	for i < r.to && (r.toks[i].Gap == scan.None || r.word(i) == "@") {
-		i++
+	r.signs |= signAddress
+	for i++; i < r.to && r.toks[i].Gap == scan.None && r.toks[i].Kind != scan.Close; i++ {
 	}
 	r.i = i
 	return true
@@ -157,8 +159,11 @@ func (r *bylineReader) marked(i int) bool { return i < r.to && r.toks[i].Kind ==
 func (r *bylineReader) contribution() {
 	arg, w, _ := r.toks[r.i].Arg(lang.Contrib, r.lang)
 	r.signs |= signContrib
-	if arg == lang.ContribSource {
+	switch arg {
+	case lang.ContribSource:
 		r.signs |= signOrigin
+	case lang.ContribAgencies:
+		r.signs |= signJob
 	}
 	for j := r.i + 1; j < r.i+w; j++ {
 		if r.sourceWidth(j, r.to) > 0 && !r.mentionFrom(j).name.Weak() {
@@ -193,10 +198,15 @@ func (r *bylineReader) dutyAt(i int) bool {
 // keep the words of the system that makes them.
 func (r *bylineReader) by() bool {
 	t := &r.toks[r.i]
-	if r.i > r.from {
-		return t.Is(lang.By) && r.signs&(signBy|signDuty|signContrib|signJob) != 0
+	if r.i > r.from && !r.opened() {
+		return t.Is(lang.By) && r.signs&(signBy|signDuty|signContrib|signJob|signDate) != 0
 	}
 	return t.Is(lang.By) || t.Langs(lang.By) != 0
+}
+
+// opened reports whether nothing but a bracket stands before token r.i: "(di Jane Doe)".
+func (r *bylineReader) opened() bool {
+	return r.i == r.from+1 && r.toks[r.from].Kind == scan.Open
 }
 
 // duties are the roles of people in a sign-off, in the order of the arguments of [lang.Duty].
@@ -208,7 +218,8 @@ var duties = [...]string{
 // source reads an agency or outlet.
 func (r *bylineReader) source() bool {
 	src, w := r.creditSource(r.i, r.to)
-	if w == 0 || r.i+w < r.to && r.joins(r.i+w) {
+	next := r.possessive(r.i + w)
+	if w == 0 || next < r.to && r.joins(next) {
 		return false
 	}
 	if src.Kind != Wire && r.shortLower(r.i) && r.mentionFrom(r.i).name.Weak() {
@@ -216,8 +227,17 @@ func (r *bylineReader) source() bool {
 	}
 	r.signs |= signSource
 	r.byline.Sources = append(r.byline.Sources, src)
-	r.i += w
+	r.i = next
 	return true
+}
+
+// possessive returns the token behind the "'s" at token i, or i: "CNN's Jane Doe contributed".
+func (r *bylineReader) possessive(i int) int {
+	if i+2 < r.to && r.toks[i].Kind == scan.Apostrophe && r.word(i+1) == "s" &&
+		r.toks[i+1].Gap == scan.None {
+		return i + 2
+	}
+	return i
 }
 
 // when passes over a date or a time: "26.04.2024 10:00 Uhr", "Published", "7 hours".
@@ -288,10 +308,19 @@ func (r *bylineReader) besideSource() bool {
 			return true
 		}
 	}
-	if i+2 >= r.to || r.toks[i+1].Kind != scan.Slash && r.toks[i+1].Kind != scan.Comma {
+	for i == r.from && i+4 < r.to && r.toks[i+1].Kind == scan.Slash && r.meaningless(i+2) {
+		i += 2 // "jd/jr (AFP, Reuters)"
+	}
+	if i+2 >= r.to || r.sourceWidth(i+2, r.to) == 0 {
 		return false
 	}
-	return r.sourceWidth(i+2, r.to) > 0 && (r.toks[i+1].Kind == scan.Slash || r.meaningless(i))
+	switch r.toks[i+1].Kind {
+	case scan.Slash:
+		return true
+	case scan.Comma, scan.Open:
+		return r.meaningless(i)
+	}
+	return false
 }
 
 // honorific passes over "Dr." before a name.
@@ -350,6 +379,7 @@ func (r *bylineReader) place() bool {
 	if words == 0 {
 		return false
 	}
+	r.signs |= signPlace
 	if r.isKind(end, r.to-1, scan.Comma) {
 		next, n := r.nameFrom(end+1, r.to)
 		if n == 1 && !r.isKind(next, r.to, scan.Word) {
@@ -369,7 +399,16 @@ func (r *bylineReader) name() bool {
 	case words == 0:
 		return false
 	case r.signs != 0 && findPlace(r.span(start, end).Of(r.text)) > 0:
+		r.signs |= signPlace
 		r.i = end // "Jane Doe, New Delhi"
+		return true
+	case r.bureau(start):
+		r.i = end // "Jane Doe, ARD-Studio Nairobi"
+		return true
+	case words > 1 && r.isBody(end):
+		return r.organisation(end, 2)
+	case words == 1 && end < r.to && r.toks[end].Is(lang.Duty) && !r.surname(end):
+		r.i = end // "Additional reporting by"
 		return true
 	case words > 1 && r.toks[end-1].Is(lang.Org):
 		return r.organisation(end, words)
@@ -392,6 +431,22 @@ func (r *bylineReader) name() bool {
 	return true
 }
 
+// bureau reports whether a hyphen ties a source that token i names to the word behind it.
+func (r *bylineReader) bureau(i int) bool {
+	w := r.sourceWidth(i, r.to)
+	return w > 0 && r.isKind(i+w, r.to, scan.Hyphen)
+}
+
+// isBody reports whether the job at token i is that of all who work somewhere, "staff", and ends
+// the line: whose they are goes before it.
+func (r *bylineReader) isBody(i int) bool {
+	if i >= r.to || !r.toks[i].Is(lang.Job) {
+		return false
+	}
+	arg, w, _ := r.toks[i].Arg(lang.Job, r.lang)
+	return arg == lang.JobBody && i+w >= r.to
+}
+
 // organisation reads the name up to token end, of an outlet that the registry does not have;
 // somebody's name may stand before it: "Jane Doe Valley Times".
 func (r *bylineReader) organisation(end, words int) bool {
@@ -409,7 +464,7 @@ func (r *bylineReader) organisation(end, words int) bool {
 
 // surname reports whether the one word before token end names somebody: it is beside a duty.
 func (r *bylineReader) surname(end int) bool {
-	if end < r.to && (r.toks[end].Is(lang.Contrib) || r.toks[end].Is(lang.Duty) && r.dutyAt(end)) {
+	if end < r.to && (r.thanked(end) || r.filed(end)) {
 		return true
 	}
 	if r.signs&signDuty == 0 || r.i == r.from {
@@ -417,6 +472,18 @@ func (r *bylineReader) surname(end int) bool {
 	}
 	before := &r.toks[r.i-1]
 	return before.Kind == scan.Colon || before.Is(lang.By|lang.Prep|lang.And)
+}
+
+// thanked reports whether words such as "contributed to this report" stand at token i.
+func (r *bylineReader) thanked(i int) bool {
+	arg, w, _ := r.toks[i].Arg(lang.Contrib, r.lang)
+	return w > 0 && arg != lang.ContribAgencies
+}
+
+// filed reports whether "reported from" stands at token i.
+func (r *bylineReader) filed(i int) bool {
+	arg, _, _ := r.toks[i].Arg(lang.Duty, r.lang)
+	return arg == lang.DutyFrom
 }
 
 // addAuthor adds the author whom the tokens from up to to name.
@@ -431,9 +498,12 @@ func (r *bylineReader) addAuthor(from, to int) {
 // job, "for" and an outlet that the registry does not have.
 func (r *bylineReader) link() bool {
 	t := &r.toks[r.i]
-	next := r.i + 1
+	next := r.i + r.widthAs(r.i, lang.Via)
 	if t.Kind != scan.Word || next >= r.to {
 		return false
+	}
+	if next > r.i+1 {
+		r.signs |= signJob // "Special to"
 	}
 	if r.sourceWidth(next, r.to) > 0 {
 		return r.linkSource(next)
@@ -468,6 +538,9 @@ func (r *bylineReader) linkSource(next int) bool {
 		return false // "Jane Doe via Getty Images"
 	case t.Is(lang.Via) && len(r.byline.Authors) > 0: // "for Harbour Times"
 	case t.Is(lang.Prep | lang.In), t.Langs(lang.Prep) != 0:
+		if r.i > r.from && r.isKind(r.i-1, r.i, scan.Comma) && len(r.byline.Authors) > 0 {
+			break // "Ana Lima, da CNN"
+		}
 		if src.Kind != Wire {
 			return false
 		}
@@ -475,6 +548,6 @@ func (r *bylineReader) linkSource(next int) bool {
 	case !t.Is(lang.And | lang.Article):
 		return false
 	}
-	r.i++
+	r.i = next
 	return true
 }

@@ -311,8 +311,10 @@ func (s *story) separator(i, to int) int {
 	t := &s.toks[i]
 	switch t.Kind {
 	case scan.Word:
-		if t.Is(lang.Via|lang.And|lang.By) && (t.Shape.Has(scan.Lower) || t.Is(lang.Via)) ||
-			s.leadsToSource(i, to) {
+		switch {
+		case t.Is(lang.Via):
+			return min(s.widthAs(i, lang.Via), to-i)
+		case t.Is(lang.And|lang.By) && t.Shape.Has(scan.Lower), s.leadsToSource(i, to):
 			return 1
 		}
 		return 0

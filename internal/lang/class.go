@@ -49,7 +49,7 @@ const (
 
 	By      // by, von, par: opens a byline; 1 if it does so only at the start of a line
 	Duty    // reporting, writing, editing, translation: see DutyReporting
-	Job     // correspondent, staff writer, 기자, 記者: says that a name is a reporter's
+	Job     // correspondent, staff writer, 기자, 記者: says that a name is a reporter's: see JobBody
 	Contrib // contributed to this report, with inputs from: in a sign-off: see ContribSource
 	Stamp   // published, updated, posted: opens a line with a date stamp
 
@@ -253,8 +253,14 @@ const InFrom = 1
 // Argument of File.
 const FileAlone = 1 // "file": only in a credit, or in capitals at the start
 
-// Argument of Contrib.
-const ContribSource = 1 // "source:": the agency that follows has the copy
+// Argument of Job: all who work somewhere, "staff"; the name of their paper goes before it.
+const JobBody = 1
+
+// Arguments of Contrib.
+const (
+	ContribSource   = 1 + iota // "source:": the agency that follows has the copy
+	ContribAgencies            // "and agencies": it names nobody
+)
 
 // Arguments of Furl.
 const (
