@@ -16,6 +16,7 @@ import (
 //	        | study verb ...                      The CNN poll puts Brekke ahead.
 //	        | staff witness ...                   AFP correspondents saw water in the tunnel.
 //	        | clause ":" outlet                   Tunnel leaks again: Reuters
+//	        | thing carried by outlet             The leak, first reported by Vox, grew.
 //	        | paper "," passed outlet "," clause  The draft, obtained by AFP, bans lamps.
 //
 // where study names the outlet that made it: "a CNN poll", "a count by The Associated Press". And
@@ -103,6 +104,9 @@ func (s *story) finding(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	}
 	to := s.studyEnd(m, in.To)
 	if to == 0 {
+		if x, ok := s.reportedBy(m, in); ok {
+			return x, true
+		}
 		return s.paper(m, in)
 	}
 	study := speech.Run{From: s.phraseStart(m.from, in.From), To: to}
@@ -138,7 +142,8 @@ func (s *story) phraseStart(i, from int) int {
 		lang.Sub | lang.Rel | lang.That
 	for stop := i - leadReach; i > from && i > stop && !s.toks[i].Is(lang.Article); i-- {
 		t := &s.toks[i-1]
-		if t.Kind == scan.Comma || t.Kind == scan.Stop || t.Is(stops) && !t.Is(lang.Article) {
+		if t.Kind == scan.Comma || t.Kind == scan.Stop ||
+			t.Is(stops) && !t.Is(lang.Article|lang.Month) {
 			break
 		}
 	}
@@ -186,6 +191,28 @@ func (s *story) witnessed(m sourceAt, in speech.Run) (speech.Saying, bool) {
 		}
 	}
 	return speech.Saying{}, false
+}
+
+// reportedBy reads what was news of the outlet m: "The leak, first reported by Vox, ..."
+func (s *story) reportedBy(m sourceAt, in speech.Run) (speech.Saying, bool) {
+	verb := s.linkBefore(m, in.From) - 1
+	for verb > in.From && s.toks[verb].Is(lang.Adverb|lang.Weekday|lang.Day) {
+		verb--
+	}
+	if verb <= in.From || s.cueOf(verb) != lang.CueCarry || s.toks[verb].Is(lang.Quoted) ||
+		!s.toks[s.linkBefore(m, in.From)].Is(lang.By) || s.besideName(m.to, in.To) != reports {
+		return speech.Saying{}, false
+	}
+	to := verb
+	for to > in.From && (s.toks[to-1].Kind == scan.Comma ||
+		s.toks[to-1].Is(lang.Aux|lang.Adverb|lang.Ordinal|lang.Rel)) {
+		to--
+	}
+	if s.toks[in.From].Is(links | lang.On) {
+		return speech.Saying{}, false // In a speech carried by Vox, Lund said ...
+	}
+	source := speech.Run{From: s.phraseStart(m.from, in.From), To: m.to}
+	return s.findingOf(source, verb, speech.Run{From: in.From, To: to})
 }
 
 // paper reads what is in a paper that came to the outlet m: "The draft, seen by AFP, bans lamps."
@@ -256,7 +283,7 @@ func (s *story) isPaper(i int) bool {
 // sentence in, else before it.
 func (s *story) foundIn(study speech.Run, prep int, in speech.Run) (speech.Saying, bool) {
 	if prep > in.From+1 {
-		if i := s.pastDate(study.To, in.To); i < in.To && s.toks[i].Kind == scan.Word {
+		if !s.toks[prep].Is(lang.In|lang.On) || s.nextComma(study.To, in.To) > study.To+wayReach {
 			return speech.Saying{}, false
 		}
 		return s.findingOf(study, prep, speech.Run{From: in.From, To: prep})
@@ -293,11 +320,19 @@ func (s *story) found(study, in speech.Run) (speech.Saying, bool) {
 	const others = lang.Prep | lang.In | lang.By | lang.Toward | lang.On | lang.And | lang.Sub |
 		lang.Rel | lang.Weekday | lang.Day
 	i := s.pastDate(study.To, in.To)
+	if next := s.pastDate(i+1, in.To); next > i+1 && next < in.To &&
+		!s.toks[i].Is(others) && !s.toks[next-1].Is(lang.On) {
+		i = next // poll released Friday
+	}
 	if i < in.To && s.toks[i].Kind == scan.Colon {
 		return s.findingOf(study, i, speech.Run{From: i + 1, To: in.To})
 	}
 	if i+2 >= in.To || !s.toks[i].Shape.Has(scan.Lower) || s.toks[i].Is(others) ||
-		s.toks[i].Is(lang.Aux) || s.toks[i+1].Is(others|lang.Aux) {
+		s.toks[i+1].Is(others|lang.Aux) || s.toks[i+1].Kind == scan.Comma {
+		return speech.Saying{}, false
+	}
+	has := s.toks[i].Is(lang.Adverb) && s.toks[i+1].Shape.Has(scan.Capital) // has Brekke ahead
+	if s.toks[i].Is(lang.Aux) && !has {
 		return speech.Saying{}, false
 	}
 	return s.findingOf(study, i, speech.Run{From: i + 1, To: in.To})

@@ -41,6 +41,9 @@ const (
 // outletIn returns the outlet that the source x is or speaks for: "the Interfax news agency", "an
 // AFP correspondent", "the CNN poll"; not "a spokesman for Interfax".
 func (s *story) outletIn(x speech.Run) Source {
+	if before := s.antecedent(x); s.pureOutlet(before) {
+		x = before // CNN, which said
+	}
 	for _, m := range s.mentionsIn(x) {
 		if s.partIn(m, x) == reports {
 			return m.Source
@@ -49,12 +52,30 @@ func (s *story) outletIn(x speech.Run) Source {
 	return Source{}
 }
 
+// antecedent returns the words that the source x, "who" or "which", stands for, back to the comma
+// or the preposition before them; none where x is another source.
+func (s *story) antecedent(x speech.Run) speech.Run {
+	if x.To-x.From != 1 || x.From == 0 || !s.toks[x.From].Is(lang.Rel) {
+		return speech.Run{}
+	}
+	to := x.From
+	if s.toks[to-1].Kind == scan.Comma {
+		to--
+	}
+	if to == 0 {
+		return speech.Run{}
+	}
+	return speech.Run{From: s.phraseStart(to-1, max(0, to-leadReach)), To: to}
+}
+
 // partIn returns the part that the outlet m has in the source x. A platform that speaks is a firm.
 func (s *story) partIn(m sourceAt, x speech.Run) part {
 	i, beside := s.linkBefore(m, x.From), s.besideName(s.pastName(m.to), x.To)
 	switch {
 	case s.conveys(i, x.From):
 		return conveyed
+	case m.Kind == Social && s.namesMedium(m):
+		return conveyed // the school's Facebook post
 	case i >= 0 && m.Kind == Social && !s.airs(m, i):
 		return isNamed
 	case s.isApart(m, x):
@@ -308,6 +329,13 @@ func (s *story) mediumBetween(from, to int) bool {
 	return s.anyOf(speech.Run{From: from, To: to}, lang.Medium)
 }
 
+// namesMedium reports whether the outlet m says of what comes after its name where it was: "a CNN
+// interview", "a Facebook message".
+func (s *story) namesMedium(m sourceAt) bool {
+	i := s.pastName(m.to)
+	return s.mediumAt(i) || i < len(s.toks) && m.Kind == Social && s.isPaper(i)
+}
+
 // mediumAt reports whether token i is a word for what words come in: "interview", "op-ed".
 func (s *story) mediumAt(i int) bool {
 	return i < len(s.toks) && s.toks[i].Is(lang.Medium)
@@ -539,7 +567,7 @@ func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 	for lead > c.From && lead > m.from-5 && s.epithet(lead-1) {
 		lead--
 	}
-	if lead != c.From {
+	if lead != c.From || s.besideName(s.pastName(m.to), c.To) == studied {
 		return false
 	}
 	asked := s.addresses(x) || s.toks[c.From-1].Is(lang.Toward|lang.By|lang.Via)
@@ -609,7 +637,7 @@ func (s *story) tails(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 	if s.toks[i].Is(lang.By) {
 		return s.isQuoted(x) || s.toks[i-1].Is(lang.Quoted)
 	}
-	if s.mediumBetween(s.mediumLead(i, c.From), m.from) || s.mediumAt(m.to) {
+	if s.mediumBetween(s.mediumLead(i, c.From), m.from) || s.namesMedium(m) {
 		return true
 	}
 	if s.cueOf(x.Verb) == lang.CuePost {
@@ -726,7 +754,7 @@ func (s *story) isMadeBy(i int, x *speech.Saying) bool {
 // appearsIn reports whether the preposition at i and the outlet m say where words were printed: "in
 // The Atlantic", "in a Washington Post op-ed", "[wrote] for Time".
 func (s *story) appearsIn(m sourceAt, i int, x *speech.Saying) bool {
-	if s.mediumAt(s.pastName(m.to)) {
+	if s.namesMedium(m) {
 		return true
 	}
 	if !s.toks[i].Is(lang.In) && s.cueOf(x.Verb) != lang.CueCarry {
@@ -756,7 +784,7 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 		return true
 	}
 	return !s.toks[x.Sentence.From].Is(lang.Sub) && !t.Is(lang.By) &&
-		(s.mediumBetween(max(x.Sentence.From, i-leadReach), m.from) || s.mediumAt(s.pastName(m.to)))
+		(s.mediumBetween(max(x.Sentence.From, i-leadReach), m.from) || s.namesMedium(m))
 }
 
 // isSetOff reports whether the preposition at i opens a phrase about the whole of x: "On CNN, Lund
@@ -764,7 +792,13 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 func (s *story) isSetOff(i int, x *speech.Saying) bool {
 	const before = lang.Weekday | lang.Day | lang.Part | lang.Month | lang.Adverb
 	return i == x.Sentence.From || i == x.Source.To || s.toks[i-1].Is(before) ||
-		s.toks[i-1].Kind == scan.Comma
+		s.toks[i-1].Kind == scan.Comma || s.endsDate(i)
+}
+
+// endsDate reports whether a date ends before token i.
+func (s *story) endsDate(i int) bool {
+	n := sort.Search(len(s.dates), func(n int) bool { return s.dates[n].to >= i })
+	return n < len(s.dates) && s.dates[n].to == i
 }
 
 // inTweet reports whether x opens with words that say it was a tweet: "In a series of tweets,".

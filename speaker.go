@@ -74,6 +74,9 @@ func (p *cast) who(x speech.Run) (Person, *figure) {
 	if x.To-x.From == 1 && t.Is(lang.Pronoun) {
 		return p.pronoun(x)
 	}
+	if before := p.antecedent(x); !before.Empty() {
+		x = before // Lund, who said
+	}
 	if t.Shape.Has(scan.Single) {
 		return p.unspaced(x), nil
 	}
