@@ -242,11 +242,28 @@ func (s *story) ofDate(i int) bool {
 		return false
 	}
 	const before = lang.On | lang.In | lang.Prep | lang.Shift | lang.Extent
-	if i > 0 && s.toks[i-1].Is(before) || i+1 == len(s.toks) {
+	if i > 0 && s.toks[i-1].Is(before) {
+		return true
+	}
+	if t.Shape.Has(scan.Capital) && s.surnamed(i) {
+		return false
+	}
+	if i+1 == len(s.toks) {
 		return true
 	}
 	next := &s.toks[i+1]
 	return next.Kind != scan.Word || next.Gap > scan.Space || !next.Shape.Has(scan.Capital)
+}
+
+// surnamed reports whether a word that may be a given name stands right before token i, and no
+// number behind it: Marek Lis, whose surname is November for short.
+func (s *story) surnamed(i int) bool {
+	if i == 0 || s.toks[i].Gap > scan.Space || i+1 < len(s.toks) && s.toks[i+1].Kind == scan.Number {
+		return false
+	}
+	t := &s.toks[i-1]
+	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) &&
+		!t.Is(notName|lang.Weekday|lang.Month|lang.Role|lang.Honorific)
 }
 
 // nameReach is the longest name in tokens.
@@ -288,7 +305,7 @@ func (s *story) joinsName(j int) bool {
 	case scan.Hyphen, scan.Apostrophe:
 		return true
 	}
-	return t.Is(lang.Particle) && t.Shape.Has(scan.Lower)
+	return t.Is(lang.Particle)
 }
 
 // roleBefore returns the words of the role that ends at token i: "Kremlin spokesman".
@@ -306,30 +323,41 @@ func (s *story) roleBefore(i int) speech.Run {
 		s.toks[i-2].Is(lang.Role) {
 		from = i - 2 // Sen.
 	}
-	for from > max(0, i-nameReach) && s.toks[from].Gap <= scan.Space {
-		t := &s.toks[from-1]
-		if t.Kind != scan.Word || t.Is(lang.Article|lang.Aux|lang.Cue|lang.Sub|lang.That|lang.And) {
-			break
-		}
-		if !t.Is(lang.Role) && (from == i || !t.Shape.Has(scan.Capital)) {
-			break
-		}
-		from--
+	if from == i && (i == 0 || !s.toks[i-1].Is(lang.Role)) {
+		return speech.Run{From: i, To: i}
 	}
-	return speech.Run{From: from, To: i}
+	return speech.Run{From: s.roleStart(from, i-nameReach), To: i}
+}
+
+// roleStart returns where the office starts that token i is the first word for: at "Kremlin" in
+// "Kremlin spokesman", not before least.
+func (s *story) roleStart(i, least int) int {
+	const breaks = lang.Article | lang.Aux | lang.Cue | lang.Sub | lang.That | lang.And | lang.Func
+	for i > max(0, least) && s.toks[i].Gap <= scan.Space {
+		t := &s.toks[i-1]
+		if t.Kind != scan.Word || t.Is(breaks) || !t.Is(lang.Role) && !t.Shape.Has(scan.Capital) {
+			break
+		}
+		i--
+	}
+	return i
 }
 
 // roleBehind returns the words of the role in the apposition that starts at the comma i: "mayor of
 // Ames" in "Ida Solheim, the mayor of Ames, ...".
 func (s *story) roleBehind(i int) speech.Run {
-	if i+2 >= len(s.toks) || s.toks[i].Kind != scan.Comma || !s.toks[i+1].Is(lang.Article) {
+	if i+2 >= len(s.toks) || s.toks[i].Kind != scan.Comma ||
+		!s.toks[i+1].Is(lang.Article|lang.Role) {
 		return speech.Run{}
 	}
 	const breaks = lang.Aux | lang.Cue | lang.Rel | lang.Sub | lang.That
-	x, office := speech.Run{From: i + 2, To: i + 2}, false
+	x, office := speech.Run{From: i + 1, To: i + 1}, false
+	if !s.toks[i+1].Is(lang.Role) {
+		x = speech.Run{From: i + 2, To: i + 2}
+	}
 	for ; x.To < min(len(s.toks), i+nameReach); x.To++ {
 		t := &s.toks[x.To]
-		if t.Kind == scan.Comma && office {
+		if (t.Kind == scan.Comma || t.Kind == scan.Stop) && office {
 			return x
 		}
 		if t.Kind != scan.Word && t.Kind != scan.Hyphen && t.Kind != scan.Apostrophe ||

@@ -733,7 +733,7 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 			s.toks[i].Is(lang.In|lang.Via) && s.appearsIn(m, i, x) ||
 			s.mediumBetween(max(x.Cue.From, i-leadReach), m.from))
 	}
-	if !s.addresses(x) {
+	if !s.addresses(x) && !s.toldNext(m, x) {
 		return false
 	}
 	for i := x.Cue.To; i < m.from; i++ {
@@ -749,6 +749,16 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 // given the words of it: "published by".
 func (s *story) isMadeBy(i int, x *speech.Saying) bool {
 	return s.isQuoted(x) || s.toks[i-1].Is(lang.Cue|lang.Medium) || s.conveys(i, x.Sentence.From)
+}
+
+// toldNext reports whether the outlet m, with no more than an article and a noun before it, stands
+// right behind the cue of x, before which its source is: "[ein Sprecher] sagte dem Sender NDR".
+func (s *story) toldNext(m sourceAt, x *speech.Saying) bool {
+	i := x.Cue.To
+	for i < m.from && s.toks[i].Is(lang.Article|lang.Newswire) {
+		i++
+	}
+	return i == m.from && i > x.Cue.To && !x.Source.Empty() && x.Source.To <= x.Cue.From
 }
 
 // appearsIn reports whether the preposition at i and the outlet m say where words were printed: "in

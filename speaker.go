@@ -47,7 +47,7 @@ func (p *cast) readTo(i int) {
 
 // office notes that who has the office that the words x say.
 func (p *cast) office(x speech.Run, who spoken) {
-	i := p.roleIn(x)
+	i := p.lastRole(x)
 	if i < 0 {
 		return
 	}
@@ -92,13 +92,95 @@ func (p *cast) who(x speech.Run) (Person, *figure) {
 		}
 		n := p.nameAt(i)
 		n.To = min(n.To, x.To)
+		if p.complements(n) {
+			i = max(i, n.To-1)
+			continue
+		}
 		if who, f := p.named(n); f != nil && !p.modifies(n, x) && !p.belongs(n, x) {
 			f.person = true
-			return who, f
+			return p.inOffice(who, n, x), f
 		}
 		i = max(i, n.To-1)
 	}
+	if n := p.forenamed(x); !n.Empty() {
+		who := Person{Span: p.run(n.Run), Name: p.run(n.Run).Of(p.text), Role: p.run(n.role).Of(p.text)}
+		return who, &figure{fullest: n, person: true, sex: p.sexBefore(n)}
+	}
 	return p.byRole(x)
+}
+
+// complements reports whether n, which a small word opens, only says what the noun before it is of:
+// "de Sanidad" in "la ministra de Sanidad", "der Zoo". A person's name like that is short for a
+// longer one: "von der Leyen".
+func (p *cast) complements(n namedAt) bool {
+	if n.Empty() {
+		return false
+	}
+	t := &p.toks[n.From]
+	if !t.Is(lang.Particle) || !t.Is(links|lang.Article) || !t.Shape.Has(scan.Lower) {
+		return false
+	}
+	if f := p.figureOf(n, 0); f != nil && f.fullest.To-f.fullest.From > n.To-n.From {
+		return false
+	}
+	return p.famous(n.Run) == ""
+}
+
+// inOffice returns who, whom the source x names by n, with the office that stands there before a
+// noun or a comma: "portavoz del PP" in "el portavoz del PP, Íñigo Saldaña".
+func (p *cast) inOffice(who Person, n namedAt, x speech.Run) Person {
+	if who.Role != "" {
+		return who
+	}
+	to := n.From
+	for to > x.From {
+		if i := p.titleBefore(to); i >= x.From {
+			to = i
+		} else if p.toks[to-1].Kind == scan.Comma {
+			to--
+		} else {
+			break
+		}
+	}
+	const breaks = lang.Aux | lang.Cue | lang.Rel | lang.Sub | lang.That | lang.And
+	from := -1
+	for i := to - 1; i >= max(x.From, to-nameReach); i-- {
+		t := &p.toks[i]
+		if t.Kind == scan.Comma || t.Is(breaks) && !t.Is(lang.Article|lang.Role|lang.Prep) {
+			break
+		}
+		if t.Is(lang.Role) {
+			from = i
+		}
+	}
+	if from < 0 {
+		return who
+	}
+	role := speech.Run{From: p.roleStart(from, x.From), To: to}
+	who.Role = p.run(role).Of(p.text)
+	if f := p.figureOf(n, 0); f != nil && f.fullest.role.Empty() {
+		f.fullest.role = role
+		if f.sex == 0 {
+			f.sex = p.sexBefore(f.fullest)
+		}
+	}
+	return who
+}
+
+// forenamed returns the one word that the source x names somebody by, where an age or a title says
+// that it is somebody: "Josiane, 62 ans".
+func (p *cast) forenamed(x speech.Run) namedAt {
+	for i := x.From; i < x.To; i++ {
+		if !p.namePart(i) {
+			continue
+		}
+		aged := i+2 < x.To && p.toks[i+1].Kind == scan.Comma && p.toks[i+2].Kind == scan.Number
+		if aged || p.titleBefore(i) >= x.From {
+			return namedAt{Run: speech.Run{From: i, To: i + 1}}
+		}
+		break
+	}
+	return namedAt{}
 }
 
 // pronoun returns whom "he" and "she" stand for: the one whom the last clause before is about, if
@@ -146,7 +228,7 @@ func (p *cast) isPerson(f *figure) bool {
 
 // byRole returns the last person of whom x says the office: "the spokesman".
 func (p *cast) byRole(x speech.Run) (Person, *figure) {
-	i := p.roleIn(x)
+	i := p.lastRole(x)
 	if i < 0 || !p.toks[x.From].Is(lang.Article) || x.To-x.From > 3 {
 		return Person{}, nil
 	}
@@ -170,8 +252,8 @@ func (p *cast) shortens(i, j int) bool {
 // phraseLimit is how much of a long source is looked at.
 const phraseLimit = 64
 
-// roleIn returns the last token of x that is an office, or -1.
-func (p *cast) roleIn(x speech.Run) int {
+// lastRole returns the last token of x that is an office, or -1.
+func (p *cast) lastRole(x speech.Run) int {
 	for i := x.To - 1; i >= max(x.From, x.To-phraseLimit); i-- {
 		if p.toks[i].Is(lang.Role) {
 			return i

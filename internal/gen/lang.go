@@ -233,7 +233,7 @@ var arguments = map[lang.Class]struct{ least, most int }{
 	lang.Photo: {0, 3}, lang.Note: {1, 8}, lang.File: {0, 1}, lang.Position: {1, 9},
 	lang.Furl: {1, 4}, lang.By: {0, 1}, lang.Duty: {1, 6}, lang.Contrib: {0, 2},
 	lang.Pointer: {1, 7}, lang.PointTo: {1, 21}, lang.Slug: {1, 2}, lang.Filed: {0, 1},
-	lang.In: {0, 1}, lang.Job: {0, 1},
+	lang.In: {0, 1}, lang.Job: {0, 1}, lang.Adverb: {0, 1},
 }
 
 // addAliases takes in tags of languages that a pack serves beside its own.

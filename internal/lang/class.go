@@ -197,6 +197,9 @@ const (
 	Cited                 // before whom an outlet quotes: عن
 )
 
+// Argument of Adverb: it stands for what has just been said: "об этом", "lo", "así".
+const AdverbBack = 1
+
 // Argument of That: only right after a quotation, 라고.
 const ThatQuoted = 1
 

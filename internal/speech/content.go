@@ -84,7 +84,8 @@ func (r *reader) lastComma(to, from int) int {
 func (r *reader) follows(c cue, s Run) bool {
 	i := c.end
 	if i < s.To && r.namedBefore(c, s) && (c.arg == lang.CueCall ||
-		r.toks[i].Is(lang.Prep) && !r.toks[i].Is(lang.Toward|lang.Article)) {
+		r.toks[i].Is(lang.Prep) && !r.toks[i].Is(lang.Toward|lang.Article)) ||
+		r.subjectFirst(c, s) {
 		return true
 	}
 	if c.arg == lang.CueCall && i < s.To && !r.ends(i) && r.subjectBefore(c, s) {
@@ -118,6 +119,43 @@ func (r *reader) namedBefore(c cue, s Run) bool {
 	}
 	x := r.nameBefore(c.From, s.From)
 	return !x.Empty() && x.From == s.From && r.withoutClause(x) == x
+}
+
+// subjectFirst reports whether the sentence s begins with one who speaks, an aside that commas set
+// off, and the cue c, behind which nobody else is named: Sonia Bélisle, la ministre, promet ...
+func (r *reader) subjectFirst(c cue, s Run) bool {
+	if !r.commaAt(c.From-1) || c.end >= s.To || r.ends(c.end) || c.form == lang.CueLast {
+		return false
+	}
+	head := Run{s.From, s.From}
+	for head.To < c.From-1 && !r.commaAt(head.To) {
+		t := &r.toks[head.To]
+		if t.Is(lang.Aux|lang.Cue|lang.That|lang.Pronoun) && !t.Is(lang.Article) ||
+			r.inside[head.To] != 0 {
+			return false
+		}
+		head.To++
+	}
+	if head.To >= c.From-1 || !r.heads(head) {
+		return false
+	}
+	next := r.nameAfter(r.pastAside(c.end, s.To), s.To)
+	return next.Empty() || !r.speaker(next)
+}
+
+// heads reports whether x names one who speaks: by an office, a body, or a name of two words.
+func (r *reader) heads(x Run) bool {
+	capitals := 0
+	for i := x.From; i < x.To; i++ {
+		t := &r.toks[i]
+		if t.Is(lang.Role | lang.Group | lang.Newswire) {
+			return true
+		}
+		if t.Kind == scan.Word && t.Shape.Has(scan.Capital) && !t.Is(lang.Func|lang.Article) {
+			capitals++
+		}
+	}
+	return capitals > 1 && capitals == x.To-x.From
 }
 
 // speechAt reports whether a quotation stands at token i that is no name.
@@ -169,7 +207,8 @@ func (r *reader) content(c cue, i, to int) int {
 	if c.arg == lang.CueTell && i < to && r.inside[i] == 0 && !r.toks[i].Is(lang.That) {
 		i = r.pastRecipient(i, to)
 	}
-	led := i < to && r.leadsAside(i, c.arg)
+	led := i < to && (r.leadsAside(i, c.arg) || c.weak && c.arg == lang.CueSay &&
+		r.toks[i].Is(lang.Article)) // sagte dem Sender, ...
 	if i+1 < to && r.commaAt(i) && !r.toks[i+1].Is(lang.Rel) &&
 		(r.toks[i+1].Is(lang.Prep|lang.In) || r.citing(i+1)) {
 		i, led = i+1, true // informou, em comunicado, que

@@ -57,7 +57,7 @@ func (r *reader) longName(q Quote) bool { return q.To-q.From > 8 }
 func (r *reader) breaksName(i, from, to int) bool {
 	t := &r.toks[i]
 	if i == from {
-		return t.Is(lang.That) && !t.Is(lang.Article|lang.Pronoun)
+		return t.Is(lang.That|lang.Cueing) && !t.Is(lang.Article|lang.Pronoun)
 	}
 	if r.breaks(i) || r.dated(i) || r.newClause(i, from) {
 		return true

@@ -7,7 +7,7 @@ import (
 
 // sentence adds the sayings of the sentence s.
 func (r *reader) sentence(s Run) {
-	if r.layout(s) {
+	if r.layout(s) || r.recall(s) {
 		return
 	}
 	first := len(r.says)
@@ -72,7 +72,8 @@ func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool
 		return r.asSaid(said, c, s, as)
 	}
 	if before := r.contentBefore(c, s); !before.Empty() {
-		return r.saidBefore(said, c, s, before, next)
+		said, content, ok := r.saidBefore(said, c, s, before, next)
+		return said, content, ok && (!r.relative(c.From, s.From) || r.speaker(said.Source))
 	}
 	if said.Source = subject; subject.Empty() || !r.joined(c.From, s.From) {
 		said.Source = r.subjectOf(c, s)
@@ -85,7 +86,7 @@ func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool
 		said.Source = subject
 	}
 	content := r.after(c, from, s.To, next)
-	named := !said.Source.Empty() || c.From <= s.From+1 && !content.Empty() &&
+	named := !said.Source.Empty() || r.impersonal(c) || c.From <= s.From+1 && !content.Empty() &&
 		(r.thatAt(c.end, content.From) || r.inside[content.From] != 0)
 	return said, [2]Run{content}, named && !content.Empty() && r.setApart(c, content)
 }
@@ -105,7 +106,27 @@ func (r *reader) setApart(c cue, x Run) bool {
 			return true // ha scritto su X di aver sentito
 		}
 	}
-	return c.arg == lang.CueCall && r.quotesIn(x)
+	return c.arg == lang.CueCall && (r.quotesIn(x) || r.particleIn(x))
+}
+
+// particleIn reports whether a comma in x parts the particle of a verb from an infinitive: warf der
+// Stadt vor, untätig zu sein.
+func (r *reader) particleIn(x Run) bool {
+	for i := x.From + 1; i+1 < min(x.To, x.From+phraseReach); i++ {
+		if !r.commaAt(i) || r.inside[i] != 0 {
+			continue
+		}
+		if !r.toks[i-1].Is(lang.Prep|lang.In) || r.toks[i+1].Is(lang.Sub|lang.And) {
+			return false
+		}
+		for j := i + 1; j < x.To; j++ {
+			if arg, _, home := r.toks[j].Arg(lang.Prep, r.lang); home && arg == lang.Infinitive {
+				return true
+			}
+		}
+		return r.toks[i+1].Is(lang.That)
+	}
+	return false
 }
 
 // quotesIn reports whether some of x is quoted.
@@ -147,6 +168,12 @@ func (r *reader) pastParticle(i, to int) int {
 		return i + 1
 	}
 	return i
+}
+
+// relative reports whether the word before token i opens a clause about a noun, as its subject: the
+// actress, who says goodbye, ...
+func (r *reader) relative(i, from int) bool {
+	return i-2 > from && r.toks[i-1].Is(lang.Rel) && r.commaAt(i-2)
 }
 
 // impersonal reports whether the cue c has its own subject: hieß es.

@@ -92,9 +92,19 @@ func EndsSentence(text string, toks []lang.Token, i, next, to int) bool {
 		return true
 	}
 	prev := &toks[i-1]
-	short := prev.Is(lang.Abbrev) ||
+	short := prev.Is(lang.Abbrev) || ordinal(toks, i) ||
 		prev.OneLetter(text) && prev.Shape.Has(scan.Capital|scan.Caps)
 	return !short || after.Is(lang.Func|lang.Article|lang.Pronoun) && after.Kind == scan.Word
+}
+
+// ordinal reports whether the stop at token i makes an ordinal of the number before it: "20. März",
+// "der 2. Weltkrieg".
+func ordinal(toks []lang.Token, i int) bool {
+	n := &toks[i-1]
+	if n.Kind != scan.Number || n.End-n.Start > 2 {
+		return false
+	}
+	return toks[i+1].Is(lang.Month) || i > 1 && toks[i-2].Is(lang.Article)
 }
 
 // tagReach is how many tokens after a quotation its cue is looked for, where the quotation ends

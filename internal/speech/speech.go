@@ -85,6 +85,7 @@ func (m *Memory) Read(text string, toks []lang.Token, l lang.Lang, blocks []Run)
 	} else {
 		for _, s := range r.sents {
 			r.sentence(s)
+			r.past = s
 		}
 		for i := range r.says {
 			r.bare(r.says[i].Content)
@@ -164,6 +165,7 @@ type reader struct {
 	quotes []Quote
 	inside []int32 // for each token the number of its quotation, from 1; 0 is none
 	says   []Saying
+	past   Run   // the last sentence that was read
 	voice  int   // the last saying whose cue is not itself quoted
 	begun  []Run // sentences of a quotation that nobody has been named for yet
 	cues   []cue

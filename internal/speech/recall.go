@@ -1,0 +1,100 @@
+package speech
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// A sentence that only tells who said what stands before it:
+//
+//	recall = back [ source ] cue [ source ]    Об этом сообщает ТАСС. Lo ha detto il sindaco.
+//	       | cue back source                   Poinformował o tym rzecznik.
+//
+// where back stands for what was said: an adverb of the kind, or "das", "dat", "det" before a verb.
+
+// recall adds what the sentence before s says, where all that s tells is whose words that was, and
+// reports whether it does.
+func (r *reader) recall(s Run) bool {
+	if r.past.Empty() || r.past.To != s.From || r.inside[s.From] != 0 {
+		return false
+	}
+	from := r.pastBack(s.From, s.To)
+	c, ok := r.recalling(from, s)
+	if !ok {
+		return false
+	}
+	if from == s.From {
+		if from = r.pastBack(c.end, s.To); from == c.end {
+			return false
+		}
+		c.end = from
+	}
+	said := Saying{Cue: Run{c.verb, c.To}, Verb: c.verb, Sentence: s}
+	if c.verb > from {
+		said.Source = r.nameBefore(c.From, from)
+	}
+	if said.Source.Empty() {
+		said.Source = r.nameAfter(r.pastAside(c.end, s.To), s.To)
+		said.Source.To = r.pastNames(said.Source, s.To)
+	}
+	said.Source = r.withoutClause(said.Source)
+	if said.Source.Empty() || !r.speaker(said.Source) {
+		return false
+	}
+	r.add(said, r.strip(r.past))
+	r.voice = len(r.says) - 1
+	return true
+}
+
+// pastBack returns the token after the words at i that stand for what has been said, or i.
+func (r *reader) pastBack(i, to int) int {
+	if i+1 >= to {
+		return i
+	}
+	t := &r.toks[i]
+	if arg, width, home := t.Arg(lang.Adverb, r.lang); home && arg == lang.AdverbBack {
+		return i + width
+	}
+	arg, _, home := t.Arg(lang.Pronoun, r.lang)
+	it := home && arg == pronounIt || t.Is(lang.Rel) && t.Is(lang.Article|lang.That)
+	if it && t.Shape.Has(scan.Capital) && r.toks[i+1].Is(lang.Cue|lang.Aux) {
+		return i + 1
+	}
+	return i
+}
+
+// pronounIt is the argument of a pronoun for a thing.
+const pronounIt = 4
+
+// recalling returns the first cue of the sentence s from token from on, if no words of its own
+// follow that.
+func (r *reader) recalling(from int, s Run) (cue, bool) {
+	for i := from; i < min(s.To, from+phraseReach); i++ {
+		if r.inside[i] != 0 && !r.toks[i].Is(lang.Outlet) || r.ends(i) && !r.abbreviates(i) ||
+			r.toks[i].Is(lang.Negation) {
+			break
+		}
+		c, ok := r.cueAt(i, Run{from, s.To})
+		if !ok || c.kind != lang.Cue || c.form == lang.CueLast {
+			continue
+		}
+		if arg, aux := r.auxBefore(c, s); aux && arg != 0 {
+			break
+		}
+		return c, r.speechless(c.end, s.To)
+	}
+	return cue{}, false
+}
+
+// speechless reports whether no words that somebody said begin between i and the next comma.
+func (r *reader) speechless(i, to int) bool {
+	for ; i < to && !r.commaAt(i); i++ {
+		if r.isColon(i) || r.toks[i].Is(lang.That) && !r.toks[i].Is(lang.Article) {
+			return false
+		}
+		if q, ok := r.quoteAt(i); ok && q.From == i && r.longName(q) {
+			return false
+		}
+	}
+	return i == to || r.inside[min(i+1, to-1)] == 0 && !r.toks[min(i+1, to-1)].Is(lang.That)
+}
