@@ -42,6 +42,9 @@ type cast struct {
 	roles  map[uint32]spoken // who was last given an office, by the last word of it
 	short  []spoken          // the same for offices in short, "Sen."
 	spoken []spoken          // the last speakers, the latest last
+
+	persons  []Person       // those who have spoken, where no capital tells a name
+	byOffice map[uint32]int // there: who stands behind an office, by a hash of two letters
 }
 
 // bothSexes is the sum of the numbers of the two.

@@ -712,7 +712,7 @@ func (s *story) carrierBeside(x *speech.Saying) Source {
 			continue
 		}
 		active := x.Source.From >= x.Cue.To && s.isQuoted(x) // V quoted S as saying
-		if active || s.introduces(m, x) {
+		if active || s.citesIn(m.to, x.Source.From) || s.hears(m, x) || s.introduces(m, x) {
 			return m.Source
 		}
 	}
@@ -724,8 +724,8 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 	if m.from > x.Cue.To+2*leadReach {
 		return false
 	}
-	if x.Source.From >= m.to && s.isQuoted(x) {
-		return true // نقلت V عن S
+	if x.Source.From >= m.to && (s.isQuoted(x) || s.citesIn(m.to, x.Source.From)) {
+		return true // نقلت V عن S; 据V援引S的话报道
 	}
 	if i := s.led(m, x.Cue.From); i >= 0 {
 		return !inContent(x.Content, i) && (s.toks[i].Is(lang.Toward) && !s.isNegated(x.Cue) ||
@@ -827,7 +827,11 @@ func (s *story) inTweet(x *speech.Saying) bool {
 
 // tweeted reports whether the cue of x, or what stands right after it, says that it was a tweet.
 func (s *story) tweeted(x *speech.Saying) bool {
-	for i := x.Cue.From; i < min(x.Cue.To+5, x.Sentence.To); i++ {
+	from := x.Cue.From
+	if s.toks[x.Verb].Shape.Has(scan.Single) && x.Source.To < from && !x.Source.Empty() {
+		from = max(x.Source.To, from-besideReach) // 发言人在X平台上说
+	}
+	for i := from; i < min(x.Cue.To+5, x.Sentence.To); i++ {
 		if inContent(x.Content, i) || x.Source.Has(i) || s.toks[i].Kind == scan.Comma {
 			return false
 		}

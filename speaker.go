@@ -78,7 +78,7 @@ func (p *cast) who(x speech.Run) (Person, *figure) {
 		x = before // Lund, who said
 	}
 	if t.Shape.Has(scan.Single) {
-		return p.unspaced(x), nil
+		return p.unspaced(x)
 	}
 	outlets := p.mentionsIn(x)
 	for i := x.From; i < x.To; i++ {
@@ -367,27 +367,4 @@ func (p *cast) famous(name speech.Run) string {
 		return ""
 	}
 	return people.Full(p.text, p.toks[name.From:name.To])
-}
-
-// unspaced returns the person in a source of a script without blanks between words: the name stands
-// after a role, 发言人毛宁, or before it, 岸田首相.
-func (p *cast) unspaced(x speech.Run) Person {
-	for i := x.From; i < min(x.To, x.From+phraseLimit); i++ {
-		if !p.toks[i].Is(lang.Role) {
-			continue
-		}
-		end := i + p.widthAs(i, lang.Role)
-		after, before := speech.Run{From: end, To: x.To}, speech.Run{From: x.From, To: i}
-		role := p.run(speech.Run{From: i, To: end}).Of(p.text)
-		if n := after.To - after.From; n >= 2 && n <= maxNameLetters {
-			return Person{Span: p.run(after), Name: p.run(after).Of(p.text), Role: role}
-		}
-		if before.Empty() {
-			return Person{}
-		}
-		if name := p.famous(before); name != "" {
-			return Person{Span: p.run(before), Name: name, Role: role}
-		}
-	}
-	return Person{}
 }

@@ -203,8 +203,11 @@ const AdverbBack = 1
 // Argument of That: only right after a quotation, 라고.
 const ThatQuoted = 1
 
-// Argument of Topic: never a mere subject, は but not が.
-const TopicMark = 1
+// Arguments of Topic: never a mere subject, は but not が.
+const (
+	TopicMark  = 1
+	TopicAside = 2 // 上, 时: closes an aside, in a script without blanks
+)
 
 // Arguments of Medium.
 const (
@@ -214,6 +217,12 @@ const (
 	MediumPost  // a post on a platform that is named beside it
 	MediumWritten
 )
+
+// Argument of Particle: a family name of one letter, in a script without blanks.
+const FamilyName = 1
+
+// Argument of Role: the name stands before it, 岸田首相; 1 is a title before names.
+const RoleBehind = 2
 
 // Added to arguments of Role and Honorific: whether the word is for a man or a woman.
 const (

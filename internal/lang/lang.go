@@ -231,15 +231,44 @@ func setAt(n uint16) uint64 { return table.Uint64(sets[8*int(n) : 8*int(n)+8]) }
 // Phrases finds the longest phrase of the tables that starts at each token of toks from index from
 // on: "according to", "news agency". It adds the phrase's classes to that token and sets its Width.
 func (r *Reader) Phrases(toks []Token, from int) {
+	covered := from // tokens before this one stand in a word of a script without blanks
 	for i := from; i+1 < len(toks); i++ {
 		t := &toks[i]
 		if t.Class&More == 0 || !pairs.Has(Pair(t, &toks[i+1])) {
 			continue
 		}
-		if value, width := longest(words, r.text, toks[i:], t.word); width > 1 {
-			t.phrase = uint32(width)<<24 | uint32(value.Number())
-			t.Class |= classes(value.Number(), r.lang)
+		value, width := longest(words, r.text, toks[i:], t.word)
+		if width < 2 {
+			continue
 		}
+		t.phrase = uint32(width)<<24 | uint32(value.Number())
+		known := classes(value.Number(), r.lang)
+		if i < covered {
+			known &^= hidden
+		} else if known != 0 && t.Shape.Has(scan.Single) && r.inWord(toks, i) {
+			cover(toks[i : i+width])
+			covered = i + width
+		}
+		t.Class |= known
+	}
+}
+
+// inWord reports whether the phrase at token i, in a script without blanks, is one word: not in
+// Hangul, which sets blanks, nor where it begins with the mark of a date, 日 in 6月20日报道.
+func (r *Reader) inWord(toks []Token, i int) bool {
+	hangul := r.text[toks[i].Start] >= 0xEA
+	return !hangul && (i == 0 || toks[i-1].Kind != scan.Number || !toks[i].Is(DateMark))
+}
+
+// hidden are the classes that a letter has as a word, and not within a longer one.
+const hidden = Pronoun | And | Aux | Sub | Rel | Prep | In | Toward | That | Topic | Negation |
+	Adverb | Cue | Cueing | CueBefore | CueAfter | Quoted
+
+// cover takes from the letters of one word, in a script without blanks, what they mean as words of
+// their own: 小说, a novel, does not hold 说, says.
+func cover(letters []Token) {
+	for i := range letters {
+		letters[i].Class &^= hidden
 	}
 }
 

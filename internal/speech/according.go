@@ -211,8 +211,9 @@ func (r *reader) inNoun(i int) bool {
 // accordingAfter reads "S zufolge X" and "X S zufolge X".
 func (r *reader) accordingAfter(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	said.Source = r.nameBefore(c.From, s.From)
-	if said.Source.Empty() {
-		return said, [2]Run{}, false
+	bare := c.arg == lang.CuePlan && r.toks[c.verb].Shape.Has(scan.Single) && !r.ends(c.end)
+	if said.Source.Empty() || bare {
+		return said, [2]Run{}, false // 央视新闻消息，... but not 数据安全
 	}
 	said.Source.From = r.lastNoun(said.Source)
 	after := r.strip(Run{c.end, s.To})

@@ -29,6 +29,10 @@ func (r *reader) findCues(s Run) []cue {
 			i = q.To - 1
 			continue
 		}
+		if r.toks[i].Kind == scan.QuoteOpen {
+			i = r.pastMarks(i, s.To) - 1 // 《消息报》
+			continue
+		}
 		if !r.toks[i].Is(cueClasses) {
 			continue
 		}

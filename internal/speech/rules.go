@@ -49,6 +49,9 @@ func (r *reader) sentence(s Run) {
 // read reads what is around the cue c of the sentence s; the cue after it starts at next.
 func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool) {
 	said := Saying{Cue: Run{c.verb, c.To}, Verb: c.verb}
+	if r.unspaced(c) {
+		return r.readUnspaced(said, c, s, next, subject)
+	}
 	switch c.kind {
 	case lang.CueBefore:
 		return r.accordingTo(said, c, s)

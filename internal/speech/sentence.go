@@ -129,7 +129,11 @@ func (r *reader) endsQuoted(q Quote, to int) bool {
 	if r.text[r.toks[last].Start] == '.' && r.toks[last].End-r.toks[last].Start == 1 {
 		return true
 	}
-	for i := q.To; i < min(to, q.To+tagReach); i++ {
+	reach := tagReach
+	if next.Shape.Has(scan.Single) {
+		reach = phraseReach // letters, not words
+	}
+	for i := q.To; i < min(to, q.To+reach); i++ {
 		t := &r.toks[i]
 		if t.Is(lang.Cue) {
 			return i+1 < to && markOf(r.text, &r.toks[i+1]) != noMark

@@ -1,0 +1,23 @@
+package dateline
+
+import (
+	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/speech"
+)
+
+// citesIn reports whether a word like "citing" stands between the tokens from and to.
+func (s *story) citesIn(from, to int) bool {
+	for i := from; i < min(to, from+leadReach); i++ {
+		if s.isCiting(i) {
+			return true // V援引S的话说
+		}
+	}
+	return false
+}
+
+// hears reports whether the outlet m stands between the source of x and its cue behind a word for
+// whom somebody speaks to, where no blank parts them: 市长在接受新华社记者采访时说.
+func (s *story) hears(m sourceAt, x *speech.Saying) bool {
+	return s.toks[x.Verb].Shape.Has(scan.Single) && !x.Source.Empty() && m.from >= x.Source.To &&
+		s.led(m, x.Source.To) >= 0
+}

@@ -1,0 +1,302 @@
+package dateline
+
+import (
+	"strings"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/places"
+	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/speech"
+)
+
+// Speakers in scripts without blanks, where no capital tells a name:
+//
+//	source = [of] role name             外交部发言人毛宁
+//	       | [of の] name [of] role      日本の岸田首相, 植田和男日銀総裁
+//	       | name honorific             王女士, 山田さん
+//	       | name                       of one whom the story has named so or with a role
+//	       | this role                  该发言人
+
+// Bounds of a name in letters, of what it is a part of, and how many persons are remembered.
+const (
+	maxUnspacedName = 8
+	maxDottedName   = 18
+	maxUnspacedRole = 24
+	maxRemembered   = 64
+)
+
+// unspaced returns the person in a source of a script without blanks between words.
+func (p *cast) unspaced(x speech.Run) (Person, *figure) {
+	x.To = min(x.To, x.From+phraseLimit)
+	role := p.officeIn(x)
+	who := p.beside(x, role)
+	if who.IsZero() && (role.Empty() || role.To < x.To) {
+		who = p.titled(p.withoutHonorific(x))
+	}
+	if who.IsZero() {
+		who = p.familyName(x)
+	}
+	if who.IsZero() && !role.Empty() && p.toks[x.From].Is(lang.Pronoun) {
+		who = p.holder(x, role)
+	}
+	if who.IsZero() {
+		return who, nil
+	}
+	return p.remember(who), nil
+}
+
+// officeIn returns the last office in x; none where it names nobody, 发言人办公室.
+func (p *cast) officeIn(x speech.Run) (role speech.Run) {
+	for i := x.From; i < x.To; i++ {
+		if !p.toks[i].Is(lang.Role) {
+			continue
+		}
+		end := min(i+p.widthAs(i, lang.Role), x.To)
+		role, i = speech.Run{From: i, To: end}, end-1
+	}
+	return role
+}
+
+// beside returns the person whose name stands right behind the office role in x, or before it.
+func (p *cast) beside(x, role speech.Run) Person {
+	if role.Empty() {
+		return Person{}
+	}
+	after := speech.Run{From: role.To, To: x.To}
+	for !after.Empty() && p.toks[after.From].Is(lang.Prep|lang.Rel) {
+		after.From++ // 課長の田中氏
+	}
+	if after = p.withoutHonorific(after); p.isUnspacedName(after) {
+		if role.To-x.From <= maxUnspacedRole {
+			role.From = x.From
+		}
+		return p.personOf(after, role)
+	}
+	if role.To < x.To {
+		return Person{}
+	}
+	return p.before(x, role)
+}
+
+// before returns the person whose name stands before the office role that ends the source x.
+func (p *cast) before(x, role speech.Run) Person {
+	to := p.bodyStart(role.From, x.From)
+	from := p.nameStart(to, x.From)
+	name := speech.Run{From: from, To: to}
+	if !p.isUnspacedName(name) {
+		return Person{}
+	}
+	arg, _, _ := p.toks[role.From].Arg(lang.Role, p.lang)
+	if arg%lang.Man != lang.RoleBehind && p.famous(name) == "" {
+		return Person{}
+	}
+	return p.personOf(name, speech.Run{From: to, To: role.To})
+}
+
+// bodyStart returns where the bodies and places that end at token i, 日銀 of 日銀総裁, start.
+func (p *cast) bodyStart(i, from int) int {
+	for width := maxUnspacedName; width > 0; width-- {
+		at := i - width
+		if at < from {
+			continue
+		}
+		t := &p.toks[at]
+		known := t.Is(lang.Group|lang.Org) && p.widthOf(at) == width
+		_, place := lang.Longest(places.Names, p.text, p.toks[at:i])
+		if known || width > 1 && place == width {
+			return p.bodyStart(at, from)
+		}
+	}
+	return i
+}
+
+// widthOf returns how many letters the body takes up whose name token i starts.
+func (p *cast) widthOf(i int) int {
+	return max(p.widthAs(i, lang.Group), p.widthAs(i, lang.Org))
+}
+
+// nameStart returns where the name that ends at token i starts: behind a mark, a particle, a word
+// of the language.
+func (p *cast) nameStart(i, from int) int {
+	for at := i - 1; at >= from; at-- {
+		t := &p.toks[at]
+		if t.Kind != scan.Word && !p.isDot(at) || t.Is(lang.Prep|lang.Rel|lang.Group|lang.Org) {
+			return min(at+p.widthOf(at), i)
+		}
+		if t.Width() > 1 && t.Is(lang.Func|lang.Role) {
+			return min(at+t.Width(), i)
+		}
+	}
+	return from
+}
+
+// isDot reports whether token i is the dot between the parts of a foreign name: 让·雷诺.
+func (p *cast) isDot(i int) bool {
+	w := p.word(i)
+	return w == "·" || w == "・" || w == "‧" || w == "•" || w == "＝"
+}
+
+// isUnspacedName reports whether x can be a name: short, and no word that the language has.
+func (p *cast) isUnspacedName(x speech.Run) bool {
+	const words = lang.Role | lang.Group | lang.Org | lang.Newswire | lang.Medium | lang.Func |
+		lang.Prep | lang.Adverb | lang.Job
+	limit := maxUnspacedName
+	for i := x.From; i < x.To; i++ {
+		t := &p.toks[i]
+		if p.isDot(i) {
+			limit = maxDottedName
+		} else if t.Kind != scan.Word || i > x.From && t.Gap > scan.None {
+			return false
+		}
+		if w := t.Width(); t.Is(words) && w > 1 && (w < x.To-x.From || !t.Is(lang.Func)) {
+			return false
+		}
+	}
+	n := x.To - x.From
+	if n < 2 || n > limit || p.toks[x.To-1].Is(lang.Org|lang.Group) {
+		return false
+	}
+	_, place := lang.Longest(places.Names, p.text, p.toks[x.From:x.To])
+	return place < n
+}
+
+// withoutHonorific returns x without the honorific at its end; 女士 stays in 王女士.
+func (p *cast) withoutHonorific(x speech.Run) speech.Run {
+	for i := max(x.From+2, x.To-3); i < x.To; i++ {
+		if p.toks[i].Is(lang.Honorific) && i+p.widthAs(i, lang.Honorific) == x.To {
+			return speech.Run{From: x.From, To: i}
+		}
+	}
+	return x
+}
+
+// personOf returns the person with the name and the office that the runs cover.
+func (p *cast) personOf(name, role speech.Run) Person {
+	who := Person{Span: p.run(name), Role: p.run(role).Of(p.text)}
+	who.Name = who.Span.Of(p.text)
+	if full := p.famous(name); full != "" {
+		who.Name = full
+	}
+	return who
+}
+
+// titled returns the person whom the story or everybody knows by the bare name x: one who has
+// spoken, one whom an office stands before somewhere in the story.
+func (p *cast) titled(x speech.Run) Person {
+	if n := x.To - x.From; n < 1 || n > maxDottedName {
+		return Person{}
+	}
+	who := Person{Span: p.run(x)}
+	who.Name = who.Span.Of(p.text)
+	if known := p.known(who.Name); !known.IsZero() {
+		who.Name, who.Role = known.Name, known.Role
+		return who
+	}
+	if role := p.roleOf(x); !role.Empty() {
+		return p.personOf(x, role)
+	}
+	if who.Name = p.famous(x); who.Name != "" {
+		return who
+	}
+	honoured := p.toks[x.To-1].Is(lang.Honorific) || p.toks[max(x.From, x.To-2)].Is(lang.Honorific) ||
+		x.To < len(p.toks) && p.toks[x.To].Is(lang.Honorific)
+	if !honoured || !p.isUnspacedName(x) {
+		return Person{}
+	}
+	return p.personOf(x, speech.Run{})
+}
+
+// familyName returns the person whose name x is or ends with, by its first letter: 陈爱玲, 商户陈爱玲.
+func (p *cast) familyName(x speech.Run) Person {
+	x = p.withoutHonorific(x)
+	for _, n := range [...]int{3, 2} {
+		i := x.To - n
+		if i < x.From || n == 2 && i > x.From {
+			continue
+		}
+		arg, _, home := p.toks[i].Arg(lang.Particle, p.lang)
+		name := speech.Run{From: i, To: x.To}
+		if home && arg == lang.FamilyName && p.isUnspacedName(name) {
+			return p.personOf(name, speech.Run{From: x.From, To: i})
+		}
+	}
+	return Person{}
+}
+
+// known returns the last person whom the story has named name, or whose name begins or ends so.
+func (p *cast) known(name string) Person {
+	for i := len(p.persons) - 1; i >= 0; i-- {
+		full := p.persons[i].Name
+		if full == name || strings.HasPrefix(full, name) || strings.HasSuffix(full, "·"+name) ||
+			strings.HasSuffix(full, "・"+name) {
+			return p.persons[i]
+		}
+	}
+	return Person{}
+}
+
+// roleOf returns the office that stands right before the name x elsewhere in the story.
+func (p *cast) roleOf(x speech.Run) speech.Run {
+	if x.To-x.From < 2 {
+		return speech.Run{}
+	}
+	if p.byOffice == nil {
+		p.readOffices()
+	}
+	at, ok := p.byOffice[lang.Pair(&p.toks[x.From], &p.toks[x.From+1])]
+	if !ok || at+x.To-x.From > len(p.toks) {
+		return speech.Run{}
+	}
+	for i := x.From; i < x.To; i++ {
+		if p.toks[i].Hash != p.toks[at+i-x.From].Hash {
+			return speech.Run{}
+		}
+	}
+	from := at - 1
+	for from > 0 && !(p.toks[from].Is(lang.Role) && from+p.widthAs(from, lang.Role) == at) {
+		from--
+	}
+	return speech.Run{From: from, To: at}
+}
+
+// readOffices notes who stands behind an office in the story, by the first two letters, and who
+// stands before one.
+func (p *cast) readOffices() {
+	p.byOffice = map[uint32]int{}
+	for i := 0; i < len(p.toks); i++ {
+		if !p.toks[i].Is(lang.Role) || !p.toks[i].Shape.Has(scan.Single) {
+			continue
+		}
+		end := i + p.widthAs(i, lang.Role)
+		if end+1 < len(p.toks) && p.toks[end].Kind == scan.Word {
+			p.byOffice[lang.Pair(&p.toks[end], &p.toks[end+1])] = end
+		}
+		i = end - 1
+	}
+}
+
+// holder returns the last speaker with the office role: 该发言人.
+func (p *cast) holder(x, role speech.Run) Person {
+	office := p.run(role).Of(p.text)
+	for i := len(p.persons) - 1; i >= 0; i-- {
+		if who := p.persons[i]; strings.HasSuffix(who.Role, office) {
+			who.Span = p.run(x)
+			return who
+		}
+	}
+	return Person{}
+}
+
+// remember notes that who has spoken, and returns who by the fullest name that the story has.
+func (p *cast) remember(who Person) Person {
+	if old := p.known(who.Name); len(old.Name) >= len(who.Name) {
+		who.Name = old.Name
+		if who.Role == "" {
+			who.Role = old.Role
+		}
+	}
+	if len(p.persons) < maxRemembered {
+		p.persons = append(p.persons, who)
+	}
+	return who
+}
