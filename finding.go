@@ -46,6 +46,11 @@ func (s *story) findings(r *speech.Reading, who *cast) []speech.Saying {
 			found = append(found, x)
 		}
 	}
+	for i := range r.Sayings {
+		if x, ok := s.inner(r.Sayings, i); ok {
+			found = append(found, x)
+		}
+	}
 	if len(found) == 0 {
 		return r.Sayings
 	}
@@ -61,6 +66,72 @@ func (s *story) findings(r *speech.Reading, who *cast) []speech.Saying {
 	}
 	slices.SortStableFunc(says, func(a, b speech.Saying) int { return a.First() - b.First() })
 	return says
+}
+
+// inner returns what somebody says in what saying n, of an outlet, reports: "[Lund said it leaked],
+// Vox reported", where the saying itself is not among says.
+func (s *story) inner(says []speech.Saying, n int) (speech.Saying, bool) {
+	x := &says[n]
+	if len(x.Content) != 1 || !s.pureOutlet(x.Source) {
+		return speech.Saying{}, false
+	}
+	c := x.Content[0]
+	for i := max(0, n-relayReach); i < min(len(says), n+relayReach); i++ {
+		if i != n && c.Has(says[i].Cue.From) {
+			return speech.Saying{}, false
+		}
+	}
+	source := s.mainSubject(c)
+	if source.Empty() {
+		return speech.Saying{}, false
+	}
+	_, width, _ := s.toks[source.To].Cue(s.lang)
+	y, ok := s.findingOf(source, source.To, speech.Run{From: source.To + width, To: c.To})
+	y.Cue.To, y.Sentence = source.To+width, x.Sentence
+	for y.Source.To > source.From+1 && s.toks[y.Source.To-1].Is(lang.Adverb) {
+		y.Source.To-- // has
+	}
+	return y, ok
+}
+
+// mainSubject returns the words before the verb of speech that the main clause of c has; none where
+// it has another verb.
+func (s *story) mainSubject(c speech.Run) speech.Run {
+	const fronted = lang.Sub | lang.Prep | lang.In | lang.On
+	x := speech.Run{From: c.From}
+	if s.toks[c.From].Is(fronted) {
+		x.From = s.nextComma(c.From, c.To) + 1
+	}
+	for x.To = x.From; x.To < min(c.To, x.From+2*leadReach); x.To++ {
+		t := &s.toks[x.To]
+		switch {
+		case x.To > x.From && s.speaks(x.To):
+			return x
+		case t.Kind == scan.Comma && x.To+1 < c.To && s.toks[x.To+1].Is(lang.Rel):
+			x.To = s.nextComma(x.To+1, c.To)
+		case t.Is(lang.Aux) && !t.Is(lang.Adverb), t.Is(lang.That|lang.Rel|lang.Sub|lang.Negation),
+			t.Kind >= scan.Quote:
+			return speech.Run{}
+		}
+	}
+	return speech.Run{}
+}
+
+// speaks reports whether token i is a verb of speech right after its subject.
+func (s *story) speaks(i int) bool {
+	const subjects = lang.Role | lang.Group | lang.Org | lang.Pronoun | lang.Weekday
+	kind, last := s.cueOf(i), i-1
+	for last > 0 && s.toks[last].Is(lang.Adverb) {
+		last--
+	}
+	switch before := &s.toks[last]; {
+	case !s.toks[i].Is(lang.Cue), kind == lang.CueThink, kind == lang.CueCarry:
+		return false
+	case kind == lang.CueCall:
+		return s.namePart(last)
+	default:
+		return before.Is(subjects) || before.Kind == scan.Comma || s.namePart(last)
+	}
 }
 
 // sentencesOf tells of each sentence of r whether it has a saying.

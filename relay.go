@@ -276,15 +276,19 @@ func (s *story) pureOutlet(x speech.Run) bool {
 	if len(mentions) == 0 {
 		return false
 	}
-	i := mentions[0].to
-	for i < x.To && (s.toks[i].Is(lang.Newswire|lang.Medium) && s.press(i) != lang.PressStudy ||
-		s.toks[i].Kind >= scan.Quote) {
-		i++
-		if len(mentions) > 1 && mentions[1].from == i {
-			i = mentions[1].to // the Press Trust of India (PTI)
+	i, others := mentions[0].to, mentions[1:]
+	for i < x.To {
+		t := &s.toks[i]
+		switch {
+		case len(others) > 0 && others[0].from == i:
+			i, others = others[0].to, others[1:] // the Press Trust of India (PTI)
+		case t.Is(lang.Newswire|lang.Medium) && s.press(i) != lang.PressStudy, t.Kind >= scan.Quote:
+			i++
+		default:
+			return t.Kind == scan.Comma
 		}
 	}
-	return i >= x.To || s.toks[i].Kind == scan.Comma
+	return true
 }
 
 // leadReach is how many tokens may stand between a preposition and the outlet that it leads: "by
@@ -853,7 +857,7 @@ func (s *story) relay(says []speech.Saying) {
 		if !s.pureOutlet(x.Source) {
 			continue
 		}
-		cited := s.isQuoted(x) || s.cites(x)
+		cited := s.isQuoted(x) || s.isCiting(x.Verb) || s.cites(x)
 		for j := max(0, i-relayReach); j < min(len(says), i+relayReach); j++ {
 			b, y := &s.attributions[j], &says[j]
 			if i == j || x.Sentence != y.Sentence || !s.relays(x, y, j) {
@@ -943,7 +947,12 @@ func (s *story) cites(x *speech.Saying) bool {
 	return s.isCiting(x.Sentence.From) && !inContent(x.Content, x.Sentence.From)
 }
 
+// isCiting reports whether token i is a verb by which an outlet names its source: "citing", "which
+// cited".
 func (s *story) isCiting(i int) bool {
+	if s.toks[i].Is(lang.Quoted) && i > 0 && s.toks[i-1].Is(lang.Rel) {
+		return true
+	}
 	arg, _, home := s.toks[i].Arg(lang.Cueing, s.lang)
 	return home && arg == lang.CueCarry && s.toks[i].Is(lang.Cueing)
 }
