@@ -109,7 +109,7 @@ func (s *story) mainSubject(c speech.Run) speech.Run {
 			return x
 		case t.Kind == scan.Comma && x.To+1 < c.To && s.toks[x.To+1].Is(lang.Rel):
 			x.To = s.nextComma(x.To+1, c.To)
-		case t.Is(lang.Aux) && !t.Is(lang.Adverb), t.Is(lang.That|lang.Rel|lang.Sub|lang.Negation),
+		case t.Is(lang.Aux) && !t.Is(lang.Adverb), t.Is(lang.That | lang.Rel | lang.Sub | lang.Negation),
 			t.Kind >= scan.Quote:
 			return speech.Run{}
 		}
