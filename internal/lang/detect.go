@@ -59,7 +59,7 @@ func (r *Reader) Detect(toks []Token) ([]Token, Lang) {
 	}
 	r.lang = b.winner()
 	for i := range toks {
-		if t := &toks[i]; t.word != 0 {
+		if t := &toks[i]; t.Is(judged) {
 			t.Class = classes(t.entry(), r.lang)
 		}
 	}

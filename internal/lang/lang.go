@@ -184,10 +184,12 @@ func union(at int) Class {
 	return Class(table.Uint64(unions[n : n+8]))
 }
 
+// judged are the classes that a word may have in texts of some languages only.
+const judged = Bound | Weekday
+
 // classes returns the classes of the entry at a given offset in texts of language l.
 func classes(at int, l Lang) Class {
 	c := union(at)
-	const judged = Bound | Weekday
 	if l == 0 || c&judged == 0 {
 		return c
 	}
