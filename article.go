@@ -1,6 +1,9 @@
 package dateline
 
-import "cmp"
+import (
+	"cmp"
+	"iter"
+)
 
 // An Article is what a whole story holds beside its own words. Spans index the text that was passed
 // in; lists are in the order of the text. What a story has none of is left at its zero value.
@@ -33,13 +36,24 @@ type Article struct {
 // after the other: memory grows only by what is found, and whom an earlier part has named is not
 // known in the next.
 func (p *Parser) ParseArticle(text string) Article {
-	s := p.newStory(text)
-	defer s.close()
-	a := s.article()
-	for s.nextTake() {
-		a.extend(s.article())
+	var whole Article
+	for a := range p.takes(text) {
+		whole.extend(a)
 	}
-	return a
+	return whole
+}
+
+// takes yields what each take of text holds: one Article for all but the longest texts.
+func (p *Parser) takes(text string) iter.Seq[Article] {
+	return func(yield func(Article) bool) {
+		s := p.open(text)
+		defer s.close()
+		for s.nextTake() {
+			if !yield(s.article()) {
+				return
+			}
+		}
+	}
 }
 
 // article returns what the take holds whose tokens have been read.
@@ -69,15 +83,24 @@ func (s *story) article() Article {
 	}
 }
 
-// extend adds what a later take of the text holds.
+// extend adds what the next take of the text holds. A text of one has its lists as they are.
 func (a *Article) extend(b Article) {
 	a.Lang = cmp.Or(a.Lang, b.Lang)
-	a.Bylines = append(a.Bylines, b.Bylines...)
-	a.Captions = append(a.Captions, b.Captions...)
-	a.Attributions = append(a.Attributions, b.Attributions...)
-	a.CrossRefs = append(a.CrossRefs, b.CrossRefs...)
-	a.Stamps = append(a.Stamps, b.Stamps...)
-	a.Dates = append(a.Dates, b.Dates...)
-	a.Sources = append(a.Sources, b.Sources...)
+	a.Dateline = b.Dateline // that of the first in all
+	a.Bylines = joined(a.Bylines, b.Bylines)
+	a.Captions = joined(a.Captions, b.Captions)
+	a.Attributions = joined(a.Attributions, b.Attributions)
+	a.CrossRefs = joined(a.CrossRefs, b.CrossRefs)
+	a.Stamps = joined(a.Stamps, b.Stamps)
+	a.Dates = joined(a.Dates, b.Dates)
+	a.Sources = joined(a.Sources, b.Sources)
 	a.Wire = cmp.Or(a.Wire, b.Wire)
+}
+
+// joined returns the elements of a and b; b itself where a has none.
+func joined[T any](a, b []T) []T {
+	if len(a) == 0 {
+		return b
+	}
+	return append(a, b...)
 }

@@ -59,9 +59,11 @@ const (
 // Attributions returns who said what in text, in order.
 func (p *Parser) Attributions(text string) iter.Seq[Attribution] {
 	return func(yield func(Attribution) bool) {
-		for _, a := range p.ParseArticle(text).Attributions {
-			if !yield(a) {
-				return
+		for take := range p.takes(text) {
+			for _, a := range take.Attributions {
+				if !yield(a) {
+					return
+				}
 			}
 		}
 	}

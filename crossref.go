@@ -54,9 +54,11 @@ func (p *Parser) CrossRefs(text string) iter.Seq[CrossRef] {
 	return func(yield func(CrossRef) bool) {
 		q := *p
 		q.NoAttributions = true
-		for _, c := range q.ParseArticle(text).CrossRefs {
-			if !yield(c) {
-				return
+		for take := range q.takes(text) {
+			for _, c := range take.CrossRefs {
+				if !yield(c) {
+					return
+				}
 			}
 		}
 	}

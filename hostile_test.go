@@ -190,6 +190,9 @@ func TestTakes(t *testing.T) {
 		if n := len(a.Attributions); n != count {
 			t.Errorf("%q: found %d of %d attributions", gap, n, count)
 		}
+		if list := slices.Collect(Attributions(text)); len(list) != count {
+			t.Errorf("%q: listed %d of %d attributions", gap, len(list), count)
+		}
 		if n := len(a.Dates); n != count+1 {
 			t.Errorf("%q: found %d of %d dates", gap, n, count+1)
 		}
