@@ -183,7 +183,7 @@ func TestLongText(t *testing.T) {
 func TestTakes(t *testing.T) {
 	for _, gap := range []string{"\n\n", "\n", " "} {
 		const story = "Mayor Anna Lund told Reuters on Wednesday that the bridge would open in May."
-		const count = 10_000
+		const count = 5_000 // more than a take
 		text := "OSLO, April 11 (Reuters) - " + strings.Repeat(story+gap, count)
 		a := (&Parser{Published: published}).ParseArticle(text)
 		checkArticle(t, text, a)
