@@ -47,7 +47,7 @@ func (s *story) findings(r *speech.Reading, who *cast) []speech.Saying {
 		}
 	}
 	for i := range r.Sayings {
-		if x, ok := s.inner(r.Sayings, i); ok {
+		if x, ok := s.inner(&r.Sayings[i]); ok {
 			found = append(found, x)
 		}
 	}
@@ -60,7 +60,7 @@ func (s *story) findings(r *speech.Reading, who *cast) []speech.Saying {
 		claim(taken, x.Cue)
 	}
 	for _, x := range found {
-		if source, cue := claim(taken, x.Source), claim(taken, x.Cue); !source && !cue {
+		if !claim(taken, x.Cue) {
 			says = append(says, x)
 		}
 	}
@@ -68,19 +68,13 @@ func (s *story) findings(r *speech.Reading, who *cast) []speech.Saying {
 	return says
 }
 
-// inner returns what somebody says in what saying n, of an outlet, reports: "[Lund said it leaked],
-// Vox reported", where the saying itself is not among says.
-func (s *story) inner(says []speech.Saying, n int) (speech.Saying, bool) {
-	x := &says[n]
+// inner returns what somebody says in what the saying x, of an outlet, reports: "[Lund said it
+// leaked], Vox reported".
+func (s *story) inner(x *speech.Saying) (speech.Saying, bool) {
 	if len(x.Content) != 1 || !s.pureOutlet(x.Source) {
 		return speech.Saying{}, false
 	}
 	c := x.Content[0]
-	for i := max(0, n-relayReach); i < min(len(says), n+relayReach); i++ {
-		if i != n && c.Has(says[i].Cue.From) {
-			return speech.Saying{}, false
-		}
-	}
 	source := s.mainSubject(c)
 	if source.Empty() {
 		return speech.Saying{}, false
@@ -97,20 +91,23 @@ func (s *story) inner(says []speech.Saying, n int) (speech.Saying, bool) {
 // mainSubject returns the words before the verb of speech that the main clause of c has; none where
 // it has another verb.
 func (s *story) mainSubject(c speech.Run) speech.Run {
-	const fronted = lang.Sub | lang.Prep | lang.In | lang.On
+	const (
+		fronted = lang.Sub | lang.Prep | lang.In | lang.On
+		ends    = lang.That | lang.Rel | lang.Sub | lang.Negation
+	)
 	x := speech.Run{From: c.From}
 	if s.toks[c.From].Is(fronted) {
 		x.From = s.nextComma(c.From, c.To) + 1
 	}
-	for x.To = x.From; x.To < min(c.To, x.From+2*leadReach); x.To++ {
+	for x.To = x.From; x.To < min(c.To, x.From+3*leadReach); x.To++ {
 		t := &s.toks[x.To]
 		switch {
 		case x.To > x.From && s.speaks(x.To):
 			return x
 		case t.Kind == scan.Comma && x.To+1 < c.To && s.toks[x.To+1].Is(lang.Rel):
 			x.To = s.nextComma(x.To+1, c.To)
-		case t.Is(lang.Aux) && !t.Is(lang.Adverb), t.Is(lang.That | lang.Rel | lang.Sub | lang.Negation),
-			t.Kind >= scan.Quote:
+		case t.Is(lang.Aux) && !t.Is(lang.Adverb), t.Is(ends), t.Kind >= scan.Quote,
+			t.Is(lang.And) && (x.To+1 == c.To || !s.namePart(x.To+1)):
 			return speech.Run{}
 		}
 	}
@@ -392,7 +389,7 @@ func (s *story) found(study, in speech.Run) (speech.Saying, bool) {
 		lang.Rel | lang.Weekday | lang.Day
 	i := s.pastDate(study.To, in.To)
 	if next := s.pastDate(i+1, in.To); next > i+1 && next < in.To &&
-		!s.toks[i].Is(others) && !s.toks[next-1].Is(lang.On) {
+		!s.toks[i].Is(others) && s.toks[i+1].Kind == scan.Word && !s.toks[next-1].Is(lang.On) {
 		i = next // poll released Friday
 	}
 	if i < in.To && s.toks[i].Kind == scan.Colon {

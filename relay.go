@@ -404,9 +404,9 @@ func (s *story) selfReported(x *speech.Saying) bool {
 	for i < x.Sentence.To && s.toks[i].Is(lang.Adverb) {
 		i++
 	}
-	if i < x.Sentence.To && s.toks[i].Is(lang.By) {
+	if i < x.Sentence.To && s.toks[i].Is(lang.By|lang.In) {
 		for _, m := range s.mentionsIn(speech.Run{From: i, To: min(i+leadReach, x.Sentence.To)}) {
-			x.Source = speech.Run{From: i + 1, To: m.to}
+			x.Source = speech.Run{From: max(i, s.linkBefore(m, i)) + 1, To: m.to}
 			return true
 		}
 	}
