@@ -50,6 +50,9 @@ func (s *story) findings(r *speech.Reading, who *cast) []speech.Saying {
 		if x, ok := s.inner(&r.Sayings[i]); ok {
 			found = append(found, x)
 		}
+		if x, ok := s.cited(&r.Sayings[i]); ok {
+			found = append(found, x)
+		}
 	}
 	if len(found) == 0 {
 		return r.Sayings
@@ -60,8 +63,15 @@ func (s *story) findings(r *speech.Reading, who *cast) []speech.Saying {
 		claim(taken, x.Cue)
 	}
 	for _, x := range found {
-		if !claim(taken, x.Cue) {
+		switch was := says; {
+		case !claim(taken, x.Cue):
 			says = append(says, x)
+		case s.isCiting(x.Verb):
+			for i := range was {
+				if was[i].Cue.Has(x.Verb) {
+					was[i] = x // Vox quoting the mayor
+				}
+			}
 		}
 	}
 	slices.SortStableFunc(says, func(a, b speech.Saying) int { return a.First() - b.First() })
@@ -86,6 +96,46 @@ func (s *story) inner(x *speech.Saying) (speech.Saying, bool) {
 		y.Source.To-- // has
 	}
 	return y, ok
+}
+
+// cited returns what they say whom the saying x, of an outlet, names as its source: "It leaked, Vox
+// said, citing [an engineer]".
+func (s *story) cited(x *speech.Saying) (speech.Saying, bool) {
+	verb := s.citing(x)
+	if verb < 0 || !s.pureOutlet(x.Source) || verb > 0 && s.toks[verb-1].Is(lang.Negation) {
+		return speech.Saying{}, false
+	}
+	arg, width, _ := s.toks[verb].Arg(lang.Cueing, s.lang)
+	if which := s.toks[verb].Is(lang.Quoted); which {
+		width = 1
+	} else if arg != lang.CueCite {
+		return speech.Saying{}, false
+	}
+	y := *x
+	y.Cue, y.Verb = speech.Run{From: verb, To: verb + width}, verb
+	y.Source = s.phraseFrom(y.Cue.To, x.Sentence.To)
+	y.Content = slices.DeleteFunc(slices.Clone(x.Content), func(c speech.Run) bool {
+		return c.Has(verb)
+	})
+	return y, !y.Source.Empty() && len(y.Content) > 0
+}
+
+// phraseFrom returns the noun phrase that starts at token i, with all that belongs to it up to a
+// mark, a verb or a clause.
+func (s *story) phraseFrom(i, to int) speech.Run {
+	const ends = lang.Sub | lang.Rel | lang.That | lang.Aux | lang.Cue
+	x := speech.Run{From: i, To: i}
+	for ; x.To < min(to, i+2*leadReach); x.To++ {
+		switch t := &s.toks[x.To]; t.Kind {
+		case scan.Word, scan.Number, scan.Apostrophe, scan.Hyphen:
+			if t.Is(ends) && !t.Is(lang.Article) {
+				return x
+			}
+		default:
+			return x
+		}
+	}
+	return x
 }
 
 // mainSubject returns the words before the verb of speech that the main clause of c has; none where

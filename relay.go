@@ -857,7 +857,7 @@ func (s *story) relay(says []speech.Saying) {
 		if !s.pureOutlet(x.Source) {
 			continue
 		}
-		cited := s.isQuoted(x) || s.isCiting(x.Verb) || s.cites(x)
+		cited := s.isQuoted(x) || s.isCiting(x.Verb) || s.citing(x) >= 0
 		for j := max(0, i-relayReach); j < min(len(says), i+relayReach); j++ {
 			b, y := &s.attributions[j], &says[j]
 			if i == j || x.Sentence != y.Sentence || !s.relays(x, y, j) {
@@ -899,7 +899,7 @@ const relayReach = 8
 // follows it as "citing", "quoting".
 func (s *story) relays(x, y *speech.Saying, i int) bool {
 	if s.isCiting(y.Verb) {
-		return y.Cue.From >= x.Cue.To
+		return y.Cue.From >= x.Cue.To || y.Verb == s.citing(x)
 	}
 	arg, _, _ := s.toks[y.Verb].Cue(s.lang)
 	if !s.toks[y.Verb].Is(lang.Cue|lang.CueBefore) || arg == lang.CueThink {
@@ -932,19 +932,23 @@ func (s *story) opens(i, from int) bool {
 // carries.
 const leadSlack = 4
 
-// cites reports whether an outlet's report x names another as its source: "reported, citing".
-func (s *story) cites(x *speech.Saying) bool {
+// citing returns the token by which an outlet's report x names another as its source, "reported,
+// citing", or -1.
+func (s *story) citing(x *speech.Saying) int {
 	for i := x.Cue.To; i < min(x.Cue.To+leadReach, x.Sentence.To); i++ {
 		if s.isCiting(i) && (!inContent(x.Content, i) || i == x.Content[len(x.Content)-1].From) {
-			return true
+			return i
 		}
 	}
 	for i := x.Source.From; i < min(x.Cue.From, x.Source.From+besideReach); i++ {
 		if s.isCiting(i) && !inContent(x.Content, i) {
-			return true // CNN, citing an engineer, said
+			return i // CNN, citing an engineer, said
 		}
 	}
-	return s.isCiting(x.Sentence.From) && !inContent(x.Content, x.Sentence.From)
+	if s.isCiting(x.Sentence.From) && !inContent(x.Content, x.Sentence.From) {
+		return x.Sentence.From
+	}
+	return -1
 }
 
 // isCiting reports whether token i is a verb by which an outlet names its source: "citing", "which
@@ -954,7 +958,7 @@ func (s *story) isCiting(i int) bool {
 		return true
 	}
 	arg, _, home := s.toks[i].Arg(lang.Cueing, s.lang)
-	return home && arg == lang.CueCarry && s.toks[i].Is(lang.Cueing)
+	return home && arg >= lang.CueCarry && s.toks[i].Is(lang.Cueing)
 }
 
 // holds reports whether one of content has all of x.

@@ -228,7 +228,7 @@ var arguments = map[lang.Class]struct{ least, most int }{
 	lang.Clock: {1, 4}, lang.Era: {1, 7}, lang.On: {0, 1}, lang.Tense: {-1, 2},
 	lang.Holiday: {1, 31}, lang.Role: {0, 22}, lang.Pronoun: {1, 6}, lang.Aux: {0, 3},
 	lang.Particle: {0, 1},
-	lang.Prep:     {0, 3}, lang.Cue: {1, 57}, lang.Cueing: {1, 7}, lang.Medium: {1, 5},
+	lang.Prep:     {0, 3}, lang.Cue: {1, 57}, lang.Cueing: {1, 8}, lang.Medium: {1, 5},
 	lang.Article: {0, 2}, lang.Sub: {0, 1}, lang.CueBefore: {0, 12}, lang.CueAfter: {0, 2},
 	lang.That: {0, 1}, lang.Topic: {0, 2}, lang.Press: {1, 7}, lang.Honorific: {0, 20},
 	lang.Photo: {0, 3}, lang.Note: {1, 8}, lang.File: {0, 1}, lang.Position: {1, 9},

@@ -174,6 +174,7 @@ const (
 	CueThink            // believe, think, expect: weak, no speech
 	CueCall             // call, describe, accuse, criticise: an object follows, then the words
 	CueCarry            // report, quote, cite: what outlets do
+	CueCite             // of Cueing only, citing: whom an outlet cites follows
 
 	CueLast       = 10 // added to an argument of Cue: the verb ends its sentence (söyledi, 述べた)
 	CueParticiple = 20 // added: it needs an auxiliary before it (déclaré)

@@ -52,7 +52,7 @@ func (r *reader) pastOne(i, to int) int {
 // citing reports whether token i opens a phrase like "citing the police".
 func (r *reader) citing(i int) bool {
 	arg, _, home := r.toks[i].Arg(lang.Cueing, r.lang)
-	return home && arg == lang.CueCarry
+	return home && arg >= lang.CueCarry
 }
 
 // toldReach is how many tokens after a preposition the one who was told, or the medium, may stand.

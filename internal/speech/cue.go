@@ -80,7 +80,7 @@ func (r *reader) reports(c cue, s Run) bool {
 	case lang.CueBefore:
 		return (c.form != 0 || c.arg != lang.CueFirst || c.verb == s.From) && !r.verbAt(c.end, s.To)
 	case lang.Cueing:
-		return c.arg != lang.CueCarry
+		return c.arg < lang.CueCarry
 	case lang.Cue:
 	default:
 		return true
