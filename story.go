@@ -106,15 +106,16 @@ func (p *Parser) open(text string) *story {
 
 // close empties s and gives its memory back.
 func (s *story) close() {
-	*s = story{memo: s.memo, speech: s.speech, cast: s.cast, take: s.emptied()}
+	s.take.empty()
+	s.Parser, s.text, s.lang, s.own, s.dateline, s.end = nil, "", 0, nil, Dateline{}, 0
 	stories.Put(s)
 }
 
-// emptied returns a take with the memory of t, but for the lists that users are given.
-func (t *take) emptied() take {
+// empty makes t a take of nothing, which keeps its memory but for the lists that users are given.
+func (t *take) empty() {
 	clear(t.sources) // which point into the text
 	clear(t.bylines)
-	return take{
+	*t = take{
 		toks: t.toks[:0], lines: t.lines[:0], names: t.names[:0], days: t.days[:0],
 		dates: t.dates[:0], sources: t.sources[:0], bylines: t.bylines[:0],
 	}
@@ -133,7 +134,9 @@ func (s *story) nextTake() bool {
 	if s.whole() {
 		return false
 	}
-	s.take = s.emptied()
+	if s.end > 0 {
+		s.take.empty()
+	}
 	s.begin = s.end
 	r := s.reader(0, len(s.text))
 	r.Skip(s.begin)
