@@ -43,12 +43,13 @@ func (s *story) readDates() {
 func (s *story) eachDate(yield func(dateAt) bool) {
 	r := dates.NewReader(s.text, s.toks, s.lang)
 	next, source := 0, 0
+	var last dateAt
 	for _, at := range s.days {
 		i := int(at)
 		if i < next {
 			continue
 		}
-		d, ok := s.dateAt(&r, i)
+		d, ok := s.dateAt(&r, i, last)
 		if !ok {
 			continue
 		}
@@ -59,7 +60,7 @@ func (s *story) eachDate(yield func(dateAt) bool) {
 		if !named && !yield(d) {
 			return
 		}
-		next = d.to
+		next, last = d.to, d
 	}
 }
 
@@ -75,8 +76,9 @@ func (s *story) dateList() []Date {
 	return list
 }
 
-// dateAt reads the date that starts at token i of running text.
-func (s *story) dateAt(r *dates.Reader, i int) (dateAt, bool) {
+// dateAt reads the date that starts at token i of running text. Where it says only the day of a
+// month, that is the month of the date last, right before it: 10月3日至5日.
+func (s *story) dateAt(r *dates.Reader, i int, last dateAt) (dateAt, bool) {
 	parts, width := r.At(i)
 	if width == 0 || parts.Alone {
 		return dateAt{}, false
@@ -84,11 +86,19 @@ func (s *story) dateAt(r *dates.Reader, i int) (dateAt, bool) {
 	if parts.Toward == 0 {
 		parts.Toward = s.tense(i, i+width)
 	}
+	shared := parts.Day > last.Day && parts.Month == 0 && last.Day > 0 && i-last.to <= 1 && i > 0
+	if shared {
+		parts.Month, parts.Year = last.Month, last.Year
+	}
 	v, ok := parts.Resolve(dates.Reference{Day: s.reference(), Order: s.order()})
 	if !ok {
 		return dateAt{}, false
 	}
-	return dateAt{newDate(s.span(i, i+width), v), i, i + width}, true
+	d := newDate(s.span(i, i+width), v)
+	if shared {
+		d.Inferred |= FieldYear | FieldMonth
+	}
+	return dateAt{d, i, i + width}, true
 }
 
 // dateFrom reads the date phrase that starts exactly at token i, and returns how many tokens it

@@ -26,6 +26,10 @@ func (r *Reader) dayMonth(i int) (p Parts, next int) {
 	if next == i {
 		return Parts{}, i
 	}
+	if q, ok := r.monthBehind(p.Day, next); ok {
+		q.Day = p.Day
+		return r.check(q, i, i, next)
+	}
 	next = r.rangeEnd(p.Day, next)
 	next = r.joint(next)
 	month, after := r.month(next)

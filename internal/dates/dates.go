@@ -31,8 +31,8 @@ type Parts struct {
 	Year, Month, Day int
 	Weekday          int  // 1 to 7, from Monday
 	Unit             int  // what the phrase counts or names, lang.UnitWeek; 0 for a calendar date
-	Nth              int  // which quarter or season of the year, or Weekday of Month; 5 for the last
-	Shift            int  // how many units from the reference, where Relative
+	Nth              int  // which quarter or season, or Weekday of Month: 5 the last; 6 for Easter
+	Shift            int  // units from the reference, where Relative; else weeks or days from the day
 	Relative         bool // Unit and Shift count from the reference
 	Part             int  // lang.PartMorning, ...
 	Toward           int  // -1: before the reference, 1: after it; else the nearest
@@ -107,7 +107,13 @@ func (r *Reader) fromNumber(i int) (Parts, int) {
 	if p, next := r.fixed(i); next > i {
 		return r.trailingWeekday(p, next)
 	}
+	if p, next := r.listedDay(i); next > i {
+		return p, next
+	}
 	if p, next := r.bareDay(i); next > i {
+		return p, next
+	}
+	if p, next := r.century(i); next > i {
 		return p, next
 	}
 	return r.bareYear(i)
@@ -127,6 +133,11 @@ func (r *Reader) fixed(i int) (Parts, int) {
 
 func (r *Reader) fromWord(i int) (Parts, int) {
 	t := r.at(i)
+	if t.Is(lang.Holiday) {
+		if p, next := r.holiday(i); next > i || r.named(i) {
+			return p, next
+		}
+	}
 	if t.Is(lang.Day) {
 		p, next := r.dayWord(i)
 		if q, after := r.shifted(i); after > next {
@@ -145,6 +156,9 @@ func (r *Reader) fromWord(i int) (Parts, int) {
 		if p, next := r.calendar(i); next > i {
 			return r.trailingWeekday(p, next)
 		}
+		if p, next := r.nthWeekday(i); next > i && t.Is(lang.Ordinal) {
+			return p, next
+		}
 	}
 	if t.Is(lang.DateMark | lang.Era) {
 		if p, next := r.markedFirst(i); next > i {
@@ -161,9 +175,6 @@ func (r *Reader) fromWord(i int) (Parts, int) {
 		if p, next := r.shifted(i); next > i {
 			return p, next
 		}
-	}
-	if t.Is(lang.Holiday) {
-		return r.holiday(i)
 	}
 	if t.Is(lang.Numeral | lang.Ago) {
 		if p, next := r.counted(i); next > i {

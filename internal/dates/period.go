@@ -22,16 +22,46 @@ func (r *Reader) bareDay(i int) (Parts, int) {
 // decades, "1980s", "1980-е".
 func (r *Reader) bareYear(i int) (Parts, int) {
 	year, digits := r.number(i)
-	if digits != 4 || year < 1900 || year >= 2100 || r.partOfNumber(i) {
+	if digits != 4 || year < 1800 || year >= 2100 || r.partOfNumber(i) {
 		return Parts{}, i
 	}
 	if next := r.decadeEnd(i + 1); next > i+1 && year%10 == 0 {
 		return Parts{Year: year, Unit: lang.UnitDecade}, next
 	}
-	if !r.at(i-1).Is(lang.On|lang.In) || r.at(i).Gap != scan.Space || !r.closes(i+1) {
+	if year < 1900 || !r.at(i-1).Is(lang.On|lang.In) && !r.afterYear(i) ||
+		r.at(i).Gap != scan.Space || !r.closes(i+1) {
 		return Parts{}, i
 	}
 	return Parts{Year: year}, i + 1
+}
+
+// afterYear reports whether the year at token i ends a stretch of years: "from 2019 to 2021".
+func (r *Reader) afterYear(i int) bool {
+	first, digits := r.number(i - 2)
+	last, _ := r.number(i)
+	return digits == 4 && likelyYear(first) && first < last && !r.partOfNumber(i-2) &&
+		r.at(i-1).Is(lang.And|lang.Prep|lang.Toward|lang.On|lang.In) &&
+		r.at(i-3).Is(lang.On|lang.In)
+}
+
+// century reads a century by its number: "20th century", "19. Jahrhundert".
+func (r *Reader) century(i int) (Parts, int) {
+	n, digits := r.number(i)
+	if digits == 0 || digits > 2 || n < 2 || n > 22 || r.partOfNumber(i) {
+		return Parts{}, i
+	}
+	next := r.skipStop(r.ordinalEnding(i + 1))
+	if next == i+1 {
+		return Parts{}, i
+	}
+	if r.glued(next, scan.Hyphen) {
+		next++
+	}
+	next, ok := r.is(next, lang.Unit, lang.UnitCentury)
+	if !ok {
+		return Parts{}, i
+	}
+	return Parts{Year: 100 * (n - 1), Unit: lang.UnitCentury}, next
 }
 
 // decadeAfter reads "années 1980", "anni '80".
@@ -92,6 +122,9 @@ func (r *Reader) period(i int) (Parts, int) {
 		if p, next := r.unitPhrase(i); next > i {
 			return p, next
 		}
+		if p, next := r.weekOfDay(i); next > i {
+			return p, next
+		}
 	}
 	nth, next, _ := r.word(i, lang.Ordinal)
 	if next == i || nth < 1 || nth > 4 {
@@ -105,6 +138,24 @@ func (r *Reader) period(i int) (Parts, int) {
 		return Parts{}, i
 	}
 	return r.ofYear(i, Parts{Unit: lang.UnitQuarter, Nth: nth}, next)
+}
+
+// weekOfDay reads a week that one of its days tells: "week of April 9".
+func (r *Reader) weekOfDay(i int) (Parts, int) {
+	at, ok := r.is(i, lang.Unit, lang.UnitWeek)
+	if !ok {
+		return Parts{}, i
+	}
+	if !r.at(at).Is(lang.DateMark | rangeWords) {
+		return Parts{}, i
+	}
+	at++
+	p, next := r.calendar(at)
+	if next == at || p.Day == 0 || p.Broken > 0 {
+		return Parts{}, i
+	}
+	p.Unit = lang.UnitWeek
+	return p, next
 }
 
 // ofYear reads the year of the period p, which started at token i: without one, "fall" and "third

@@ -30,7 +30,7 @@ func (r *Reader) unitPhrase(i int) (Parts, int) {
 		unit := unitOf(arg)
 		return Parts{Unit: unit, Shift: arg - 10*unit, Relative: true}, next
 	}
-	if shift, at, _ := r.word(i, lang.Shift); at > i {
+	if shift, at, _ := r.word(i, lang.Shift); at > i && (beyond(shift) == 0 || at == i+1) {
 		unit, next, _ := r.word(at, lang.Unit)
 		if p, ok := unitAt(unit, shift); ok && next > at {
 			return p, next
@@ -52,8 +52,19 @@ func (r *Reader) unitPhrase(i int) (Parts, int) {
 // lasts until today, nor are "the last years", a unit below 0.
 func unitAt(unit, shift int) (Parts, bool) {
 	ok := unit > lang.UnitDay && unit <= lang.UnitCentury &&
-		(abs(shift) <= 1 || unit == lang.UnitWeekend)
-	return Parts{Unit: unit, Shift: clamp(shift), Relative: true}, ok
+		(abs(shift) != 2 || unit == lang.UnitWeekend)
+	return Parts{Unit: unit, Shift: clamp(shift) + beyond(shift), Relative: true}, ok
+}
+
+// farShift is the argument of words that point past the next of its kind: "after next".
+const farShift = 3
+
+// beyond returns 1 for "after next", -1 for "before last", and else 0.
+func beyond(shift int) int {
+	if abs(shift) == farShift {
+		return clamp(shift)
+	}
+	return 0
 }
 
 // unitWithin reads a unit and what of it is meant: "next week Friday", "先週の金曜日", "去年12月".
@@ -148,8 +159,11 @@ func (r *Reader) shifted(i int) (Parts, int) {
 		return r.extended(i, next)
 	}
 	shift, next, _ := r.word(i, lang.Shift)
-	if next == i || !r.near(next) {
-		return Parts{}, i
+	if next == i || !r.near(next) || beyond(shift) != 0 && next > i+1 {
+		return Parts{}, i // "before last week" is no "week before last"
+	}
+	if p, after := r.nthWeekday(i); after > i {
+		return p, after
 	}
 	t := r.at(next)
 	switch {
@@ -186,14 +200,54 @@ func (r *Reader) extended(i, next int) (Parts, int) {
 		next = after
 	}
 	t := r.at(next)
-	if !t.Is(lang.Weekday|lang.Day|lang.Month|lang.Shift) || !r.near(next) || t.Is(lang.Extent) {
+	if !r.near(next) || t.Is(lang.Extent) {
 		return Parts{}, i
 	}
-	p, after := r.fromWord(next)
+	p, after := Parts{}, next
+	switch {
+	case t.Kind == scan.Number:
+		p, after = r.years(next)
+	case t.Is(lang.Month):
+		if p, after = r.calendar(next); after == next {
+			p, after = r.ledMonth(next)
+		}
+	case t.Is(lang.Weekday | lang.Day | lang.Shift):
+		p, after = r.fromWord(next)
+	}
 	if after == next {
 		return Parts{}, i
 	}
 	return p, after
+}
+
+// years reads what only a word such as "early" or "mid" makes sure of: "2023", "1890s", "20th
+// century".
+func (r *Reader) years(i int) (Parts, int) {
+	if p, next := r.century(i); next > i {
+		return p, next
+	}
+	year, digits := r.number(i)
+	if digits != 4 || !likelyYear(year) || r.partOfNumber(i) {
+		return Parts{}, i
+	}
+	if next := r.decadeEnd(i + 1); next > i+1 && year%10 == 0 {
+		return Parts{Year: year, Unit: lang.UnitDecade}, next
+	}
+	if k := r.at(i + 1).Kind; year < 1900 || year >= 2100 || k == scan.Hyphen || k == scan.Slash ||
+		k == scan.Other {
+		return Parts{}, i
+	}
+	return Parts{Year: year}, i + 1
+}
+
+// ledMonth reads a month without day and year, whose name has other meanings as well, behind a word
+// such as "early": "early March", "mid-May".
+func (r *Reader) ledMonth(i int) (Parts, int) {
+	month, next := r.month(i)
+	if next == i || !month.home || r.common(i) || r.name(i) {
+		return Parts{}, i
+	}
+	return Parts{Month: month.number, Solar: month.solar}, next
 }
 
 func (r *Reader) shiftedWeekday(i, at, shift int) (Parts, int) {
@@ -252,12 +306,32 @@ func (r *Reader) counted(i int) (Parts, int) {
 	}
 	if at == i {
 		end := after
+		if p, last := r.weeksFrom(n, unit, end); last > end {
+			return p, last
+		}
 		way, after, _ = r.word(end, lang.Ago)
 		if after == end || abs(way) == agoBefore || r.insideWord(after) {
 			return Parts{}, i
 		}
 	}
+	if day, end, home := r.word(after, lang.Weekday); unit == lang.UnitWeek && end > after &&
+		day > 0 && home {
+		return Parts{Weekday: day, Toward: -1, Strict: true, Shift: n * clamp(way)}, end
+	}
 	return Parts{Unit: unit, Shift: n * clamp(way), Relative: true}, after
+}
+
+// weeksFrom reads the weekday that n weeks are counted from, behind them: "a week from Friday".
+func (r *Reader) weeksFrom(n, unit, i int) (Parts, int) {
+	at, ok := r.is(i, lang.In, lang.InFrom)
+	if !ok || unit != lang.UnitWeek {
+		return Parts{}, i
+	}
+	day, next, home := r.word(at, lang.Weekday)
+	if next == at || day < 0 || !home {
+		return Parts{}, i
+	}
+	return Parts{Weekday: day, Toward: 1, Strict: true, Shift: n}, next
 }
 
 // count reads a small number in figures or words.

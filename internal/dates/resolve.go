@@ -74,6 +74,8 @@ func (p Parts) Resolve(ref Reference) (Value, bool) {
 	switch {
 	case p.Unit > 0 && p.Relative:
 		return p.relative(v, today)
+	case p.Unit == lang.UnitWeek:
+		return p.weekOf(today)
 	case p.Unit > 0:
 		v.Year, v.Nth = p.Year, p.Nth
 		return v, p.Year > 0
@@ -157,6 +159,18 @@ func (p Parts) relative(v Value, today time.Time) (Value, bool) {
 	return v, v.Year > 0
 }
 
+// weekOf reckons the week that the day of p is in.
+func (p Parts) weekOf(today time.Time) (Value, bool) {
+	p.Unit = 0
+	day, ok := p.calendarDay(Value{}, today)
+	if !ok || day.Year == 0 {
+		return Value{}, false
+	}
+	v := Value{Unit: lang.UnitWeek, Inferred: day.Inferred | InferredPeriod}
+	v.Year, v.Week = dayOf(day.Year, day.Month, day.Day).ISOWeek()
+	return v, true
+}
+
 // seasonYear returns the year of "last summer" (shift -1), "this spring", "next winter", seen from
 // a month of a year. A winter is of the year that it starts in.
 func seasonYear(year, month, season, shift int) int {
@@ -202,8 +216,12 @@ func (p Parts) calendarDay(v Value, today time.Time) (Value, bool) {
 // nearestYear gives a day of a month the year in which it is nearest to today.
 func (p Parts) nearestYear(v Value, today time.Time) (Value, bool) {
 	var best time.Time
+	q := p
+	if p.Nth > 0 {
+		q.Weekday = 0 // what counts the days of the month, and Shift of them
+	}
 	for year := today.Year() - 1; year <= today.Year()+1; year++ {
-		if t, ok := p.dayIn(year); ok && p.better(t, best, today) {
+		if t, ok := p.dayIn(year); ok && q.better(t, best, today) {
 			best = t
 		}
 	}
@@ -291,6 +309,7 @@ func (p Parts) nearestWeekday(v Value, today time.Time) (Value, bool) {
 	if p.Strict && days == 0 {
 		days = 7 * p.Toward
 	}
+	days += 7 * p.Shift
 	return v.onDay(today.AddDate(0, 0, days), inferredDay), true
 }
 

@@ -5,6 +5,59 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
+// nthAt returns which weekday of a month the ordinal, or the word for "last", at token i counts; 0
+// where it is none.
+func (r *Reader) nthAt(i int) (nth, next int) {
+	nth, next, home := r.word(i, lang.Ordinal)
+	if next > i && home && nth <= lastNth {
+		return nth, next
+	}
+	if shift, next, home := r.word(i, lang.Shift); next > i && home && shift < 0 {
+		return lastNth, next
+	}
+	return 0, i
+}
+
+// lastNth stands for the last one in Parts.Nth.
+const lastNth = 5
+
+// nthWeekday reads "first Monday in November", "last Friday of May 2018".
+func (r *Reader) nthWeekday(i int) (Parts, int) {
+	nth, at := r.nthAt(i)
+	day, next, home := r.word(at, lang.Weekday)
+	if nth == 0 || next == at || day < 0 || !home {
+		return Parts{}, i
+	}
+	if t := r.at(next); t.Kind != scan.Word || !t.Is(lang.In|lang.DateMark|lang.Prep) {
+		return Parts{}, i
+	}
+	month, after := r.month(next + 1)
+	if after == next+1 || month.weak && r.common(next+1) {
+		return Parts{}, i
+	}
+	return r.yearAfter(Parts{Month: month.number, Weekday: day, Nth: nth}, after)
+}
+
+// ofSeries reports whether the weekday at token i is one of many, or that of a day with a name:
+// "every Friday", "the first Monday of the month", "Super Tuesday".
+func (r *Reader) ofSeries(i int) bool {
+	const longest = 3 // words that lead to it
+	for n := 1; n <= longest; n++ {
+		t := r.at(i - n)
+		if arg, w, home := t.Arg(lang.Extent, r.lang); w == n && home && arg == everyOne {
+			return true
+		}
+		if _, w, _ := t.Arg(lang.Holiday, r.lang); w > n {
+			return true
+		}
+	}
+	nth, w, home := r.at(i-1).Arg(lang.Ordinal, r.lang)
+	return w == 1 && home && nth > 0 && r.at(i).Gap == scan.Space && !r.at(i-1).Is(lang.Weekday)
+}
+
+// everyOne is the argument of Extent of words such as "every".
+const everyOne = 5
+
 // weekday reads "Wednesday", "Wednesday, April 11", "Wednesday morning", "Wednesday last week".
 func (r *Reader) weekday(i int) (Parts, int) {
 	arg, next, home := r.word(i, lang.Weekday)
@@ -17,6 +70,9 @@ func (r *Reader) weekday(i int) (Parts, int) {
 	}
 	if p, after := r.weekdayDate(day, next); after > next {
 		return p, after
+	}
+	if !r.dateline && r.ofSeries(i) {
+		return Parts{}, i
 	}
 	if arg < 0 || !home && !r.dateline {
 		return Parts{}, i
@@ -55,6 +111,7 @@ func (r *Reader) shiftAfter(i int) (shift, next int) {
 // point makes p the weekday before or after the reference, or that of its week.
 func (p *Parts) point(shift int) {
 	p.Toward, p.Strict = clamp(shift), true
+	p.Shift = beyond(shift)
 	if shift == 0 {
 		p.Relative, p.Unit = true, lang.UnitWeek
 	}

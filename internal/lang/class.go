@@ -11,8 +11,8 @@ const (
 	Day                        // yesterday, today: days from the day of writing; last week: see below
 	Unit                       // day, week, weekend, month, year, ...: see UnitDay; plurals: negative
 	Part                       // morning, noon, afternoon, evening, night: see PartMorning
-	Shift                      // last, this, next: -1, 0, 1; past, coming: -2, 2
-	Extent                     // early, mid, late, end: 1, 2, 3, 4
+	Shift                      // last, this, next: -1, 0, 1; past, coming: -2, 2; after next: 3
+	Extent                     // early, mid, late, end: 1, 2, 3, 4; every: 5
 	Numeral                    // one, thirty: 0 to 100
 	Ordinal                    // first, third: 1 to 31; and the endings st, nd, rd, th: 0
 	DateMark                   // 年, 月, 日, "г.", "de" in "11 de abril": see MarkYear
@@ -70,7 +70,7 @@ const (
 	Abbrev  // Mr, Sen, Gov, St, Jan: a stop after it ends no sentence
 	Prep    // of, for, with, from, to
 	Tense   // looks ahead (will, planned, deadline), 1; or back (ended, was), -1; "to", 2
-	Holiday // Christmas Day, Thanksgiving, New Year's Eve: its number in package dates
+	Holiday // Christmas Day, New Year's Eve: its number in package dates; Super Tuesday: 0, no date
 	Work    // nouns that end titles of works: musical, biography, movie
 
 	Toward // prepositions before who was told, or where words were posted: to, with, on, gegenüber
