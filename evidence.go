@@ -216,7 +216,7 @@ func (r *mentionReader) inAddress(i int) bool {
 	if i < 2 || r.toks[i].Gap > scan.None {
 		return false
 	}
-	return r.toks[i-1].Gap == scan.None && (r.toks[i-1].Kind == scan.Stop || r.word(i-1) == "@")
+	return r.toks[i-1].Gap == scan.None && (r.isStop(i-1) || r.word(i-1) == "@")
 }
 
 // inLongerName reports whether the words around make the name part of another one: "Reuters

@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
 )
@@ -15,9 +16,19 @@ func (s *story) citesIn(from, to int) bool {
 	return false
 }
 
-// hears reports whether the outlet m stands between the source of x and its cue behind a word for
-// whom somebody speaks to, where no blank parts them: 市长在接受新华社记者采访时说.
+// hears reports whether the outlet m stands between the source of x and its cue with a word for
+// whom somebody speaks to, where no blank parts them: 市长在接受新华社记者采访时说; or cites the
+// source: ロイター通信は関係者の話として.
 func (s *story) hears(m sourceAt, x *speech.Saying) bool {
-	return s.toks[x.Verb].Shape.Has(scan.Single) && !x.Source.Empty() && m.from >= x.Source.To &&
-		s.led(m, x.Source.To) >= 0
+	if !s.toks[x.Verb].Shape.Has(scan.Single) || x.Source.Empty() {
+		return false
+	}
+	if m.to <= x.Source.From {
+		return x.Source.To < len(s.toks) && s.isCiting(x.Source.To)
+	}
+	return m.from >= x.Source.To && (s.led(m, x.Source.To) >= 0 || s.toks[m.to].Is(lang.Toward) ||
+		s.mediumBetween(m.to, min(m.to+hearReach, x.Cue.From)))
 }
+
+// hearReach is how many letters behind an outlet's name what it does may begin: の取材.
+const hearReach = 4

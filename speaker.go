@@ -77,7 +77,7 @@ func (p *cast) who(x speech.Run) (Person, *figure) {
 	if before := p.antecedent(x); !before.Empty() {
 		x = before // Lund, who said
 	}
-	if t.Shape.Has(scan.Single) {
+	if (t.Shape | p.toks[x.To-1].Shape).Has(scan.Single) {
 		return p.unspaced(x)
 	}
 	outlets := p.mentionsIn(x)

@@ -2,6 +2,7 @@ package dateline
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/places"
@@ -27,11 +28,17 @@ const (
 
 // unspaced returns the person in a source of a script without blanks between words.
 func (p *cast) unspaced(x speech.Run) (Person, *figure) {
-	x.To = min(x.To, x.From+phraseLimit)
+	if p.byOffice == nil {
+		p.readOffices()
+	}
+	x = p.withoutBracket(speech.Run{From: x.From, To: min(x.To, x.From+phraseLimit)})
 	role := p.officeIn(x)
 	who := p.beside(x, role)
 	if who.IsZero() && (role.Empty() || role.To < x.To) {
 		who = p.titled(p.withoutHonorific(x))
+	}
+	if name := p.withoutHonorific(x); who.IsZero() && name.To < x.To {
+		who = p.before(x, speech.Run{From: name.To, To: x.To})
 	}
 	if who.IsZero() {
 		who = p.familyName(x)
@@ -43,6 +50,19 @@ func (p *cast) unspaced(x speech.Run) (Person, *figure) {
 		return who, nil
 	}
 	return p.remember(who), nil
+}
+
+// withoutBracket returns x without the bracket at its end: 佐々木隆教授（国際政治）.
+func (p *cast) withoutBracket(x speech.Run) speech.Run {
+	if p.toks[x.To-1].Kind != scan.Close {
+		return x
+	}
+	for i := x.To - 1; i > x.From; i-- {
+		if p.toks[i].Kind == scan.Open {
+			return speech.Run{From: x.From, To: i}
+		}
+	}
+	return x
 }
 
 // officeIn returns the last office in x; none where it names nobody, 发言人办公室.
@@ -81,16 +101,20 @@ func (p *cast) beside(x, role speech.Run) Person {
 // before returns the person whose name stands before the office role that ends the source x.
 func (p *cast) before(x, role speech.Run) Person {
 	to := p.bodyStart(role.From, x.From)
+	to = p.withoutBracket(speech.Run{From: x.From, To: max(to, x.From+1)}).To // 浜口勝（68）さん
 	from := p.nameStart(to, x.From)
 	name := speech.Run{From: from, To: to}
 	if !p.isUnspacedName(name) {
 		return Person{}
 	}
+	if p.toks[role.From].Is(lang.Honorific) {
+		return p.personOf(name, speech.Run{})
+	}
 	arg, _, _ := p.toks[role.From].Arg(lang.Role, p.lang)
 	if arg%lang.Man != lang.RoleBehind && p.famous(name) == "" {
 		return Person{}
 	}
-	return p.personOf(name, speech.Run{From: to, To: role.To})
+	return p.personOf(name, speech.Run{From: max(to, role.From-maxUnspacedName), To: role.To})
 }
 
 // bodyStart returns where the bodies and places that end at token i, 日銀 of 日銀総裁, start.
@@ -126,8 +150,17 @@ func (p *cast) nameStart(i, from int) int {
 		if t.Width() > 1 && t.Is(lang.Func|lang.Role) {
 			return min(at+t.Width(), i)
 		}
+		if at+2 < i && p.isHiragana(at) && !p.isHiragana(at+1) {
+			return at + 1 // 営む渡辺京子
+		}
 	}
 	return from
+}
+
+// isHiragana reports whether token i is such a letter as Japanese verbs end with.
+func (p *cast) isHiragana(i int) bool {
+	r, _ := utf8.DecodeRuneInString(p.word(i))
+	return 'ぁ' <= r && r <= 'ゖ'
 }
 
 // isDot reports whether token i is the dot between the parts of a foreign name: 让·雷诺.
@@ -153,7 +186,8 @@ func (p *cast) isUnspacedName(x speech.Run) bool {
 		}
 	}
 	n := x.To - x.From
-	if n < 2 || n > limit || p.toks[x.To-1].Is(lang.Org|lang.Group) {
+	if letters := utf8.RuneCountInString(p.run(x).Of(p.text)); letters < 2 || letters > limit ||
+		p.toks[x.To-1].Is(lang.Org|lang.Group) {
 		return false
 	}
 	_, place := lang.Longest(places.Names, p.text, p.toks[x.From:x.To])
@@ -188,7 +222,11 @@ func (p *cast) titled(x speech.Run) Person {
 	}
 	who := Person{Span: p.run(x)}
 	who.Name = who.Span.Of(p.text)
-	if known := p.known(who.Name); !known.IsZero() {
+	known := p.known(who.Name)
+	if last := x.To - 1; known.IsZero() && last > x.From && p.toks[last].Is(lang.Honorific) {
+		known = p.known(p.run(speech.Run{From: x.From, To: last}).Of(p.text)) // 金氏
+	}
+	if !known.IsZero() {
 		who.Name, who.Role = known.Name, known.Role
 		return who
 	}
@@ -206,7 +244,7 @@ func (p *cast) titled(x speech.Run) Person {
 	return p.personOf(x, speech.Run{})
 }
 
-// familyName returns the person whose name x is or ends with, by its first letter: 陈爱玲, 商户陈爱玲.
+// familyName returns the person whose name x is or ends with, by its first letter: 商户陈爱玲.
 func (p *cast) familyName(x speech.Run) Person {
 	x = p.withoutHonorific(x)
 	for _, n := range [...]int{3, 2} {
@@ -240,9 +278,6 @@ func (p *cast) roleOf(x speech.Run) speech.Run {
 	if x.To-x.From < 2 {
 		return speech.Run{}
 	}
-	if p.byOffice == nil {
-		p.readOffices()
-	}
 	at, ok := p.byOffice[lang.Pair(&p.toks[x.From], &p.toks[x.From+1])]
 	if !ok || at+x.To-x.From > len(p.toks) {
 		return speech.Run{}
@@ -260,20 +295,29 @@ func (p *cast) roleOf(x speech.Run) speech.Run {
 }
 
 // readOffices notes who stands behind an office in the story, by the first two letters, and who
-// stands before one.
+// stands before one or before an honorific.
 func (p *cast) readOffices() {
 	p.byOffice = map[uint32]int{}
 	for i := 0; i < len(p.toks); i++ {
-		if !p.toks[i].Is(lang.Role) || !p.toks[i].Shape.Has(scan.Single) {
+		t := &p.toks[i]
+		if !t.Is(lang.Role|lang.Honorific) || !t.Shape.Has(scan.Single) {
 			continue
 		}
-		end := i + p.widthAs(i, lang.Role)
-		if end+1 < len(p.toks) && p.toks[end].Kind == scan.Word {
+		end := i + max(p.widthAs(i, lang.Role), p.widthAs(i, lang.Honorific))
+		if t.Is(lang.Role) && end+1 < len(p.toks) && p.toks[end].Kind == scan.Word {
 			p.byOffice[lang.Pair(&p.toks[end], &p.toks[end+1])] = end
+		}
+		x := speech.Run{From: max(0, i-maxDottedName), To: end}
+		who := p.before(x, speech.Run{From: i, To: end})
+		if len(p.persons) < maxRemembered && utf8.RuneCountInString(who.Name) >= leastFullName {
+			p.persons = append(p.persons, who)
 		}
 		i = end - 1
 	}
 }
+
+// leastFullName is how many letters a name has that is not the family's alone.
+const leastFullName = 3
 
 // holder returns the last speaker with the office role: 该发言人.
 func (p *cast) holder(x, role speech.Run) Person {
@@ -295,7 +339,7 @@ func (p *cast) remember(who Person) Person {
 			who.Role = old.Role
 		}
 	}
-	if len(p.persons) < maxRemembered {
+	if len(p.persons) < 2*maxRemembered {
 		p.persons = append(p.persons, who)
 	}
 	return who

@@ -86,7 +86,8 @@ func (r *reader) inverted(c cue, from, end int) bool {
 // pronoun may stand before it.
 func (r *reader) cueWithin(x Run) (cue, bool) {
 	for i := x.From; i < x.To && i < x.From+6; i++ {
-		if c, ok := r.cueAt(i, x); ok && c.kind == lang.Cue && r.reports(c, x) {
+		if c, ok := r.cueAt(i, x); ok && c.kind == lang.Cue && c.form != lang.CueLast &&
+			r.reports(c, x) {
 			return c, c.arg != lang.CueThink
 		}
 		if !r.besideVerb(i) {

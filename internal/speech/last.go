@@ -18,6 +18,9 @@ func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 		end++
 	}
 	linked := r.linkBefore(c.From, s.From)
+	if c.weak && (linked == c.From || end < s.To && !r.ends(end)) {
+		return said, [2]Run{}, false // と強調。 but not 強調を
+	}
 	if q, ok := r.quoteAt(linked - 1); ok && q.To == linked && q.From >= s.From {
 		return r.quotedLast(said, c, Run{s.From, s.To}, q, end)
 	}
@@ -26,11 +29,21 @@ func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	}
 	if q, ok := r.quotedEarlier(c.From, s.From); ok {
 		said.Source = r.upToTopic(q.To+r.opener(q.To), c.From)
+		if said.Source.Empty() {
+			said.Source = r.upToTopic(s.From, q.From)
+		}
 		return said, [2]Run{q.Run}, !said.Source.Empty()
+	}
+	if said, content, ok := r.backLast(said, c, s); ok {
+		return said, content, ok
 	}
 	if linked < c.From || r.toks[c.verb].Is(lang.That) {
 		said.Source = r.upToTopic(s.From, linked)
-		content := r.strip(Run{r.pastTopic(said.Source.To, linked), linked})
+		content := Run{r.pastSetting(r.pastTopic(said.Source.To, linked), linked), linked}
+		if cited, from := r.citedIn(content); !cited.Empty() {
+			said.Source, content.From = cited, from
+		}
+		content = r.strip(content)
 		return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
 	}
 	if that := r.lastThat(c.From, s.From); that > s.From {
@@ -74,7 +87,11 @@ func (r *reader) quotedLast(said Saying, c cue, s Run, q Quote, end int) (Saying
 		said.Source = r.beforeComma(Run{s.From, from})
 	}
 	if said.Source.Empty() && end < s.To && !r.ends(end) {
-		said.Source = r.nameAfter(end, s.To)
+		if said.Source = r.nameAfter(end, s.To); r.topicAt(end+1) && r.toks[end].Is(lang.Prep) {
+			said.Source = r.cleft(end, s.To)
+		}
+	} else if cited, _ := r.citedIn(Run{r.pastTopic(said.Source.To, from), from}); !cited.Empty() {
+		said.Source = cited
 	}
 	return said, content, true
 }
@@ -139,6 +156,12 @@ func (r *reader) lastThat(i, from int) int {
 		}
 	}
 	return 0
+}
+
+// topicAt reports whether token i marks the topic.
+func (r *reader) topicAt(i int) bool {
+	arg, _, home := r.toks[min(i, len(r.toks)-1)].Arg(lang.Topic, r.lang)
+	return home && arg == lang.TopicMark
 }
 
 // upToTopic returns the source that starts at from: up to the first mark of the topic.

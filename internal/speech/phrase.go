@@ -89,9 +89,10 @@ func (r *reader) newClause(i, from int) bool {
 // ends reports whether the mark at i ends a phrase.
 func (r *reader) ends(i int) bool {
 	switch r.toks[i].Kind {
-	case scan.Comma, scan.Stop, scan.Colon, scan.Semicolon, scan.Open, scan.Close, scan.Bar,
-		scan.Bullet:
+	case scan.Comma, scan.Stop, scan.Colon, scan.Semicolon, scan.Open, scan.Close, scan.Bar:
 		return true
+	case scan.Bullet: // but not within フィナンシャル・タイムズ
+		return r.toks[i].Gap > scan.None || i+1 == len(r.toks) || r.toks[i+1].Gap > scan.None
 	case scan.Dash:
 		return !r.hyphen(i)
 	}
