@@ -95,7 +95,7 @@ func (s *story) readAttributions() {
 		}
 		a.Date = s.dateBeside(&x)
 		contents = s.fill(&a, &x, r.Quotes, contents)
-		a.Speaker = cast.speaker(x.Source)
+		a.Speaker = cast.speakerOf(&x)
 		s.attributions = append(s.attributions, a)
 		kept = append(kept, x)
 	}

@@ -442,6 +442,11 @@ func (s *story) dropSetting(x *speech.Saying) {
 // wasToldIt reads "X, an aide confirmed to The Associated Press", where the one who was told has
 // been taken for the source and the source for the end of the content.
 func (s *story) wasToldIt(x *speech.Saying) Source {
+	if to := x.Source; !to.Empty() && s.toks[to.From].Is(lang.Toward) && s.toks[x.Verb].Is(lang.Cue) &&
+		s.toks[to.From].Shape.Has(scan.Lower) && s.pureOutlet(to) {
+		x.Source = speech.Run{}
+		return s.mentionsIn(to)[0].Source // "...", disse à Folha
+	}
 	i := x.Source.From - 1
 	if i < x.Sentence.From || x.Cue.Has(i) || !s.toks[i].Is(lang.Toward) ||
 		!s.pureOutlet(x.Source) {

@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/e95690a0/dateline/internal/lang"
@@ -35,6 +36,17 @@ func (p *cast) speaker(x speech.Run) Person {
 	}
 	p.spoken = append(p.spoken, spoken{who, f, x.From})
 	return who
+}
+
+// speakerOf returns the person who is the source of x, or whom it leaves out.
+func (p *cast) speakerOf(x *speech.Saying) Person {
+	if who := p.speaker(x.Source); !who.IsZero() {
+		return who
+	}
+	if x.Source.Empty() && p.lang.DropsSubject() {
+		return p.dropped(x)
+	}
+	return p.within(x)
 }
 
 // readTo takes note of the offices that the story gives to those whom it names before token i.
@@ -175,8 +187,8 @@ func (p *cast) forenamed(x speech.Run) namedAt {
 			continue
 		}
 		aged := i+2 < x.To && p.toks[i+1].Kind == scan.Comma && p.toks[i+2].Kind == scan.Number
-		if aged || p.titleBefore(i) >= x.From {
-			return namedAt{Run: speech.Run{From: i, To: i + 1}}
+		if aged || p.titleBefore(i) >= x.From || !p.roleBehind(i+1).Empty() {
+			return namedAt{Run: speech.Run{From: i, To: i + 1}, role: p.roleBehind(i + 1)}
 		}
 		break
 	}
@@ -191,6 +203,16 @@ func (p *cast) pronoun(x speech.Run) (Person, *figure) {
 	if sex == 0 {
 		return Person{}, nil
 	}
+	who, f := p.meant(sex)
+	if !who.IsZero() {
+		who.Span = p.run(x)
+	}
+	return who, f
+}
+
+// meant returns the one of the given sex, or of any where that is 0, of whom the story speaks where
+// it has been read to.
+func (p *cast) meant(sex int) (Person, *figure) {
 	last := len(p.spoken) - 1
 	since := -1
 	if last >= 0 {
@@ -202,17 +224,66 @@ func (p *cast) pronoun(x speech.Run) (Person, *figure) {
 	for i := p.past - 1; i >= max(0, p.past-memory) && p.namings[i].at > since; i-- {
 		f := &p.figures[p.namings[i].figure]
 		if (p.namings[i].subject || last < 0) && f.sex+sex != bothSexes && p.isPerson(f) {
-			f.sex = sex
-			return p.person(x, f), f
+			f.sex = cmp.Or(sex, f.sex)
+			return p.person(f.fullest.Run, f), f
 		}
 	}
 	if last < 0 {
 		return Person{}, &figure{sex: sex}
 	}
 	who, f := p.spoken[last].who, p.spoken[last].as
-	who.Span = p.run(x)
-	f.sex = sex
+	f.sex = cmp.Or(sex, f.sex)
 	return who, f
+}
+
+// within returns the speaker of x, whose cue tells only the sex of that one: по его словам.
+func (p *cast) within(x *speech.Saying) Person {
+	arg, _, home := p.toks[x.Verb].Arg(lang.CueBefore, p.lang)
+	if !home || arg < lang.CueOfMan {
+		return Person{}
+	}
+	p.readTo(x.Source.From)
+	who, f := p.meant(arg / lang.CueOfMan)
+	if f == nil || !f.person {
+		return Person{}
+	}
+	who.Span = p.run(x.Source)
+	return who
+}
+
+// droppedReach is how many tokens before its verb one may be named whom no word of the sentence
+// stands for.
+const droppedReach = 50
+
+// dropped returns the speaker of x, whose sentence has no word for that one, in languages that need
+// none: «No hay colapso», zanjó.
+func (p *cast) dropped(x *speech.Saying) Person {
+	kind := p.cueOf(x.Verb)
+	if kind == lang.CueCarry || kind == lang.CueThink || kind == 0 || p.worded(x) {
+		return Person{}
+	}
+	p.readTo(x.Sentence.From)
+	who, f := p.meant(0)
+	if f == nil || !f.person || len(p.spoken) > 0 && p.spoken[len(p.spoken)-1].as == f &&
+		p.spoken[len(p.spoken)-1].at < x.Cue.From-droppedReach {
+		return Person{}
+	}
+	who.Span = Span{}
+	return who
+}
+
+// worded reports whether a word before the verb of x takes the place of its speaker, as in "heißt
+// es", "se informó", or the verb is no verb.
+func (p *cast) worded(x *speech.Saying) bool {
+	if x.Cue.To-x.Cue.From != 1 || p.toks[x.Verb].Kind != scan.Word {
+		return true
+	}
+	for i := x.Verb - 1; i >= x.Sentence.From && p.toks[i].Kind == scan.Word; i-- {
+		if t := &p.toks[i]; !t.Is(lang.Aux) {
+			return t.Is(lang.Adverb|lang.Pronoun) && t.End-t.Start <= 2
+		}
+	}
+	return false
 }
 
 // isPerson reports whether f can be a person: an office or a title says so, or it is no place's
@@ -236,11 +307,19 @@ func (p *cast) byRole(x speech.Run) (Person, *figure) {
 	for n := len(p.short) - 1; n >= 0 && !ok; n-- {
 		found, ok = p.short[n], p.shortens(p.short[n].at, x.To-1)
 	}
-	if !ok {
+	if ok {
+		found.who.Span = p.run(x)
+		return found.who, found.as
+	}
+	if arg, _, _ := p.toks[i].Arg(lang.Role, p.lang); arg%lang.Man != lang.RoleAgain {
 		return Person{}, nil
 	}
-	found.who.Span = p.run(x)
-	return found.who, found.as
+	who, f := p.meant(p.sexOf(i))
+	if f == nil || !f.person {
+		return Person{}, nil
+	}
+	who.Span = p.run(x)
+	return who, f
 }
 
 // shortens reports whether the word at i is short for the one at j: "Sen." for "senator".

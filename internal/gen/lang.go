@@ -45,6 +45,7 @@ type packer struct {
 	entries  map[string]*entry
 	letters  map[rune]uint64 // to the set of languages
 	aliases  []alias
+	dropping uint64   // the set of languages that drop the subject
 	sets     []uint64 // of languages
 	unions   []uint64 // of classes
 	meanings []byte   // entries.tab
@@ -111,8 +112,8 @@ func check(err error) {
 	}
 }
 
-// read takes in the lines "class: word, word", "class argument: word, word", "letter: ä, а-я" and
-// "also: no, nn" of a pack.
+// read takes in the lines "class: word, word", "class argument: word, word", "letter: ä, а-я",
+// "also: no, nn" and "drops: subject" of a pack.
 func (p *packer) read(name string, l int) error {
 	f, err := os.Open(name)
 	if err != nil {
@@ -135,6 +136,9 @@ func (p *packer) read(name string, l int) error {
 			continue
 		case "also":
 			p.addAliases(list, l)
+			continue
+		case "drops":
+			p.dropping |= 1 << l
 			continue
 		}
 		m, err := parseHead(head)
@@ -226,10 +230,10 @@ var arguments = map[lang.Class]struct{ least, most int }{
 	lang.Part: {1, 5}, lang.Shift: {-3, 3}, lang.Extent: {1, 5}, lang.Numeral: {0, 100},
 	lang.Ordinal: {0, 31}, lang.DateMark: {-6, 6}, lang.Season: {1, 4}, lang.Ago: {-2, 2},
 	lang.Clock: {1, 4}, lang.Era: {1, 7}, lang.On: {0, 1}, lang.Tense: {-1, 2},
-	lang.Holiday: {0, 60}, lang.Role: {0, 22}, lang.Pronoun: {1, 6}, lang.Aux: {0, 3},
+	lang.Holiday: {0, 60}, lang.Role: {0, 23}, lang.Pronoun: {1, 6}, lang.Aux: {0, 3},
 	lang.Particle: {0, 1},
 	lang.Prep:     {0, 3}, lang.Cue: {1, 57}, lang.Cueing: {1, 8}, lang.Medium: {1, 5},
-	lang.Article: {0, 2}, lang.Sub: {0, 1}, lang.CueBefore: {0, 12}, lang.CueAfter: {0, 2},
+	lang.Article: {0, 2}, lang.Sub: {0, 1}, lang.CueBefore: {0, 59}, lang.CueAfter: {0, 2},
 	lang.That: {0, 1}, lang.Topic: {0, 2}, lang.Press: {1, 7}, lang.Honorific: {0, 20},
 	lang.Photo: {0, 3}, lang.Note: {1, 8}, lang.File: {0, 1}, lang.Position: {1, 9},
 	lang.Furl: {1, 4}, lang.By: {0, 1}, lang.Duty: {1, 6}, lang.Contrib: {0, 2},
@@ -401,7 +405,8 @@ func (p *packer) tagsFile(tags []string, size int) string {
 	for _, a := range p.aliases {
 		fmt.Fprintf(&b, "\t{%q, %d},\n", a.tag, a.lang)
 	}
-	b.WriteString("}\n")
+	b.WriteString("}\n\n// dropping is the set of languages whose verbs need no subject.\n")
+	fmt.Fprintf(&b, "const dropping uint64 = %#x\n", p.dropping)
 	return b.String()
 }
 

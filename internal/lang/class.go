@@ -185,7 +185,8 @@ const (
 const (
 	CueFirst  = 1  // only at the start of a sentence: pour
 	CuePlan   = 2  // of plans, rules and sizes too: laut, selon; one who speaks must follow
-	CueWithin = 10 // and the number of the word in it that is the source: по его словам
+	CueWithin = 10 // and the number of the word in it that is the source: по их словам
+	CueOfMan  = 20 // added to that: по его словам; twice for a woman: по ее словам
 )
 
 // Argument of Sub: it lets one speak, "as the police said", "wie die Polizei mitteilte".
@@ -222,8 +223,11 @@ const (
 // Argument of Particle: a family name of one letter, in a script without blanks.
 const FamilyName = 1
 
-// Argument of Role: the name stands before it, 岸田首相; 1 is a title before names.
-const RoleBehind = 2
+// Arguments of Role; 1 is a title before names.
+const (
+	RoleBehind = 2 // the name stands before it: 岸田首相
+	RoleAgain  = 3 // a word for one who has been named already: "el mandatario"
+)
 
 // Added to arguments of Role and Honorific: whether the word is for a man or a woman.
 const (

@@ -54,6 +54,9 @@ type Lang uint8
 // Tag returns the BCP 47 tag of l, "en"; "" for the zero Lang.
 func (l Lang) Tag() string { return tags[l] }
 
+// DropsSubject reports whether verbs of l need no word for who does it: zanjó, osserva.
+func (l Lang) DropsSubject() bool { return dropping>>l&1 != 0 }
+
 // An alias is the tag of a language that is read with the pack of another: "no" with that of "nb".
 type alias struct {
 	tag  string

@@ -29,7 +29,8 @@ func readPack(t *testing.T, name string) (lines []packLine) {
 	sc.Buffer(nil, 1<<20)
 	for sc.Scan() {
 		head, list, ok := strings.Cut(sc.Text(), ":")
-		if !ok || strings.HasPrefix(head, "#") || head == "letter" || head == "also" {
+		if !ok || strings.HasPrefix(head, "#") || head == "letter" || head == "also" ||
+			head == "drops" {
 			continue
 		}
 		name, num, _ := strings.Cut(head, " ")

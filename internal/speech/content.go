@@ -207,6 +207,9 @@ func (r *reader) content(c cue, i, to int) int {
 	if c.arg == lang.CueTell && i < to && r.inside[i] == 0 && !r.toks[i].Is(lang.That) {
 		i = r.pastRecipient(i, to)
 	}
+	if c.arg == lang.CueTell && i < to && r.toks[i].Is(lang.In|lang.Toward|lang.Prep) {
+		i = r.pastMedium(i, to)
+	}
 	led := i < to && (r.leadsAside(i, c.arg) || c.weak && c.arg == lang.CueSay &&
 		r.toks[i].Is(lang.Article)) // sagte dem Sender, ...
 	if i+1 < to && r.commaAt(i) && !r.toks[i+1].Is(lang.Rel) &&
@@ -227,6 +230,19 @@ func (r *reader) content(c cue, i, to int) int {
 		}
 	}
 	return r.pastAside(i, to)
+}
+
+// pastMedium returns the token before the "that" that follows a preposition at i and what the words
+// came in: informaron en su cuenta de X de que ...; i where none does.
+func (r *reader) pastMedium(i, to int) int {
+	medium := false
+	for j := i + 1; j < min(to, i+phraseReach) && r.inside[j] == 0 && !r.ends(j); j++ {
+		if medium && r.opener(j) > 0 {
+			return j
+		}
+		medium = medium || r.isOutlet(j)
+	}
+	return i
 }
 
 // quoteOpens reports whether a quotation starts at token i.

@@ -36,9 +36,12 @@ func (r *reader) findCues(s Run) []cue {
 		if !r.toks[i].Is(cueClasses) {
 			continue
 		}
-		if c, ok := r.cueAt(i, s); ok && r.reports(c, s) {
+		c, ok := r.cueAt(i, s)
+		if ok && r.reports(c, s) {
 			r.cues = append(r.cues, c)
 			i = c.end - 1
+		} else if ok && c.kind == lang.Cueing {
+			i = c.end - 1 // que cita a testigos
 		}
 	}
 	return r.cues
@@ -49,6 +52,9 @@ func (r *reader) cueAt(i int, s Run) (cue, bool) {
 		arg, width, home := r.toks[i].Arg(k, r.lang)
 		if width == 0 || !home {
 			continue
+		}
+		if k == lang.CueBefore {
+			arg %= lang.CueOfMan
 		}
 		c := cue{Run: Run{i, i + width}, verb: i, end: i + width, kind: k, arg: arg}
 		if k == lang.Cue || k == lang.CueBefore {

@@ -108,6 +108,35 @@ func (r *reader) colon(s Run, i int, bare bool) bool {
 	return true
 }
 
+// leastQuoted is how many tokens a quotation after a colon has at least, that is no title.
+const leastQuoted = 6
+
+// quotesAfter adds the quotation that ends the sentence s behind a colon, as the words of the one
+// whom s begins with, and reports whether it does: Kapitän Eck zeigte sich zerknirscht: „...“
+func (r *reader) quotesAfter(s Run) bool {
+	q, ok := r.quoteAt(s.To - 1)
+	if !ok && s.To-2 > s.From {
+		q, ok = r.quoteAt(s.To - 2)
+	}
+	i := q.From - 1
+	if !ok || q.To-q.From < leastQuoted || i <= s.From || !r.isColon(i) || r.inside[s.From] != 0 {
+		return false
+	}
+	source := Run{s.From, r.headEnd(Run{s.From, i}, false)}
+	for j := source.To; j < min(i, s.From+phraseReach); j++ {
+		if end := r.pastNames(Run{s.From, j}, i); end > j {
+			source.To = end // O ministro da Fazenda, Fernando Haddad,
+			break
+		}
+	}
+	if !r.heads(source) || r.hasCue(Run{s.From, i}) || r.toks[s.From].Is(lang.In|lang.Prep) {
+		return false
+	}
+	r.add(Saying{Source: r.trim(source), Cue: Run{i, i + 1}, Sentence: s, Verb: i}, q.Run)
+	r.voice = len(r.says) - 1
+	return true
+}
+
 // sourced adds what a headline says before the colon or dash at token i, with whose word that is
 // behind it: "Q: report", "Q - sources".
 func (r *reader) sourced(s Run, i int) bool {

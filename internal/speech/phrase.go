@@ -57,7 +57,7 @@ func (r *reader) longName(q Quote) bool { return q.To-q.From > 8 }
 func (r *reader) breaksName(i, from, to int) bool {
 	t := &r.toks[i]
 	if i == from {
-		return t.Is(lang.That|lang.Cueing) && !t.Is(lang.Article|lang.Pronoun)
+		return t.Is(lang.That|lang.Cueing|lang.Sub) && !t.Is(lang.Article|lang.Pronoun|lang.And)
 	}
 	if r.breaks(i) || r.dated(i) || r.newClause(i, from) {
 		return true
@@ -179,7 +179,20 @@ func (r *reader) nameBefore(to, from int) Run {
 	if comma {
 		to--
 	}
-	return r.trim(Run{i, to})
+	if x := r.trim(Run{i, to}); !r.predicate(x, from) {
+		return x
+	}
+	return Run{}
+}
+
+// predicate reports whether x, in small letters right after an auxiliary, is no noun: "sconfitta"
+// in "se l'inflazione sia sconfitta".
+func (r *reader) predicate(x Run, from int) bool {
+	if x.Empty() || x.From <= from || !r.toks[x.From-1].Is(lang.Aux) {
+		return false
+	}
+	const noun = lang.Article | lang.Pronoun | lang.Prep | lang.In | lang.Adverb
+	return !r.toks[x.From].Is(noun) && r.toks[x.From].Shape.Has(scan.Lower) && !r.speaker(x)
 }
 
 // withoutClause returns the source x without a clause set off at its end, "the minister, who

@@ -38,7 +38,7 @@ func (r *reader) recall(s Run) bool {
 		said.Source.To = r.pastNames(said.Source, s.To)
 	}
 	said.Source = r.withoutClause(said.Source)
-	if said.Source.Empty() || !r.speaker(said.Source) {
+	if said.Source.Empty() || !r.speaker(said.Source) || r.aside(said.Source) {
 		return false
 	}
 	r.add(said, r.strip(r.past))

@@ -13,7 +13,7 @@ func (r *reader) sentence(s Run) {
 	first := len(r.says)
 	r.interruptions(s)
 	cues := r.findCues(s)
-	start := s.From // where the clauses that are not taken yet start
+	start := r.pastFronted(s) // where the clauses that are not taken yet start
 	subject := Run{}
 	for n, c := range cues {
 		next := s.To
@@ -40,10 +40,32 @@ func (r *reader) sentence(s Run) {
 			start = max(start, content[0].From)
 		}
 	}
-	if len(r.says) == first {
+	if len(r.says) == first && !r.quotesAfter(s) {
 		r.silent(s)
 	}
 	r.finish(first, s)
+}
+
+// pastFronted returns where the sentence s goes on after a phrase that says where words were spoken
+// and a comma: In einem Gespräch mit der dpa, Dans un entretien au Monde, ...
+func (r *reader) pastFronted(s Run) int {
+	first := &r.toks[s.From]
+	if !first.Is(lang.In|lang.Prep|lang.Toward) || first.Is(cueClasses) || r.inside[s.From] != 0 {
+		return s.From
+	}
+	for i := s.From + 1; i < min(s.To-1, s.From+phraseReach); i++ {
+		if r.commaAt(i) && r.inside[i] == 0 {
+			if !r.mediumIn(s.From, i) {
+				break
+			}
+			return i + 1
+		}
+		t := &r.toks[i]
+		if r.ends(i) && !r.abbreviates(i) || t.Is(breaks) && !t.Is(lang.Article|lang.Prep|lang.In) {
+			break
+		}
+	}
+	return s.From
 }
 
 // read reads what is around the cue c of the sentence s; the cue after it starts at next.
@@ -76,7 +98,9 @@ func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool
 	}
 	if before := r.contentBefore(c, s); !before.Empty() {
 		said, content, ok := r.saidBefore(said, c, s, before, next)
-		return said, content, ok && (!r.relative(c.From, s.From) || r.speaker(said.Source))
+		denied := r.inside[before.To-1] == 0 && r.denied(c)
+		return said, content, ok && !denied &&
+			(!r.relative(c.From, s.From) || r.speaker(said.Source))
 	}
 	if said.Source = subject; subject.Empty() || !r.joined(c.From, s.From) {
 		said.Source = r.subjectOf(c, s)
@@ -171,6 +195,16 @@ func (r *reader) pastParticle(i, to int) int {
 		return i + 1
 	}
 	return i
+}
+
+// denied reports whether the cue c says that nothing was said: "does not confirm".
+func (r *reader) denied(c cue) bool {
+	for i := c.From; i < c.verb; i++ {
+		if r.toks[i].Is(lang.Negation) {
+			return true
+		}
+	}
+	return false
 }
 
 // relative reports whether the word before token i opens a clause about a noun, as its subject: the
