@@ -133,12 +133,14 @@ func decodeJSON(data []byte, v any) error {
 	return json.Unmarshal(data, v)
 }
 
-// parseDateline reads from the words of the dateline what the format did not give.
+// parseDateline reads from the words of the dateline what the format did not give. They are too few
+// to tell their language: that of the story counts.
 func (it *Item) parseDateline() {
 	if it.Dateline.Text == "" || len(it.Dateline.Places) > 0 && !it.Dateline.Date.IsZero() {
 		return
 	}
 	p := dateline.Parser{Published: it.Meta.Published}
+	_ = p.Lang.UnmarshalText([]byte(it.Meta.Language)) // what is no tag leaves it to the words
 	d, err := p.Parse(it.Dateline.Text)
 	if err != nil {
 		return
