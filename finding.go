@@ -300,7 +300,7 @@ func (s *story) witnessed(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	for i := source.To; i < min(in.To, source.To+leadReach) && s.toks[i].Kind != scan.Comma; i++ {
 		p := s.press(i)
 		switch {
-		case p == lang.PressWitness && i+1 >= in.To-1 && s.toks[source.From-1].Kind == scan.Comma:
+		case p == lang.PressWitness && i+1 >= in.To-1 && source.From > in.From:
 			return s.findingOf(source, i, speech.Run{From: in.From, To: source.From - 1})
 		case p == lang.PressWitness, p == lang.PressPassed && s.toks[i-1].Is(lang.Adverb):
 			return s.findingOf(source, i, speech.Run{From: i + 1, To: in.To})
@@ -474,9 +474,12 @@ func (s *story) findingOf(source speech.Run, i int, content speech.Run) (speech.
 // appearance returns the person who spoke or posted where the outlet m is named, in a sentence that
 // does not say what.
 func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
-	i := p.led(m, in.From+1)
+	i, from := p.led(m, in.From+1), in.From
 	if i < 0 {
 		return speech.Saying{}, false
+	}
+	if p.toks[from].Is(links | lang.On) {
+		from = p.nextComma(m.to, in.To) + 1 // In an interview with CNN, Brekke erred.
 	}
 	cue := i - 1
 	for ; cue > in.From && !p.speaksAt(cue); cue-- {
@@ -485,9 +488,9 @@ func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 			return speech.Saying{}, false
 		}
 	}
-	source := p.subject(in, cue)
+	source := p.subject(from, in.To)
 	x := speech.Saying{Source: source, Cue: speech.Run{From: cue, To: cue + 1}, Verb: cue}
-	if source.Empty() {
+	if source.Empty() || from == in.From && !p.happened(speech.Run{From: source.To, To: cue}) {
 		return x, false
 	}
 	who, f := p.who(source)
@@ -504,28 +507,31 @@ func (s *story) speaksAt(i int) bool {
 	return s.press(i) == lang.PressContact || s.cueOf(i) == lang.CuePost
 }
 
-// subject returns the name or pronoun that the sentence in starts with, where what follows up to
-// token i can have happened; or none.
-func (s *story) subject(in speech.Run, i int) speech.Run {
-	x := speech.Run{From: in.From, To: in.From}
-	if i > in.From+besideReach {
-		return x
-	}
-	for x.To < i && (s.namePart(x.To) || s.toks[x.To].Is(lang.Role|lang.Honorific|lang.Pronoun)) {
+// subject returns the name or pronoun that stands at token i, with its role; or none.
+func (s *story) subject(i, to int) speech.Run {
+	x := speech.Run{From: i, To: i}
+	for x.To < min(to, i+nameReach) &&
+		(s.namePart(x.To) || s.toks[x.To].Is(lang.Role|lang.Honorific|lang.Pronoun)) {
 		x.To++
 	}
+	return x
+}
+
+// happened reports whether what stands in x, behind a subject, can have happened and is about that
+// subject.
+func (s *story) happened(x speech.Run) bool {
+	if x.From > x.To || x.To > x.From+besideReach || s.isNegated(x) {
+		return false
+	}
 	inClause := false
-	for j := x.To; j < i; j++ {
-		inClause = inClause || s.toks[j].Is(lang.Sub)
-		other := inClause && s.namePart(j) // though her friend Lund spoke
-		if arg, _, _ := s.toks[j].Arg(lang.Aux, s.lang); arg == 1 || other {
-			return speech.Run{}
+	for i := x.From; i < x.To; i++ {
+		inClause = inClause || s.toks[i].Is(lang.Sub)
+		other := inClause && s.namePart(i) // though her friend Lund spoke
+		if arg, _, _ := s.toks[i].Arg(lang.Aux, s.lang); arg == 1 || other {
+			return false
 		}
 	}
-	if s.isNegated(speech.Run{From: x.To, To: i}) {
-		return speech.Run{}
-	}
-	return x
+	return true
 }
 
 // isNegated reports whether a word of x says that nothing was said: "declined".

@@ -788,6 +788,9 @@ func (s *story) appearsIn(m sourceAt, i int, x *speech.Saying) bool {
 // the words were spoken: "In an interview with", "appearing on", "During a debate broadcast by".
 func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 	i := s.led(m, x.Sentence.From)
+	if i < 0 && m.from < x.Sentence.From+leadReach && s.toks[x.Sentence.From].Is(lang.On) {
+		return s.namesMedium(m) // During a CNN interview, Lund said
+	}
 	if i < 0 || inContent(x.Content, i) {
 		return false
 	}
