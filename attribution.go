@@ -123,7 +123,8 @@ func contentsOf(says []speech.Saying) int {
 // nothing: "seen by", "obtained by".
 func (s *story) passedOn(x *speech.Saying) bool {
 	by := x.Source.From - 1
-	return by > x.Verb && s.toks[by].Is(lang.By) && s.cueOf(x.Verb) == 0
+	return by > x.Verb && s.toks[by].Is(lang.By) && s.cueOf(x.Verb) == 0 &&
+		(s.anyPress(x.Cue, lang.PressPassed) || s.anyPress(x.Cue, lang.PressContact))
 }
 
 // body returns the runs of lines that are running text. The dateline parts what stands before it

@@ -299,7 +299,8 @@ const leadReach = 9
 func (s *story) led(m sourceAt, from int) int {
 	for i := m.from - 1; i >= from && i >= m.from-leadReach; i-- {
 		t := &s.toks[i]
-		if i > from && s.toks[i-1].Is(lang.CueBefore) || t.Is(lang.Rel) && !t.Is(lang.Article) {
+		if i > from && s.toks[i-1].Is(lang.CueBefore) ||
+			t.Is(lang.Rel|lang.Sub) && !t.Is(lang.Article|lang.Prep|lang.In|lang.Toward) {
 			return -1 // according to; with which
 		}
 		if t.Is(lang.Toward) ||
@@ -579,7 +580,8 @@ func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 	if lead != c.From || s.besideName(s.pastName(m.to), c.To) == studied {
 		return false
 	}
-	asked := s.addresses(x) || s.toks[c.From-1].Is(lang.Toward|lang.By|lang.Via)
+	asked := s.addresses(x) ||
+		s.toks[c.From-1].Is(lang.Toward|lang.By|lang.Via) && s.cueOf(x.Verb) != lang.CueCall
 	if asked && m.from-c.From < 2 {
 		return true
 	}
@@ -737,6 +739,9 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 		return true // نقلت V عن S; 据V援引S的话报道
 	}
 	if i := s.led(m, x.Cue.From); i >= 0 {
+		if s.anyOf(speech.Run{From: x.Cue.To, To: i}, lang.Cueing) {
+			return false // said it leaked, calling on CNN
+		}
 		return !inContent(x.Content, i) && (s.toks[i].Is(lang.Toward) && !s.isNegated(x.Cue) ||
 			s.toks[i].Is(lang.By) && s.isMadeBy(i, x) ||
 			s.toks[i].Is(lang.In|lang.Via) && s.appearsIn(m, i, x) ||
@@ -788,8 +793,9 @@ func (s *story) appearsIn(m sourceAt, i int, x *speech.Saying) bool {
 // the words were spoken: "In an interview with", "appearing on", "During a debate broadcast by".
 func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 	i := s.led(m, x.Sentence.From)
-	if i < 0 && m.from < x.Sentence.From+leadReach && s.toks[x.Sentence.From].Is(lang.On) {
-		return s.namesMedium(m) // During a CNN interview, Lund said
+	before := speech.Run{From: x.Sentence.From, To: m.from}
+	if i < 0 && m.from < before.From+leadReach && s.toks[before.From].Is(lang.On) {
+		return s.namesMedium(m) && !s.anyOf(before, lang.Sub) // During a CNN interview, Lund said
 	}
 	if i < 0 || inContent(x.Content, i) {
 		return false
