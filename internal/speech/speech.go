@@ -102,6 +102,8 @@ func (m *Memory) model() {
 		m.modeler = newModeler(&m.reader, m.reader.models)
 	}
 	m.modeler.heard = m.modeler.heard[:0]
+	w := &m.modeler.win
+	*w = window{cells: w.cells[:0], runs: w.runs[:0]}
 }
 
 // Models are what is learned of a language: which words are cues, which are source and content of a

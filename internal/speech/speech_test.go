@@ -286,10 +286,11 @@ func TestFloodsIn(t *testing.T) {
 // What was read from one story changes nothing in what is read from the next.
 func TestMemory(t *testing.T) {
 	const story = "“We had fog,” Ines Kallio said. “It was thick.\n\n“We left,” she added, according to Lund."
+	ends := []string{"It was late, Lund said", "The captain said the ferry was late, guests said", "guests said"}
 	used := new(Memory)
 	for _, f := range floodsIn {
 		for _, l := range []string{f.lang, "en"} {
-			for _, text := range []string{strings.Repeat(f.unit, 50), story} {
+			for _, text := range append(ends, strings.Repeat(f.unit, 50), story) {
 				toks := tokensIn(text, l)
 				blocks := []Run{{0, len(toks)}}
 				got := fmt.Sprint(used.Read(text, toks, lang.Of(l), blocks))
