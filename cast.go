@@ -317,7 +317,7 @@ func (s *story) roleBefore(i int) speech.Run {
 	if i == len(s.toks) || s.toks[i].Gap > scan.Space {
 		return speech.Run{}
 	}
-	for k := 1; k <= 3 && k <= i; k++ {
+	for k := 1; k <= 6 && k <= i; k++ {
 		if t := &s.toks[i-k]; t.Is(lang.Role) && t.Width() == k {
 			from = i - k
 		}

@@ -14,8 +14,8 @@ func (r *reader) accordingTo(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	if q, ok := r.quoteAt(c.end); ok && said.Source.Empty() && q.Closed && !r.longName(q) {
 		said.Source = q.Run
 	}
-	if said.Source.Empty() {
-		return said, [2]Run{}, false
+	if said.Source.Empty() || r.toks[c.end].Is(lang.Rel) && !r.toks[c.end].Is(lang.Article) {
+		return said, [2]Run{}, false // по словам которого
 	}
 	if r.genitive(&r.toks[said.Source.From], lang.Prep) {
 		said.Source.From++
@@ -58,7 +58,7 @@ func (r *reader) accordingFirst(said Saying, c cue, s Run) (Saying, [2]Run, bool
 			said.Source.To = i
 		}
 	}
-	said.Source.To = r.pastNames(said.Source, s.To)
+	said.Source.To = r.pastOffice(r.pastNames(said.Source, s.To), s.To)
 	after := r.strip(Run{r.pastRelative(r.pastReport(said.Source.To, s.To), s.To), s.To})
 	if after.Empty() || !r.parted(said.Source.To, s.To) && r.inside[said.Source.From] == 0 {
 		said.Source.To = r.headEnd(said.Source, true)
@@ -111,6 +111,26 @@ func (r *reader) pastNames(x Run, to int) int {
 	return x.To
 }
 
+// pastOffice returns the comma after the office that a comma at i sets off behind a name: Zdaniem
+// Zbigniewa Lisa, byłego prezesa klubu, ...; i where none does.
+func (r *reader) pastOffice(i, to int) int {
+	if !r.commaAt(i) {
+		return i
+	}
+	office := false
+	for j := i + 1; j < min(to, i+phraseReach/2); j++ {
+		t := &r.toks[j]
+		if r.commaAt(j) && office {
+			return j
+		}
+		if r.ends(j) && !r.abbreviates(j) || r.inside[j] != 0 || r.breaks(j) {
+			break
+		}
+		office = office || t.Is(lang.Role)
+	}
+	return i
+}
+
 // office reports whether x names somebody by an office.
 func (r *reader) office(x Run) bool {
 	for i := x.From; i < x.To; i++ {
@@ -135,11 +155,25 @@ func (r *reader) speaker(x Run) bool {
 	const speaks = lang.Role | lang.Group | lang.Newswire | lang.Medium | lang.Org |
 		lang.Honorific | lang.Pronoun | lang.Job
 	for i := x.From; i < x.To; i++ {
-		if r.toks[i].Is(speaks) && !r.toks[i].Is(lang.Article) || r.toks[i].Shape.Has(scan.Capital) {
+		capital := r.toks[i].Shape.Has(scan.Capital) && !r.plainCapital(i)
+		if r.toks[i].Is(speaks) && !r.toks[i].Is(lang.Article) || capital {
 			return true
 		}
 	}
 	return false
+}
+
+// plainCapital reports whether token i has its capital from the start of a sentence, and nothing
+// says that it is a name: "Plana" in "Plana göre ..."
+func (r *reader) plainCapital(i int) bool {
+	if i > 0 && r.toks[i].Gap < scan.Line && r.toks[i-1].Kind != scan.Stop {
+		return false
+	}
+	if i+1 == len(r.toks) || r.toks[i].Is(lang.Outlet) || r.toks[i].Shape.Has(scan.Caps) {
+		return false
+	}
+	next := &r.toks[i+1]
+	return next.Kind == scan.Word && !next.Shape.Has(scan.Capital)
 }
 
 // headEnd returns where the noun phrase x ends that no mark parts from the clause after it: past
@@ -220,14 +254,11 @@ func (r *reader) accordingAfter(said Saying, c cue, s Run) (Saying, [2]Run, bool
 	if after.Empty() && said.Source.From == s.From {
 		said.Source.From = r.lastName(said.Source)
 	}
-	before := r.strip(Run{s.From, said.Source.From})
-	if before.Empty() {
-		return said, [2]Run{after}, !after.Empty()
-	}
-	if r.commaAt(said.Source.From-1) && !r.long(before) {
-		return said, [2]Run{after}, !after.Empty()
-	}
 	speaks := c.arg != lang.CuePlan || r.speaker(said.Source)
+	before := r.strip(Run{s.From, said.Source.From})
+	if before.Empty() || r.commaAt(said.Source.From-1) && !r.long(before) {
+		return said, [2]Run{after}, speaks && !after.Empty()
+	}
 	return said, [2]Run{before, after}, speaks && (r.long(before) || !after.Empty())
 }
 

@@ -25,7 +25,10 @@ func (r *reader) pastAside(i, to int) int {
 // pastOne returns the token after the aside at i, or i where there is none.
 func (r *reader) pastOne(i, to int) int {
 	t := &r.toks[i]
-	if r.inside[i] != 0 {
+	if q, ok := r.quoteAt(i); ok {
+		if q.From == i && q.To < to && !r.longName(q) && r.quotedName(q, i) && r.toldAt(q.To) {
+			return q.To // сообщили «Интерфаксу» в полиции
+		}
 		return i
 	}
 	if t.Kind == scan.Hyphen { // dit-il, assure-t-on

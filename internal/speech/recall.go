@@ -24,10 +24,11 @@ func (r *reader) recall(s Run) bool {
 		return false
 	}
 	if from == s.From {
-		if from = r.pastBack(c.end, s.To); from == c.end {
+		end := r.pastBack(c.end, s.To)
+		if end == c.end {
 			return false
 		}
-		c.end = from
+		c.end = end
 	}
 	said := Saying{Cue: Run{c.verb, c.To}, Verb: c.verb, Sentence: s}
 	if c.verb > from {

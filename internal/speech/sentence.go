@@ -93,8 +93,14 @@ func EndsSentence(text string, toks []lang.Token, i, next, to int) bool {
 	}
 	prev := &toks[i-1]
 	short := prev.Is(lang.Abbrev) || ordinal(toks, i) ||
-		prev.OneLetter(text) && prev.Shape.Has(scan.Capital|scan.Caps)
+		prev.OneLetter(text) && prev.Shape.Has(scan.Capital|scan.Caps) && !platform(toks, i-1)
 	return !short || after.Is(lang.Func|lang.Article|lang.Pronoun) && after.Kind == scan.Word
+}
+
+// platform reports whether the letter at token i names a network: "auf X", "у соцмережі X".
+func platform(toks []lang.Token, i int) bool {
+	return i > 0 && toks[i].Is(lang.Outlet) && toks[i-1].Is(lang.Medium|lang.Toward|lang.On) &&
+		toks[i-1].Shape.Has(scan.Lower)
 }
 
 // ordinal reports whether the stop at token i makes an ordinal of the number before it: "20. März",
