@@ -300,7 +300,8 @@ func (p *cast) isPerson(f *figure) bool {
 // byRole returns the last person of whom x says the office: "the spokesman".
 func (p *cast) byRole(x speech.Run) (Person, *figure) {
 	i := p.lastRole(x)
-	if i < 0 || !p.toks[x.From].Is(lang.Article|lang.Role) || x.To-x.From > 3 {
+	first := &p.toks[x.From]
+	if i < 0 || !first.Is(lang.Article|lang.Role) || first.Is(lang.Numeral) || x.To-x.From > 3 {
 		return Person{}, nil
 	}
 	found, ok := p.roles[p.toks[i].Hash]
