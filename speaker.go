@@ -92,6 +92,9 @@ func (p *cast) who(x speech.Run) (Person, *figure) {
 	if (t.Shape | p.toks[x.To-1].Shape).Has(scan.Single) {
 		return p.unspaced(x)
 	}
+	if p.isCaseless(x.From) {
+		return p.caseless(x)
+	}
 	outlets := p.mentionsIn(x)
 	for i := x.From; i < x.To; i++ {
 		if len(outlets) > 0 && outlets[0].from == i {

@@ -49,7 +49,7 @@ func (p *cast) unspaced(x speech.Run) (Person, *figure) {
 	if who.IsZero() {
 		return who, nil
 	}
-	return p.remember(who), nil
+	return p.remember(who), &figure{person: true}
 }
 
 // withoutBracket returns x without the bracket at its end: 佐々木隆教授（国際政治）.
@@ -266,7 +266,7 @@ func (p *cast) known(name string) Person {
 	for i := len(p.persons) - 1; i >= 0; i-- {
 		full := p.persons[i].Name
 		if full == name || strings.HasPrefix(full, name) || strings.HasSuffix(full, "·"+name) ||
-			strings.HasSuffix(full, "・"+name) {
+			strings.HasSuffix(full, "・"+name) || strings.HasSuffix(full, " "+name) {
 			return p.persons[i]
 		}
 	}

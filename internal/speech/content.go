@@ -24,10 +24,18 @@ func (r *reader) contentBefore(c cue, s Run) Run {
 		}
 	}
 	comma := r.lastComma(c.From, s.From)
-	if comma < 0 || r.follows(c, s) {
+	if comma < 0 || r.follows(c, s) || r.adverbial(Run{s.From, comma}) {
 		return Run{}
 	}
 	return r.strip(Run{r.afterColon(s.From, comma), comma})
+}
+
+// adverbial reports whether x is one adverb and no more: "من جانبه".
+func (r *reader) adverbial(x Run) bool {
+	if !x.Empty() && r.toks[x.From].Is(lang.And) {
+		x.From++
+	}
+	return !x.Empty() && r.toks[x.From].Is(lang.Adverb) && x.From+r.toks[x.From].Width() >= x.To
 }
 
 // parts reports whether token i is a mark that parts what was said from the cue: a comma, a dash.
@@ -186,7 +194,11 @@ func (r *reader) after(c cue, i, to, next int) Run {
 	if next > i {
 		limit = min(to, next)
 	}
-	i = r.content(c, i, limit)
+	if j := r.pastParenthesis(i, to); j > i {
+		i = j
+	} else {
+		i = r.content(c, i, limit)
+	}
 	x := Run{i, to}
 	if next < to && next > i {
 		if cut := r.cutAt(i, next); cut > i {
@@ -241,6 +253,23 @@ func (r *reader) pastMedium(i, to int) int {
 			return j
 		}
 		medium = medium || r.isOutlet(j)
+	}
+	return i
+}
+
+// pastParenthesis returns the token after the "that" behind what commas set off at i, or i:
+// قال الوزير، اليوم، إن.
+func (r *reader) pastParenthesis(i, to int) int {
+	if i >= to || !r.commaAt(i) {
+		return i
+	}
+	for j := i + 1; j+1 < min(to, i+phraseReach) && !r.quoteOpens(j) && !r.isColon(j); j++ {
+		if r.toks[j].Is(lang.That) && !r.commaAt(j-1) {
+			break
+		}
+		if r.commaAt(j) && r.toks[j+1].Is(lang.That) && !r.toks[j+1].Is(lang.Rel|lang.Article) {
+			return j + 1 + r.opener(j+1)
+		}
 	}
 	return i
 }

@@ -59,7 +59,9 @@ func (r *reader) breaksName(i, from, to int) bool {
 	if i == from {
 		return t.Is(lang.That|lang.Cueing|lang.Sub) && !t.Is(lang.Article|lang.Pronoun|lang.And)
 	}
-	if r.breaks(i) || r.dated(i) || r.newClause(i, from) {
+	const cased = scan.Lower | scan.Capital | scan.Caps | scan.Single
+	if r.breaks(i) || r.dated(i) || r.newClause(i, from) ||
+		t.Is(lang.Adverb) && t.Kind == scan.Word && t.Shape&cased == 0 {
 		return true
 	}
 	return t.Is(lang.Toward|lang.In|lang.Prep) && !t.Shape.Has(scan.Capital) && r.publishes(i, to)

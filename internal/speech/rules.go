@@ -36,7 +36,7 @@ func (r *reader) sentence(s Run) {
 		subject = said.Source
 		r.voice = len(r.says) - 1
 		start = c.end
-		if c.kind == lang.CueBefore || c.kind == lang.Quoted {
+		if c.kind == lang.CueBefore || c.kind == lang.Quoted || content[0].From > c.end {
 			start = max(start, content[0].From)
 		}
 	}
@@ -383,6 +383,9 @@ func (r *reader) link(i, to int) (int, int) {
 		}
 		if _, width, home := r.toks[j].Arg(lang.Quoted, r.lang); home {
 			return j, j + width
+		}
+		if width := r.opener(j); width > 0 && r.cited(i, j) > i {
+			return j, j + width // نقلت V عن S أن
 		}
 	}
 	return i, i

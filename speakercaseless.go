@@ -1,0 +1,123 @@
+package dateline
+
+import (
+	"strings"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/places"
+	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/speech"
+)
+
+// Speakers in scripts that have blanks and no capitals:
+//
+//	source = role [of] name          وزير الخارجية الفرنسي جان بارو, प्रधानमंत्री नरेंद्र मोदी
+//	       | name role               عباس عراقچی وزیر امور خارجه
+//	       | name                    of one whom the story has named so, or everybody knows
+//
+// where "of" is words of the pack, places, and in Arabic nouns with the article.
+
+// maxCaselessName is how many words a name has.
+const maxCaselessName = 5
+
+// caseless returns the person in the source x.
+func (p *cast) caseless(x speech.Run) (Person, *figure) {
+	x.To = min(x.To, x.From+phraseLimit)
+	role := p.officeIn(x)
+	if role.Empty() {
+		if who := p.titled(p.plainName(x)); !who.IsZero() {
+			return p.remember(who), &figure{person: true}
+		}
+		return Person{}, nil
+	}
+	if name := p.plainName(speech.Run{From: x.From, To: role.From}); name.To-name.From > 1 &&
+		name.From == x.From && !p.isKnownWord(name.From) {
+		return p.remember(p.personOf(name, speech.Run{From: name.To, To: x.To})), &figure{person: true}
+	}
+	from := p.pastOf(role.To, x.To)
+	name := p.plainName(speech.Run{From: from, To: x.To})
+	if name.Empty() || from == role.To && p.isIndefinite(role) {
+		return Person{}, nil
+	}
+	who := p.titled(name)
+	if who.IsZero() && name.To-name.From > 1 {
+		who = p.personOf(name, speech.Run{From: x.From, To: name.From})
+	}
+	if who.IsZero() {
+		return who, nil
+	}
+	return p.remember(who), &figure{person: true}
+}
+
+// isCaseless reports whether token i is a word of such a script.
+func (s *story) isCaseless(i int) bool {
+	const cased = scan.Capital | scan.Caps | scan.Lower | scan.Single
+	t := &s.toks[i]
+	return t.Kind == scan.Word && t.Shape&cased == 0 && t.Shape.Has(scan.NonASCII)
+}
+
+// pastOf returns the token after the words from i on that say what an office is of.
+func (p *cast) pastOf(i, to int) int {
+	for i < to {
+		width := p.widthOfKnown(i, to)
+		if width == 0 {
+			break
+		}
+		i += width
+	}
+	return min(i, to)
+}
+
+// widthOfKnown returns how many tokens the word of the pack, place or noun with an article at i
+// takes up, 0 where there is none.
+func (p *cast) widthOfKnown(i, to int) int {
+	if p.isKnownWord(i) {
+		return p.toks[i].Width()
+	}
+	if p.isDefinite(i) {
+		return 1
+	}
+	_, width := lang.Longest(places.Names, p.text, p.toks[i:to])
+	return width
+}
+
+// isKnownWord reports whether token i is a word of the language that no name has.
+func (p *cast) isKnownWord(i int) bool {
+	const words = lang.Role | lang.Group | lang.Org | lang.Newswire | lang.Medium | lang.Prep |
+		lang.In | lang.Toward | lang.And | lang.Func | lang.Adverb | lang.Honorific | lang.Job
+	t := &p.toks[i]
+	return t.Is(words) && !t.Is(lang.Particle)
+}
+
+// affixed is the language that writes its article as a part of the noun, ال; the ה of Hebrew begins
+// names too.
+const affixed = "ar"
+
+// isDefinite reports whether token i begins with an article.
+func (p *cast) isDefinite(i int) bool {
+	w := p.word(i)
+	return p.lang.Tag() == affixed && (strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "لل"))
+}
+
+// isIndefinite reports whether the office role is said of one of many: مسؤول مصري.
+func (p *cast) isIndefinite(role speech.Run) bool {
+	for i := role.From; i < role.To; i++ {
+		if p.isDefinite(i) {
+			return false
+		}
+	}
+	return p.lang.Tag() == affixed
+}
+
+// plainName returns the words at the start of x that can be a name.
+func (p *cast) plainName(x speech.Run) speech.Run {
+	for x.From < x.To && p.toks[x.From].Is(lang.Honorific) {
+		x.From += p.widthAs(x.From, lang.Honorific)
+	}
+	end := x.From
+	for end < min(x.To, x.From+maxCaselessName) && !p.isKnownWord(end) &&
+		(p.isCaseless(end) || p.toks[end].Kind == scan.Hyphen) {
+		end++
+	}
+	return speech.Run{From: x.From, To: end}
+}
