@@ -129,15 +129,15 @@ func (r *datelineReader) stranger() bool {
 // capitals returns how many tokens from token i on could be a name that nothing knows: words with
 // capitals, or of a script that has none, and the particles between them; after "Aboard" any words.
 func (s *story) capitals(i int) int {
-	bar := scan.Lower | scan.Single
+	bar, most, size := scan.Lower|scan.Single, maxWords, maxName
 	if s.toks[i].Is(lang.Aboard) && s.toks[i].Shape.Has(scan.Capital) {
-		bar = scan.Single
+		bar, most, size = scan.Single, 2*most, 2*size // "ABOARD A FERRY IN THE BALTIC SEA"
 	}
 	n, words := 0, 0
-	for j := i; j < len(s.toks) && words < maxWords; j++ {
+	for j := i; j < len(s.toks) && words < most; j++ {
 		t := &s.toks[j]
 		switch {
-		case j > i && t.Gap >= scan.Line || int(t.End-s.toks[i].Start) > maxName:
+		case j > i && t.Gap >= scan.Line || int(t.End-s.toks[i].Start) > size:
 			return n
 		case t.Kind == scan.Word && t.Shape&bar == 0 && !t.Is(lang.Month):
 			words++

@@ -192,6 +192,9 @@ func (r *pointerReader) unmarked(p pointer, l label) (pointer, bool) {
 	if !r.atLine() || l.words < 2 || l.lower || next.Gap == scan.None {
 		return p, false
 	}
+	if next.Is(lang.Article) && l.To+1 < r.end && r.toks[l.To+1].Shape.Has(scan.Capital) {
+		next = &r.toks[l.To+1] // "More from the Harbour Post"
+	}
 	about := l.words > 2 && r.toks[l.To-1].Is(lang.Prep) // "Read more about the election."
 	if !about && (next.Shape.Has(scan.Lower) && l.words < 3 || r.fullStop(r.end)) {
 		return p, false

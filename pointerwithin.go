@@ -99,8 +99,10 @@ func (r *pointerReader) called(l label, title speech.Run) bool {
 	switch r.toks[l.From-1].Kind {
 	case scan.Colon, scan.Dash:
 		return true
-	case scan.Comma:
-		return r.closed || r.kindOf(title) == lang.PointSubscribe
+	case scan.Comma: // "For the latest, follow us on X.", "For more, download our app."
+		return r.closed || r.kindOf(title) == lang.PointSubscribe ||
+			l.kind == lang.PointSocial && r.addressed(title) ||
+			l.words > 2 && r.pastClosers(l.To) == r.to
 	}
 	return r.closed
 }
