@@ -123,13 +123,16 @@ const inHead = lang.Month | lang.Weekday | lang.DateMark | lang.Ordinal | lang.A
 // readHead reads the tokens of a text that a dateline could hold, and a few after them. It returns
 // false where no mark that ends a dateline comes before running text: after three words, mostly.
 func (s *story) readHead(r lang.Reader) bool {
-	marked, run := false, 0
+	marked, run, most := false, 0, maxRun
 	for n := 0; n < maxHead; n++ {
 		if s.toks = r.Append(s.toks, 1); len(s.toks) == n {
 			break
 		}
 		t := &s.toks[n]
 		body := t.Shape.Has(scan.Lower) && !t.Is(inHead)
+		if n == 0 && t.Is(lang.Aboard) {
+			most *= 2
+		}
 		switch run++; {
 		case n == 0 && (t.Kind == scan.Quote || t.Kind == scan.QuoteOpen):
 			return false
@@ -139,7 +142,7 @@ func (s *story) readHead(r lang.Reader) bool {
 			run = 0
 		case marked && body && n > maxHead/2:
 			return true
-		case !marked && (body || run > maxRun && !t.Shape.Has(scan.Single)):
+		case !marked && (body || run > most && !t.Shape.Has(scan.Single)):
 			return false
 		}
 	}
