@@ -89,7 +89,8 @@ func (s *story) readBylines() {
 // may set "By" and each of the names on a line of its own.
 func (s *story) bylineLines(i int) int {
 	l := s.lines[i]
-	if l.to-l.from > maxByline {
+	_, label, home := s.toks[l.from].Arg(lang.Pointer, s.lang)
+	if l.to-l.from > maxByline || home && label > 1 { // "Mehr aus Politik" is no copy of Mehr
 		return 0
 	}
 	r := s.bylineIn(l.from, l.to)

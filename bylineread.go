@@ -379,7 +379,9 @@ func (r *bylineReader) place() bool {
 	if words == 0 {
 		return false
 	}
-	r.signs |= signPlace
+	if findPlace(r.span(r.i+1, end).Of(r.text)) > 0 {
+		r.signs |= signPlace
+	}
 	if r.isKind(end, r.to-1, scan.Comma) {
 		next, n := r.nameFrom(end+1, r.to)
 		if n == 1 && !r.isKind(next, r.to, scan.Word) {
