@@ -490,13 +490,14 @@ func (s *story) isMadeBy(i int, x *speech.Saying) bool {
 }
 
 // toldNext reports whether the outlet m, with no more than an article and a noun before it, stands
-// right behind the cue of x, before which its source is: "[ein Sprecher] sagte dem Sender NDR".
+// right behind the cue of x and its source: "[ein Sprecher] sagte dem Sender NDR".
 func (s *story) toldNext(m sourceAt, x *speech.Saying) bool {
-	i := x.Cue.To
-	for i < m.from && s.toks[i].Is(lang.Article|lang.Newswire) {
+	from := max(x.Cue.To, x.Source.To)
+	i := from
+	for i < m.from && (s.toks[i].Is(lang.Article|lang.Newswire) || s.toks[i].Kind >= scan.Quote) {
 		i++
 	}
-	return i == m.from && i > x.Cue.To && !x.Source.Empty() && x.Source.To <= x.Cue.From
+	return i == m.from && i > from && s.toks[from].Is(lang.Article) && !x.Source.Empty()
 }
 
 // appearsIn reports whether the preposition at i and the outlet m say where words were printed: "in

@@ -306,7 +306,7 @@ func (r *mentionReader) isBetween(i int) bool {
 
 // evident reports whether the words around a weak name say that it is a source.
 func (r *mentionReader) evident(m mention) bool {
-	if r.inBrackets(m) || r.calledOutlet(m) || r.hasShow(m) || r.standsOut(m) {
+	if r.inBrackets(m) || r.calledOutlet(m) || r.hasShow(m) || r.standsOut(m) || r.inMarks(m) {
 		return true
 	}
 	if r.titled(m) || r.toks[m.to-1].Shape.Has(scan.Lower) {
@@ -326,6 +326,26 @@ func (r *mentionReader) isNative(m mention) bool {
 func (r *mentionReader) inBrackets(m mention) bool {
 	return m.from > 0 && m.to < len(r.toks) &&
 		r.toks[m.from-1].Kind == scan.Open && r.toks[m.to].Kind == scan.Close
+}
+
+// "mit der „Zeit“", "«Ведомости» уточняют": alone in quotation marks, in the language of the outlet
+func (r *mentionReader) inMarks(m mention) bool {
+	if m.from == 0 || m.to >= len(r.toks) || only(m.name, r.isLocal) < 0 ||
+		!r.isMark(m.from-1) || !r.isMark(m.to) {
+		return false
+	}
+	const leads = lang.Article | lang.Prep | lang.Toward | lang.In | lang.CueBefore
+	if m.from > 1 && r.toks[m.from-2].Is(leads) {
+		return true
+	}
+	next := r.after(m.to)
+	return next < len(r.toks) && r.isReporting(next)
+}
+
+// isMark reports whether token i is a quotation mark.
+func (r *mentionReader) isMark(i int) bool {
+	k := r.toks[i].Kind
+	return k == scan.Quote || k == scan.QuoteOpen || k == scan.QuoteClose
 }
 
 // "the Petra news agency", "the newspaper Sun", "a Times reporter", "the Mirror's correspondent",
@@ -362,6 +382,9 @@ func (r *mentionReader) reports(m mention) bool {
 	i := r.before(m.from)
 	if r.endsAt(i, lang.CueBefore|lang.Quoted) || i > 0 && r.isReporting(i-1) {
 		return true
+	}
+	if m.from > 0 && r.toks[m.from-1].Is(lang.Toward) && r.endsAt(m.from-1, lang.Medium) {
+		return true // un entretien au Monde
 	}
 	if i > 1 && r.toks[i-1].Is(lang.Prep|lang.In|lang.By) && r.isCarrier(m, i-1) {
 		return true
