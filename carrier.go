@@ -173,8 +173,15 @@ func (s *story) wasToldIt(x *speech.Saying) Source {
 		return s.mentionsIn(to)[0].Source // "...", disse à Folha
 	}
 	i := x.Source.From - 1
-	if i < x.Sentence.From || x.Cue.Has(i) || !s.toks[i].Is(lang.Toward) ||
-		!s.pureOutlet(x.Source) {
+	if i < x.Sentence.From || !s.toks[i].Is(lang.Toward) {
+		return Source{}
+	}
+	if ms := s.mentionsIn(x.Source); len(ms) > 0 && ms[0].from <= i+2 &&
+		ms[0].to+1 < x.Source.To && s.toks[ms[0].to].Is(lang.By) {
+		x.Source.From = ms[0].to + 1 // confirmed to the BBC by her agent
+		return ms[0].Source
+	}
+	if x.Cue.Has(i) || !s.pureOutlet(x.Source) {
 		return Source{}
 	}
 	told := s.mentionsIn(x.Source)[0].Source

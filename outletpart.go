@@ -190,7 +190,7 @@ func (s *story) isOwn(i, from int) bool {
 			return !s.toks[i].Is(lang.In)
 		case s.press(j) == lang.PressReport:
 			return j == i-1 || s.toks[i-1].Is(lang.Weekday|lang.Day|lang.Unit)
-		case t.Is(lang.Cue|lang.Cueing) || t.Kind == scan.Comma:
+		case t.Is(lang.Cue | lang.Cueing), t.Kind == scan.Comma && s.toks[j+1].Kind != scan.Number:
 			return false
 		case t.Is(lang.Role|lang.Group|lang.Medium) && !t.Is(lang.Month):
 			return false
