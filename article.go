@@ -3,6 +3,7 @@ package dateline
 import (
 	"cmp"
 	"iter"
+	"slices"
 )
 
 // An Article is what a whole story holds beside its own words. Spans index the text that was passed
@@ -36,11 +37,11 @@ type Article struct {
 // after the other: memory grows only by what is found, and whom an earlier part has named is not
 // known in the next.
 func (p *Parser) ParseArticle(text string) Article {
-	var whole Article
-	for a := range p.takes(text) {
-		whole.extend(a)
+	takes := slices.Collect(p.takes(text))
+	if len(takes) == 1 {
+		return takes[0]
 	}
-	return whole
+	return join(takes)
 }
 
 // takes yields what each take of text holds: one Article for all but the longest texts.
@@ -83,24 +84,30 @@ func (s *story) article() Article {
 	}
 }
 
-// extend adds what the next take of the text holds. A text of one has its lists as they are.
-func (a *Article) extend(b Article) {
-	a.Lang = cmp.Or(a.Lang, b.Lang)
-	a.Dateline = b.Dateline // that of the first in all
-	a.Bylines = joined(a.Bylines, b.Bylines)
-	a.Captions = joined(a.Captions, b.Captions)
-	a.Attributions = joined(a.Attributions, b.Attributions)
-	a.CrossRefs = joined(a.CrossRefs, b.CrossRefs)
-	a.Stamps = joined(a.Stamps, b.Stamps)
-	a.Dates = joined(a.Dates, b.Dates)
-	a.Sources = joined(a.Sources, b.Sources)
-	a.Wire = cmp.Or(a.Wire, b.Wire)
+// join returns what the takes of a text hold together.
+func join(takes []Article) Article {
+	whole := Article{
+		Bylines:      joined(takes, func(a *Article) []Byline { return a.Bylines }),
+		Captions:     joined(takes, func(a *Article) []Caption { return a.Captions }),
+		Attributions: joined(takes, func(a *Article) []Attribution { return a.Attributions }),
+		CrossRefs:    joined(takes, func(a *Article) []CrossRef { return a.CrossRefs }),
+		Stamps:       joined(takes, func(a *Article) []Span { return a.Stamps }),
+		Dates:        joined(takes, func(a *Article) []Date { return a.Dates }),
+		Sources:      joined(takes, func(a *Article) []Source { return a.Sources }),
+	}
+	for _, a := range takes {
+		whole.Lang = cmp.Or(whole.Lang, a.Lang)
+		whole.Dateline = a.Dateline // that of the first in all
+		whole.Wire = cmp.Or(whole.Wire, a.Wire)
+	}
+	return whole
 }
 
-// joined returns the elements of a and b; b itself where a has none.
-func joined[T any](a, b []T) []T {
-	if len(a) == 0 {
-		return b
+// joined returns the elements of a list of all takes, for which it needs memory once.
+func joined[T any](takes []Article, list func(*Article) []T) []T {
+	lists := make([][]T, len(takes))
+	for i := range takes {
+		lists[i] = list(&takes[i])
 	}
-	return append(a, b...)
+	return slices.Concat(lists...)
 }
