@@ -8,6 +8,7 @@ package dates
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
@@ -217,18 +218,36 @@ func (r *Reader) is(i int, c lang.Class, arg int) (next int, ok bool) {
 	return next, next > i && got == arg
 }
 
+// maxDigits is how many digits a number of a date has at most: those of 20180411.
+const maxDigits = 8
+
 // number returns the value of the number token i and how many digits it has: none for what is no
 // number, or too long to be part of a date.
 func (r *Reader) number(i int) (n, digits int) {
 	t := r.at(i)
-	if t.Kind != scan.Number || t.End-t.Start > 32 {
+	size := int(t.End - t.Start)
+	if t.Kind != scan.Number || size > maxDigits*utf8.UTFMax {
 		return 0, 0
 	}
-	for _, c := range r.text[t.Start:t.End] {
+	if t.Shape.Has(scan.NonASCII) {
+		return wideNumber(r.text[t.Start:t.End])
+	}
+	if size > maxDigits {
+		return 0, 0
+	}
+	for _, c := range []byte(r.text[t.Start:t.End]) {
+		n = 10*n + int(c-'0')
+	}
+	return n, size
+}
+
+// wideNumber is number for digits outside ASCII.
+func wideNumber(word string) (n, digits int) {
+	for _, c := range word {
 		n = 10*n + digit(c)
 		digits++
 	}
-	if digits > 8 {
+	if digits > maxDigits {
 		return 0, 0
 	}
 	return n, digits
