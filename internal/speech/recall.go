@@ -15,7 +15,7 @@ import (
 // recall adds what the sentence before s says, where all that s tells is whose words that was, and
 // reports whether it does.
 func (r *reader) recall(s Run) bool {
-	if r.past.Empty() || r.past.To != s.From || r.inside[s.From] != 0 {
+	if r.past.Empty() || r.past.To != s.From && r.recalled != s.From || r.inside[s.From] != 0 {
 		return false
 	}
 	from := r.pastBack(s.From, s.To)
@@ -25,6 +25,10 @@ func (r *reader) recall(s Run) bool {
 	}
 	if from == s.From {
 		end := r.pastBack(c.end, s.To)
+		arg, _, home := r.toks[min(c.end, s.To-1)].Arg(lang.Pronoun, r.lang)
+		if home && arg == pronounIt && c.From == s.From {
+			end = c.end + 1 // uvedla to mluvčí
+		}
 		if end == c.end {
 			return false
 		}
@@ -44,6 +48,7 @@ func (r *reader) recall(s Run) bool {
 	}
 	r.add(said, r.strip(r.past))
 	r.voice = len(r.says) - 1
+	r.recalled = s.To
 	return true
 }
 

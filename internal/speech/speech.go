@@ -84,8 +84,9 @@ func (m *Memory) Read(text string, toks []lang.Token, l lang.Lang, blocks []Run)
 		}
 	} else {
 		for _, s := range r.sents {
-			r.sentence(s)
-			r.past = s
+			if r.sentence(s); r.recalled != s.To {
+				r.past = s
+			}
 		}
 		for i := range r.says {
 			r.bare(r.says[i].Content)
@@ -159,21 +160,22 @@ func (r *reader) open(text string, toks []lang.Token, l lang.Lang, blocks []Run)
 
 // A reader holds what has been read so far.
 type reader struct {
-	text   string
-	toks   []lang.Token
-	lang   lang.Lang
-	models Models
-	sents  []Run
-	quotes []Quote
-	inside []int32 // for each token the number of its quotation, from 1; 0 is none
-	says   []Saying
-	past   Run   // the last sentence that was read
-	voice  int   // the last saying whose cue is not itself quoted
-	begun  []Run // sentences of a quotation that nobody has been named for yet
-	cues   []cue
-	cells  []cell // of the tokens that were looked at last
-	turns  int    // paragraphs that begin as a turn of an interview does
-	runs   []Run  // backs the contents of sayings
+	text     string
+	toks     []lang.Token
+	lang     lang.Lang
+	models   Models
+	sents    []Run
+	quotes   []Quote
+	inside   []int32 // for each token the number of its quotation, from 1; 0 is none
+	says     []Saying
+	past     Run   // the last sentence that was read and told something
+	recalled int   // where the last one ended that only told who said that
+	voice    int   // the last saying whose cue is not itself quoted
+	begun    []Run // sentences of a quotation that nobody has been named for yet
+	cues     []cue
+	cells    []cell // of the tokens that were looked at last
+	turns    int    // paragraphs that begin as a turn of an interview does
+	runs     []Run  // backs the contents of sayings
 }
 
 // mask notes for each token which quotation it is in.
