@@ -122,6 +122,9 @@ func (s *story) citing(x *speech.Saying) int {
 // isCiting reports whether token i is a verb by which an outlet names its source: "citing", "which
 // cited".
 func (s *story) isCiting(i int) bool {
+	if i > 0 && s.toks[i-1].Is(lang.Negation) {
+		return false // without citing a source
+	}
 	if s.toks[i].Is(lang.Quoted) && i > 0 && s.toks[i-1].Is(lang.Rel) {
 		return true
 	}
@@ -153,7 +156,7 @@ func (s *story) inner(x *speech.Saying) (speech.Saying, bool) {
 // said, citing [an engineer]".
 func (s *story) cited(x *speech.Saying) (speech.Saying, bool) {
 	verb := s.citing(x)
-	if verb < 0 || !s.pureOutlet(x.Source) || verb > 0 && s.toks[verb-1].Is(lang.Negation) {
+	if verb < 0 || !s.pureOutlet(x.Source) {
 		return speech.Saying{}, false
 	}
 	arg, width, _ := s.toks[verb].Arg(lang.Cueing, s.lang)
