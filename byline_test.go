@@ -132,12 +132,15 @@ var pages = map[string]page{
 	"captions between paragraphs": {
 		text: prose + "The quay at low tide. (AP Photo/Ida Solberg)\n" + prose +
 			"Photo: Tom Marsh\n" + prose + "Getty Images\n" +
-			"Image caption, The ferry turns back\n" + prose,
-		captions: []string{"The quay", "Photo:", "Getty", "The ferry"},
+			"Image caption, The ferry turns back\n" + prose +
+			"A crowd waits on the quay. AFP Photo\n" + prose +
+			"The old ferry at sea. Courtesy of Ida Solberg\n" + prose,
+		captions: []string{"The quay", "Photo:", "Getty", "The ferry", "A crowd", "The old"},
 	},
 	"no captions": {
 		text: prose + "She took a photo by the harbour.\n" + "The picture: no ferry sails.\n" +
-			"He sold the image to Reuters.\n" + "The prize went to Ida Solberg.\n",
+			"He sold the image to Reuters.\n" + "They came courtesy of the mayor.\n" +
+			"The plan was supplied.\n" + "The prize went to Ida Solberg.\n",
 	},
 }
 

@@ -63,7 +63,17 @@ func (s *story) captionLine(l *line) bool {
 		return false
 	}
 	return c.label && !s.plainLabel(c) || s.photoAgency(c) || c.slash && s.maker(c) ||
-		s.setDown(from, c)
+		s.setDown(from, c) || cut.body > from && s.lent(c)
+}
+
+// lent reports whether the credit c is a note, and at most a name, that says how a picture came to
+// its paper: "Courtesy of Jane Doe", "(Handout)".
+func (s *story) lent(c *creditChain) bool {
+	switch c.note {
+	case Courtesy, Handout, Supplied:
+		return c.n <= 1 && c.lower == 0 && !c.sentence && !s.isLower(c.from)
+	}
+	return false
 }
 
 // pointsElsewhere reports whether the label of the credit c is that of a pointer, which token i
@@ -113,8 +123,8 @@ func (s *story) photoAgency(c *creditChain) bool {
 		if p.kind != partSource {
 			continue
 		}
-		src, w := s.creditSource(p.from, p.to)
-		if src.Kind == Photo || w > 1 && s.toks[p.from+w-1].Is(lang.Photo) {
+		src, _ := s.creditSource(p.from, p.to)
+		if src.Kind == Photo || p.to > p.from+1 && s.toks[p.to-1].Is(lang.Photo) {
 			return true
 		}
 	}
