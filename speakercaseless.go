@@ -32,7 +32,11 @@ func (p *cast) caseless(x speech.Run) (Person, *figure) {
 	}
 	if name := p.plainName(speech.Run{From: x.From, To: role.From}); name.To-name.From > 1 &&
 		name.From == x.From && !p.isKnownWord(name.From) {
-		return p.remember(p.personOf(name, speech.Run{From: name.To, To: x.To})), &figure{person: true}
+		office := speech.Run{From: name.To, To: x.To}
+		if p.toks[office.From].Kind == scan.Comma {
+			office.From++
+		}
+		return p.remember(p.personOf(name, office)), &figure{person: true}
 	}
 	from := p.pastOf(role.To, x.To)
 	name := p.plainName(speech.Run{From: from, To: x.To})

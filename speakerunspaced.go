@@ -72,6 +72,10 @@ func (p *cast) officeIn(x speech.Run) (role speech.Run) {
 			continue
 		}
 		end := min(i+p.widthAs(i, lang.Role), x.To)
+		if end == i+1 && end < x.To && p.toks[i].Shape.Has(scan.Single) &&
+			p.toks[end].Gap == scan.None && p.text[p.toks[i].Start] >= 0xEA {
+			continue // the first letter of a longer word in Hangul
+		}
 		role, i = speech.Run{From: i, To: end}, end-1
 	}
 	return role
@@ -102,8 +106,15 @@ func (p *cast) beside(x, role speech.Run) Person {
 func (p *cast) before(x, role speech.Run) Person {
 	to := p.bodyStart(role.From, x.From)
 	to = p.withoutBracket(speech.Run{From: x.From, To: max(to, x.From+1)}).To // 浜口勝（68）さん
-	from := p.nameStart(to, x.From)
-	name := speech.Run{From: from, To: to}
+	name := p.spacedName(speech.Run{From: x.From, To: role.From})
+	if name.Empty() {
+		name = speech.Run{From: p.nameStart(to, x.From), To: to}
+	}
+	if name.To-name.From == 1 && p.toks[name.From].Is(lang.Particle) { // 박 교수
+		who := p.known(p.run(name).Of(p.text))
+		who.Span = p.run(name)
+		return who
+	}
 	if !p.isUnspacedName(name) {
 		return Person{}
 	}
@@ -116,6 +127,29 @@ func (p *cast) before(x, role speech.Run) Person {
 	}
 	return p.personOf(name, speech.Run{From: max(to, role.From-maxUnspacedName), To: role.To})
 }
+
+// spacedName returns the name in x where its script sets blanks, Hangul: the last word that begins
+// with a family name, 박영수 in 박영수 서울대.
+func (p *cast) spacedName(x speech.Run) speech.Run {
+	to := x.To
+	for i := x.To - 1; i >= max(x.From, x.To-maxUnspacedRole); i-- {
+		if i > x.From && p.toks[i].Gap == scan.None {
+			continue
+		}
+		arg, _, home := p.toks[i].Arg(lang.Particle, p.lang)
+		name := speech.Run{From: i, To: to}
+		_, place := lang.Longest(places.Names, p.text, p.toks[i:to])
+		if home && arg == lang.FamilyName && to-i == koreanName && place < 2 &&
+			p.isUnspacedName(name) {
+			return name
+		}
+		to = i
+	}
+	return speech.Run{}
+}
+
+// koreanName is how many letters names in Hangul have, nearly all.
+const koreanName = 3
 
 // bodyStart returns where the bodies and places that end at token i, 日銀 of 日銀総裁, start.
 func (p *cast) bodyStart(i, from int) int {

@@ -199,7 +199,7 @@ func (r *reader) topic(from, to int) int {
 		if r.inside[i] != 0 || !home || r.toks[i-1].Is(lang.Prep) || !r.endsWord(i) {
 			continue
 		}
-		if arg == lang.TopicMark {
+		if arg == lang.TopicMark && !r.givenName(i, to) {
 			return i
 		}
 		if subject < 0 {
@@ -207,6 +207,24 @@ func (r *reader) topic(from, to int) int {
 		}
 	}
 	return subject
+}
+
+// givenName reports whether the mark of the topic at i ends a name, whose office another such mark
+// follows: 김정은 국무위원장은.
+func (r *reader) givenName(i, to int) bool {
+	if i < 2 || r.toks[i-1].Gap > scan.None {
+		return false
+	}
+	arg, _, home := r.toks[i-2].Arg(lang.Particle, r.lang)
+	if !home || arg != lang.FamilyName || i > 2 && r.toks[i-2].Gap == scan.None {
+		return false
+	}
+	for j := i + 1; j < min(to, i+settingReach) && r.inside[j] == 0 && !r.commaAt(j); j++ {
+		if _, width, home := r.toks[j].Arg(lang.Role, r.lang); home && r.topicAt(j+width) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsWord reports whether token i ends a word, in scripts that part them.
