@@ -72,10 +72,6 @@ func (p *cast) officeIn(x speech.Run) (role speech.Run) {
 			continue
 		}
 		end := min(i+p.widthAs(i, lang.Role), x.To)
-		if end == i+1 && end < x.To && p.toks[i].Shape.Has(scan.Single) &&
-			p.toks[end].Gap == scan.None && p.text[p.toks[i].Start] >= 0xEA {
-			continue // the first letter of a longer word in Hangul
-		}
 		role, i = speech.Run{From: i, To: end}, end-1
 	}
 	return role
@@ -283,7 +279,8 @@ func (p *cast) familyName(x speech.Run) Person {
 	x = p.withoutHonorific(x)
 	for _, n := range [...]int{3, 2} {
 		i := x.To - n
-		if i < x.From || n == 2 && i > x.From {
+		hangul := i >= x.From && p.text[p.toks[i].Start] >= 0xEA
+		if i < x.From || i > x.From && (n == 2 || hangul && p.toks[i].Gap == scan.None) {
 			continue
 		}
 		arg, _, home := p.toks[i].Arg(lang.Particle, p.lang)
