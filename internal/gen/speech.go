@@ -2,7 +2,7 @@
 
 // Speech learns the models of internal/speech from stories whose attributions are known: JSON Lines
 // with the fields text and want.attributions, whose source, cue and content are lists of byte
-// spans.
+// spans; and from passages of our own, of the kinds of news that those stories are not.
 //
 //	go run internal/gen/speech.go -train FILE -out internal/speech
 //
@@ -14,6 +14,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"io"
 	"log"
 	"math"
@@ -21,7 +22,10 @@ import (
 	"path/filepath"
 	"slices"
 	"sort"
+	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/speech"
@@ -31,6 +35,8 @@ const maxTags = 5
 
 var (
 	train  = flag.String("train", "", "stories to learn from")
+	own    = flag.String("own", "internal/gen/data/speech.tsv", "passages to learn from too")
+	times  = flag.Int("times", 1, "how often each passage counts")
 	out    = flag.String("out", "internal/speech", "where the models go")
 	hold   = flag.Int("hold", 0, "leave out every nth story")
 	epochs = flag.Int("epochs", 14, "how often to go through the stories")
@@ -43,22 +49,29 @@ var (
 
 type story struct {
 	Text string
-	Want struct {
-		Attributions []struct{ Source, Cue, Content [][2]int }
-	}
+	Want struct{ Attributions []attribution }
+
+	times int // how often it counts
 }
+
+type attribution struct{ Source, Cue, Content [][2]int }
 
 func main() {
 	log.SetFlags(log.Ltime)
 	flag.Parse()
 	stories, err := read(*train)
 	check(err)
+	passages, err := readOwn(*own)
+	check(err)
+	stories = append(stories, passages...)
 	keep := learn("keep", speech.KeepTags, 14, func(add func(speech.Sequence)) {
 		for part := range *parts {
 			models, rest := learnBoth(stories, part)
 			for _, s := range rest {
 				toks := s.tokens()
-				speech.LearnVerdicts(s.Text, toks, english, models, s.known(toks), add)
+				for range s.times {
+					speech.LearnVerdicts(s.Text, toks, english, models, s.known(toks), add)
+				}
 			}
 		}
 	})
@@ -95,7 +108,9 @@ func sequences(stories []story, each func(string, []lang.Token, lang.Lang, []spe
 	return func(add func(speech.Sequence)) {
 		for _, s := range stories {
 			toks := s.tokens()
-			each(s.Text, toks, english, s.known(toks), add)
+			for range s.times {
+				each(s.Text, toks, english, s.known(toks), add)
+			}
 		}
 	}
 }
@@ -128,7 +143,7 @@ func read(name string) (stories []story, err error) {
 	defer f.Close()
 	in := json.NewDecoder(f)
 	for n := 1; ; n++ {
-		var s story
+		s := story{times: 1}
 		if err := in.Decode(&s); err == io.EOF {
 			return stories, nil
 		} else if err != nil {
@@ -138,6 +153,101 @@ func read(name string) (stories []story, err error) {
 			stories = append(stories, s)
 		}
 	}
+}
+
+// readOwn reads passages, a line each: the text and, set apart by tabs, its attributions as
+// "source | cue | content // more content".
+func readOwn(name string) (stories []story, err error) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	for line := range strings.Lines(string(b)) {
+		line = strings.TrimSuffix(line, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		columns := strings.Split(line, "\t")
+		s := story{Text: columns[0], times: *times}
+		for _, c := range columns[1:] {
+			a, err := s.find(c)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %q: %w", name, s.Text, err)
+			}
+			s.Want.Attributions = append(s.Want.Attributions, a)
+		}
+		stories = append(stories, s)
+	}
+	return stories, nil
+}
+
+// find finds the parts of an attribution in the text of s: the content first, the cue next to it
+// and apart from the cues before, the source next to the cue.
+func (s *story) find(column string) (a attribution, err error) {
+	parts := strings.SplitN(column, " | ", 3)
+	if len(parts) < 3 {
+		return a, fmt.Errorf("%q has no three parts", column)
+	}
+	from := 0
+	for _, c := range strings.Split(parts[2], " // ") {
+		i := strings.Index(s.Text[from:], c)
+		if i < 0 {
+			return a, fmt.Errorf("no content %q", c)
+		}
+		a.Content = append(a.Content, [2]int{from + i, from + i + len(c)})
+		from += i + len(c)
+	}
+	taken := slices.Clone(a.Content)
+	for _, x := range s.Want.Attributions {
+		taken = append(taken, x.Cue...)
+	}
+	if a.Cue, err = s.nearest(parts[1], a.Content, taken); err != nil {
+		return a, err
+	}
+	if source := strings.TrimSpace(parts[0]); source != "" {
+		a.Source, err = s.nearest(source, a.Cue, a.Cue)
+	}
+	return a, err
+}
+
+// nearest returns where each of the parts occurs as words of its own, closest to the spans beside
+// and apart from the spans taken.
+func (s *story) nearest(parts string, beside, taken [][2]int) (found [][2]int, err error) {
+	for _, part := range strings.Split(parts, " // ") {
+		x, ok := s.nearestPart(part, beside, taken)
+		if !ok {
+			return nil, fmt.Errorf("no %q", part)
+		}
+		found = append(found, x)
+	}
+	return found, nil
+}
+
+func (s *story) nearestPart(part string, beside, taken [][2]int) (found [2]int, ok bool) {
+	best := math.MaxInt
+	for i := range len(s.Text) - len(part) + 1 {
+		x := [2]int{i, i + len(part)}
+		if s.Text[i:x[1]] != part || s.inWord(i) || s.inWord(x[1]) || overlaps(x, taken) {
+			continue
+		}
+		for _, b := range beside {
+			if far := max(b[0]-x[1], x[0]-b[1]); far < best {
+				best, found, ok = far, x, true
+			}
+		}
+	}
+	return found, ok
+}
+
+// inWord reports whether a letter stands on both sides of the offset i.
+func (s *story) inWord(i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s.Text[:i])
+	after, _ := utf8.DecodeRuneInString(s.Text[i:])
+	return unicode.IsLetter(before) && unicode.IsLetter(after)
+}
+
+func overlaps(x [2]int, spans [][2]int) bool {
+	return slices.ContainsFunc(spans, func(y [2]int) bool { return x[0] < y[1] && y[0] < x[1] })
 }
 
 var english = lang.Of("en")

@@ -84,23 +84,29 @@ type bag struct {
 	kind uint32
 }
 
+// nextKind is the step from one number of a kind to the next: far, so that no two kinds look alike.
+const nextKind = 0x9E3779B1
+
 // mostFeatures is more than any element has.
 const mostFeatures = 256
 
 func (b *bag) features() []uint32 { return b.list[:b.n] }
 
-func (b *bag) reset() { b.n, b.kind = 0, 0 }
+// reset begins the features of an element, whose kinds are numbered from first on.
+func (b *bag) reset(first uint32) { b.n, b.kind = 0, first*nextKind }
 
 // empty makes room for further features of the same element.
 func (b *bag) empty() { b.n = 0 }
 
 func (b *bag) add(h uint32) {
-	b.kind += 0x9E3779B1
-	b.list[b.n] = (h ^ b.kind) * 0x85EBCA6B
+	b.kind += nextKind
+	h = (h ^ b.kind) * 0xC2B2AE35
+	b.list[b.n] = h ^ h>>15
 	b.n++
 }
 
-func (b *bag) add2(h, g uint32) { b.add(mix(h, g)) }
+// add2 adds a feature of two parts.
+func (b *bag) add2(h, g uint32) { b.add(h ^ g*0x85EBCA6B) }
 
 // quoteState describes where token i stands with regard to quotations: 0 outside, 1 inside, 2 right
 // before, 3 right after, 4 one mark or word further.
@@ -269,26 +275,38 @@ func bucket(n int) uint32 {
 	return 8
 }
 
-// spanFeatures collects the features by which the element i of w is told to be of source or
-// content.
-func (r *reader) spanFeatures(b *bag, w *window, i int, gap between, verb cell) {
-	side, dist := uint32(1), w.at-i
-	if i >= w.past {
-		side, dist = 2, i-w.past+1
+// The sides of a cue.
+const (
+	before = iota
+	after
+)
+
+// sideOf returns the side of the cue on which the cell i stands.
+func (w *window) sideOf(i int) int {
+	if i < w.past {
+		return before
 	}
+	return after
+}
+
+// side is the number of [window.sideOf], of its own inside a quotation.
+func (w *window) side(i int) uint32 {
+	side := uint32(w.sideOf(i)) + 1
 	if w.inside {
 		side += 2
 	}
-	b.reset()
-	b.add(side)
-	b.words(w.cells, i, side)
-	b.distance(w, i, side, bucket(dist), gap.code(), verb)
-	b.verb(side, gap, verb)
-	b.rules(w, i, side, gap.code(), verb)
+	return side
 }
 
-// words adds what stands at and around the element i.
-func (b *bag) words(cells []cell, i int, side uint32) {
+// wordKinds is more kinds of features than [bag.words] has.
+const wordKinds = 64
+
+// words collects, of the features by which the cell i of w is told to be of source or content,
+// those of what stands at and around it.
+func (b *bag) words(w *window, i int) {
+	cells, side := w.cells, w.side(i)
+	b.reset(0)
+	b.add(side)
 	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
 	nn := at(cells, i+2)
 	b.add2(side, c.word)
@@ -314,12 +332,25 @@ func (b *bag) words(cells []cell, i int, side uint32) {
 	b.add2(side, mix(c.sense.parts(), mix(p.sense.parts(), n.sense.parts())))
 }
 
+// bearings collects the others: where the cell stands to the cue, whose verb is verb, with gap
+// between them.
+func (b *bag) bearings(w *window, i int, gap between, verb cell) {
+	side, far := w.side(i), bucket(w.at-i)
+	if i >= w.past {
+		far = bucket(i - w.past + 1)
+	}
+	b.reset(wordKinds)
+	b.distance(w, i, side, far, gap.code(), verb)
+	b.verb(side, gap, verb)
+	b.rules(w, i, side, gap.code(), verb)
+}
+
 // distance adds how far the element i is from the cue and from the ends of the window, and what
 // stands between, which code sums up.
 func (b *bag) distance(w *window, i int, side, far, code uint32, verb cell) {
 	c, p, n := at(w.cells, i), at(w.cells, i-1), at(w.cells, i+1)
 	where := side<<8 | far
-	ends := mix(min(uint32(i), 3), min(uint32(len(w.cells)-i), 3))
+	ends := mix(min(uint32(i-w.from), 3), min(uint32(w.to-i), 3))
 	b.add(where)
 	b.add2(where, verb.class)
 	b.add2(where, c.class)

@@ -79,7 +79,7 @@ func (r *reader) learnCues(b *bag, s Run, begin, in []bool) Sequence {
 	last := uint8(cueNone)
 	for i := range cells {
 		q := r.quoteState(cells[i].token, s.From, s.To)
-		b.reset()
+		b.reset(0)
 		b.glance(cells, i)
 		b.look(cells, i, q)
 		b.study(cells, i, q)
@@ -101,14 +101,16 @@ func (r *reader) learnSpans(b *bag, w *window, k Saying) Sequence {
 	verb := r.verbCell(k.Cue)
 	gaps := r.gaps(w, nil)
 	last := uint8(spanNone)
-	for i, run := range w.runs {
-		b.reset()
-		tag := uint8(spanNone)
+	for i := w.from; i < w.to; i++ {
+		tag, features := uint8(spanNone), []uint32(nil)
 		if i < w.at || i >= w.past {
-			r.spanFeatures(b, w, i, gaps[i], verb)
-			tag = k.tag(run, last)
+			b.words(w, i)
+			features = slices.Clone(b.features())
+			b.bearings(w, i, gaps[i-w.from], verb)
+			features = append(features, b.features()...)
+			tag = k.tag(w.runs[i], last)
 		}
-		x.Features = append(x.Features, slices.Clone(b.features()))
+		x.Features = append(x.Features, features)
 		x.Tags = append(x.Tags, tag)
 		last = tag
 	}

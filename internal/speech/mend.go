@@ -82,6 +82,37 @@ func (m *modeler) mend(said *Saying, w *window) {
 	}
 }
 
+// inherit gives a cue without a source that a conjunction or a comma joins to what stands before it
+// the source of the draft before: Berg told the union it was over and said the yard would close.
+func (m *modeler) inherit(said *Saying) {
+	i, n := said.Cue.From-1, len(m.drafts)
+	if n == 0 || m.drafts[n-1].Cue.From > i || !said.Source.Empty() ||
+		!m.toks[i].Is(lang.And) && m.toks[i].Kind != scan.Comma {
+		return
+	}
+	said.Source = m.drafts[n-1].Source
+}
+
+// passive gives back what was said to a cue that has taken it for its source: X was reported by V.
+func (m *modeler) passive(said *Saying) {
+	if len(said.Content) == 0 && !said.Source.Empty() && said.Source.To <= said.Cue.From &&
+		said.Cue.To < said.Sentence.To && m.toks[said.Cue.To].Is(lang.By) {
+		said.Content, said.Source = m.list(said.Source), Run{}
+	}
+}
+
+// pastSetting takes off what was said where or when it was: In a letter to V, S said X.
+func (m *modeler) pastSetting(said *Saying) {
+	if len(said.Content) < 2 || said.Content[0].From != said.Sentence.From {
+		return
+	}
+	first, next := said.Content[0], said.Content[1]
+	if first.To < said.Source.From && said.Source.To <= said.Cue.From && next.From == said.Cue.To &&
+		m.inside[first.From] == 0 && m.toks[first.From].Is(lang.Prep|lang.On|lang.In) {
+		said.Content = said.Content[1:]
+	}
+}
+
 // setOff reports whether a comma and the source stand right before the cue: X, S said, V reported.
 func (m *modeler) setOff(w *window) bool {
 	comma := w.source.From - 1

@@ -1,8 +1,10 @@
 package speech
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math"
+	"slices"
 )
 
 // A Model is a packed set of weights for tagging a sequence: for each feature a weight for each
@@ -12,7 +14,9 @@ import (
 //	tags   byte
 //	bits   byte
 //	steps  tags × tags × int16, the weight of going from the first tag to the second
-//	1<<bits × (uint16 + (tags-1) × int8): the check of a feature, 0 in an empty slot, and its weights
+//	1<<bits × (uint16 + (tags-1) × byte), the check of a feature, 0 in an empty slot, and its
+//	weights, each more by bias
+//	[slack]byte
 //
 // A feature has one slot where it can be; of those that share it the heaviest is kept. All weights
 // are in units of 1/Scale.
@@ -34,25 +38,30 @@ func (m Model) step(from, to int) int32 {
 // rows returns the part of m that holds the slots.
 func (m Model) rows() Model { return m[2+2*m.tags()*m.tags():] }
 
-// check is what a slot keeps of a feature, never 0.
-func check(feature uint32) uint16 { return uint16(feature) | 1 }
+// slack is how many bytes follow the last slot, so that it can be read like the others.
+const slack = 2
+
+// bias is added to a packed weight, so that none is negative.
+const bias = 128
+
+// check is what a slot keeps of a feature. That of an empty one is 0, as is what it weighs.
+func check(feature uint32) uint16 { return uint16(feature) }
 
 // slotOf returns the slot of a feature; shift is 32 less the number of bits that slots are told by.
-func slotOf(feature uint32, shift uint8) int { return int(feature * 0x9E3779B1 >> (shift & 31)) }
+func slotOf(feature uint32, shift uint8) int { return int(feature >> (shift & 31)) }
 
-// same is all ones where the check that a slot has is that of the feature, else 0. Half of the
-// features have a slot, in no order that a processor could guess: a branch would cost more than
-// adding nothing.
-func same(have uint16, feature uint32) uint32 {
-	return uint32(int32(uint32(have^check(feature))-1) >> 31)
-}
+// match is all ones where the low half of diff, how a check differs from that of a feature, is 0.
+// Half of the features have a slot, in no order that a processor could guess: a branch would cost
+// more than adding nothing.
+func match(diff uint16) uint32 { return uint32(int32(uint32(diff)-1) >> 31) }
 
 // score1 returns the weights of the features together, for a model of two tags.
 func score1(rows Model, shift uint8, features []uint32) (b int32) {
 	for _, f := range features {
 		at := slotOf(f, shift) * 3
 		row := rows[at : at+3]
-		b += int32(int8(row[2])) & int32(same(uint16(row[0])|uint16(row[1])<<8, f))
+		m := match(uint16(row[0]) | uint16(row[1])<<8 ^ check(f))
+		b += int32((uint32(row[2]) - bias) & m)
 	}
 	return b
 }
@@ -63,110 +72,99 @@ func score2(rows Model, shift uint8, features []uint32) (b, c int32) {
 		at := slotOf(f, shift) * 4
 		row := rows[at : at+4]
 		v := uint32(row[0]) | uint32(row[1])<<8 | uint32(row[2])<<16 | uint32(row[3])<<24
-		m := int32(same(uint16(v), f))
-		b += int32(int8(v>>16)) & m
-		c += int32(int8(v>>24)) & m
+		m := match(uint16(v) ^ check(f))
+		b += int32((v>>16&0xFF - bias) & m)
+		c += int32((v>>24 - bias) & m)
 	}
 	return b, c
 }
 
-// score4 does so for a model of five tags. It adds up the weights two by two, in halves of a word,
-// with bias added to each so that none is negative.
+// score4 does so for a model of five tags. It reads a slot and what follows it at once, and adds up
+// the weights two by two, in halves of a word.
 func score4(rows Model, shift uint8, features []uint32) (b, c, d, e int32) {
-	const bias = 128
 	var even, odd, n uint32
 	for _, f := range features {
 		at := slotOf(f, shift) * 6
-		row := rows[at : at+6]
-		m := same(uint16(row[0])|uint16(row[1])<<8, f)
-		v := uint32(row[2]) | uint32(row[3])<<8 | uint32(row[4])<<16 | uint32(row[5])<<24
-		v = (v ^ 0x80808080) & m
-		even += v & 0x00FF00FF
-		odd += v >> 8 & 0x00FF00FF
-		n += m & bias
+		row := rows[at : at+8]
+		v := uint64(row[0]) | uint64(row[1])<<8 | uint64(row[2])<<16 | uint64(row[3])<<24 |
+			uint64(row[4])<<32 | uint64(row[5])<<40 | uint64(row[6])<<48 | uint64(row[7])<<56
+		m := match(uint16(v) ^ check(f))
+		w := uint32(v>>16) & m
+		even += w & 0x00FF00FF
+		odd += w >> 8 & 0x00FF00FF
+		n -= m
 	}
-	base := int32(n)
-	return int32(even&0xFFFF) - base, int32(odd&0xFFFF) - base,
-		int32(even>>16) - base, int32(odd>>16) - base
+	none := int32(n * bias)
+	return int32(even&0xFFFF) - none, int32(odd&0xFFFF) - none,
+		int32(even>>16) - none, int32(odd>>16) - none
 }
 
-// The most tags that a model has, and the most moves between the states of a [tagger].
-const (
-	maxTags  = 5
-	maxMoves = 2 * maxTags * maxTags
-)
+// maxTags is the most tags that a model has.
+const maxTags = 5
 
-// A tagger finds the best tags for a sequence, step by step; its buffers are used again. Its states
-// are the tags, twice: before and, from state late on, after the tag must has come up.
+// A tagger finds the best tags for a sequence, step by step; its buffers are used again. A state is
+// a tag in one of two halves: before and after the tag must has come up.
 type tagger struct {
 	rows   Model
 	shift  uint8
 	tags   int
-	must   int // a tag that has to come up, or -1
-	states int
-	moves  []move
-	rest   int           // how many moves lead to the tag 0; they come first
-	sum    [late]int32   // what the features of the next element weigh for each tag
-	best   [states]int32 // of each state, in units of 1<<fromBits
-	back   [][states]uint8
+	must   int                     // a tag that has to come up, before all above it; or none
+	halves int                     // 1 where no tag must come up
+	step   [maxTags][maxTags]int32 // the weight of going to the first tag from the second
+	sum    tally                   // what the features of the next element weigh
+	best   [2][maxTags]int32       // the best score of each state, in units of 1<<fromBits
+	come   [2][maxTags]int32       // and of each state of the next element, but for its features
+	back   [][2][maxTags]int32     // come of each element
 	path   []uint8
 }
 
+// A tally is what some features weigh together for each tag.
+type tally [maxTags]int32
+
+// The lowest bits of a score in come tell the state that it comes from, counted from the last:
+// among equals the first is taken.
 const (
-	late     = 8
-	states   = 2 * late
-	fromBits = 4 // tell a state
+	fromBits = 4
+	fromMask = 1<<fromBits - 1
+	halfBit  = 1 << (fromBits - 1)
 )
 
-// A move leads from one state to another. Its step is the weight of the move, and in the lowest
-// bits the state that it comes from, counted from the last: among equals the first is taken.
-type move struct {
-	from, to uint8
-	step     int32
-}
-
-// never is the score of what cannot be.
+// never is the score of what cannot be. It is far enough from both zero and the least number for
+// the longest sequence.
 const never = -1 << 30
 
+// noTag is a tag that no model has.
+const noTag = maxTags
+
 func newTagger(m Model, must int) tagger {
-	t := tagger{rows: m.rows(), shift: 32 - m[1], tags: m.tags(), must: must, states: m.tags()}
-	if must >= 0 {
-		t.states += late
+	t := tagger{rows: m.rows(), shift: 32 - m[1], tags: m.tags(), must: must, halves: 1}
+	if must < noTag {
+		t.halves = 2
 	}
-	t.moves = make([]move, 0, maxMoves)
-	for to := range t.tags {
-		for half := 0; half < t.states; half += late {
-			for from := range t.tags {
-				t.addMove(half, from, to, m.step(from, to))
+	for to := range maxTags {
+		for from := range maxTags {
+			t.step[to][from] = forbidden << fromBits
+			if to < t.tags && from < t.tags {
+				t.step[to][from] = m.step(from, to)<<fromBits + int32(halfBit-1-from)
 			}
-		}
-		if to == 0 {
-			t.rest = len(t.moves)
 		}
 	}
 	return t
 }
 
-// addMove adds the move between two tags in one half of the states, if a sequence may take it.
-func (t *tagger) addMove(half, from, to int, weight int32) {
-	end := half + to
-	if to == t.must {
-		end = late + to
-	}
-	if weight > forbidden && (half > 0 || from != t.must) {
-		from += half
-		step := weight<<fromBits | int32(states-1-from)
-		t.moves = append(t.moves, move{uint8(from), uint8(end), step})
-	}
-}
-
 // start begins a sequence. The tag before its first element is 0.
 func (t *tagger) start() {
-	t.back = t.back[:0]
-	for i := range t.best {
-		t.best[i] = never
+	t.back, t.sum = t.back[:0], tally{}
+	t.giveUp()
+	t.best[0][0] = 0
+	t.arrive()
+}
+
+// giveUp leaves no state in the running.
+func (t *tagger) giveUp() {
+	for i := range maxTags {
+		t.best[0][i], t.best[1][i] = never, never
 	}
-	t.best[0] = 0
 }
 
 // weigh takes in features of the next element.
@@ -181,55 +179,65 @@ func (t *tagger) weigh(features []uint32) {
 }
 
 // next ends the element whose features were taken in.
-func (t *tagger) next() { t.take(t.moves) }
+func (t *tagger) next() {
+	for half := range t.halves {
+		for i, v := range t.come[half] {
+			t.best[half][i] = v&^fromMask + t.sum[i]<<fromBits
+		}
+	}
+	t.end()
+}
 
 // skip ends an element that only the tag 0 is open to.
 func (t *tagger) skip() {
-	t.sum = [late]int32{}
-	t.take(t.moves[:t.rest])
+	t.giveUp()
+	for half := range t.halves {
+		t.best[half][0] = t.come[half][0] &^ fromMask
+	}
+	t.end()
 }
 
-// take goes on to the next element by the given moves.
-func (t *tagger) take(moves []move) {
-	var next [states]int32
-	for i := range next {
-		next[i] = never
+// end notes where the states of an element come from, and goes on to the next.
+func (t *tagger) end() {
+	t.back = append(t.back, t.come)
+	t.sum = tally{}
+	t.arrive()
+}
+
+// arrive finds from where each state of the next element is best reached.
+func (t *tagger) arrive() {
+	t.arriveIn(0, halfBit)
+	if t.halves == 1 {
+		return
 	}
-	for i := range moves {
-		m := &moves[i]
-		to := m.to % states
-		next[to] = max(next[to], t.best[m.from%states]+m.step)
+	t.arriveIn(1, 0)
+	t.come[1][t.must] = max(t.come[1][t.must], t.come[0][t.must])
+	for i := t.must; i < maxTags; i++ {
+		t.come[0][i] = never
 	}
-	var back [states]uint8
-	for i := range t.states {
-		i %= states // which the compiler does not know of itself
-		back[i] = uint8(states - 1 - next[i]&(states-1))
-		t.best[i] = max(never, next[i]&^(states-1)+t.sum[i%late]<<fromBits)
+}
+
+// arriveIn does so within one half, whose mark goes into the lowest bits.
+func (t *tagger) arriveIn(half int, mark int32) {
+	best := &t.best[half]
+	a, b, c, d, e := best[0]+mark, best[1]+mark, best[2]+mark, best[3]+mark, best[4]+mark
+	for to := range t.tags {
+		s := &t.step[to]
+		t.come[half][to] = max(a+s[0], b+s[1], c+s[2], d+s[3], e+s[4])
 	}
-	t.sum = [late]int32{}
-	t.back = append(t.back, back)
 }
 
 // lead returns how far the best tags with the one that must come up are ahead of those without it.
 func (t *tagger) lead() int32 {
-	without, with := int32(never), int32(never)
-	for i := range late {
-		without, with = max(without, t.best[i]), max(with, t.best[late+i])
-	}
-	return (with - without) >> fromBits
+	return (slices.Max(t.best[1][:]) - slices.Max(t.best[0][:])) >> fromBits
 }
 
 // dead is how far behind the best a tag is given up.
-const dead = 2 * Scale
+const dead = Scale
 
 // idle reports whether no tag but 0 is in the running.
 func (t *tagger) idle() bool {
-	for _, v := range t.best[1:t.tags] {
-		if v > t.best[0]-dead<<fromBits {
-			return false
-		}
-	}
-	return true
+	return max(t.best[0][1], t.best[0][2]) <= t.best[0][0]-dead<<fromBits
 }
 
 // unlikely reports whether the features so far speak against the tag 1 by more than doubt.
@@ -237,14 +245,11 @@ func (t *tagger) unlikely(doubt int32) bool { return t.sum[1] < -doubt }
 
 // finish returns the best tags of the sequence; they hold until the next start.
 func (t *tagger) finish() []uint8 {
-	first := 0
-	if t.must >= 0 {
-		first = late
-	}
-	state := first
-	for s := first; s < first+t.tags; s++ {
-		if t.best[s] > t.best[state] {
-			state = s
+	half := t.halves - 1
+	tag := 0
+	for i, v := range t.best[half] {
+		if v > t.best[half][tag] {
+			tag = i
 		}
 	}
 	if cap(t.path) < len(t.back) {
@@ -252,8 +257,9 @@ func (t *tagger) finish() []uint8 {
 	}
 	t.path = t.path[:len(t.back)]
 	for i := len(t.back) - 1; i >= 0; i-- {
-		t.path[i] = uint8(state % late)
-		state = int(t.back[i][state])
+		t.path[i] = uint8(tag)
+		from := int(fromMask - t.back[i][half][tag]&fromMask)
+		half, tag = from/halfBit, from%halfBit
 	}
 	return t.path
 }
@@ -278,16 +284,22 @@ func Pack(tags int, steps [maxTags][maxTags]float32, rows []Row, bits int) Model
 		}
 	}
 	row := 1 + tags
-	table := make([]byte, row<<bits)
+	table := bytes.Repeat([]byte{bias}, row<<bits+slack)
+	taken := make([]bool, 1<<bits)
+	for i := range taken {
+		clear(table[i*row:][:2])
+	}
 	for _, r := range rows {
-		at := slotOf(r.Feature, uint8(32-bits)) * row
-		if table[at] != 0 {
+		slot := slotOf(r.Feature, uint8(32-bits))
+		if taken[slot] {
 			continue
 		}
+		taken[slot] = true
+		at := slot * row
 		binary.LittleEndian.PutUint16(table[at:], check(r.Feature))
 		for t := 1; t < tags; t++ {
 			w := math.Round(float64(r.Weights[t]-r.Weights[0]) * Scale)
-			table[at+1+t] = byte(int8(max(-127, min(127, w))))
+			table[at+1+t] = byte(bias + int(max(-127, min(127, w))))
 		}
 	}
 	return Model(append(out, table...))

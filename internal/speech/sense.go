@@ -61,7 +61,7 @@ func (t Senses) of(hash uint32) Sense {
 	at := senseAt(hash)
 	b := t[at : at+senseBucket*senseSize]
 	for i := 0; i < len(b); i += senseSize {
-		if uint16(b[i])|uint16(b[i+1])<<8 == check(hash) {
+		if uint16(b[i])|uint16(b[i+1])<<8 == wordCheck(hash) {
 			return Sense(b[i+2]) | Sense(b[i+3])<<8 | Sense(b[i+4])<<16 | Sense(b[i+5])<<24 |
 				Sense(b[i+6])<<32
 		}
@@ -71,8 +71,11 @@ func (t Senses) of(hash uint32) Sense {
 
 // senseAt returns where the bucket of a word starts.
 func senseAt(hash uint32) int {
-	return slotOf(hash, 32-senseBits) * senseBucket * senseSize
+	return int(hash*0x9E3779B1>>(32-senseBits)) * senseBucket * senseSize
 }
+
+// wordCheck is what is kept of the word, never 0.
+func wordCheck(hash uint32) uint16 { return uint16(hash) | 1 }
 
 // A Meaning is the hash of a word with its sense, for [PackSenses].
 type Meaning struct {
@@ -87,7 +90,7 @@ func PackSenses(words []Meaning) Senses {
 		at := senseAt(w.Hash)
 		for b := table[at : at+senseBucket*senseSize]; len(b) > 0; b = b[senseSize:] {
 			if b[0]|b[1] == 0 {
-				binary.LittleEndian.PutUint16(b, check(w.Hash))
+				binary.LittleEndian.PutUint16(b, wordCheck(w.Hash))
 				for i := range senseSize - 2 {
 					b[2+i] = byte(w.Sense >> (8 * i))
 				}

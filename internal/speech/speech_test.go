@@ -99,7 +99,7 @@ func slowTags(m Model, must int, features [][]uint32) (best []uint8, top int32) 
 	var try func(i int, from uint8, score int32, seen bool)
 	try = func(i int, from uint8, score int32, seen bool) {
 		if i == len(features) {
-			if score > top && (seen || must < 0) {
+			if score > top && (seen || must == noTag) {
 				best, top = slices.Clone(tags), score
 			}
 			return
@@ -136,7 +136,7 @@ func TestTagger(t *testing.T) {
 	}
 	model := Pack(SpanTags, steps, rows, 8)
 	for n := range 40 {
-		tg := newTagger(model, contentBegin*(n%2)-(n+1)%2)
+		tg := newTagger(model, []int{contentBegin, noTag}[n%2])
 		var features [][]uint32
 		tg.start()
 		for range 6 {

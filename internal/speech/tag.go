@@ -63,7 +63,7 @@ type draft struct {
 func newModeler(r *reader, models Models) *modeler {
 	m := &modeler{
 		reader: r,
-		cue:    newTagger(models.Cue, -1),
+		cue:    newTagger(models.Cue, noTag),
 		span:   newTagger(models.Span, contentBegin),
 		keep:   models.Keep,
 	}
@@ -156,8 +156,8 @@ func (m *modeler) tagCues(s Run) {
 		case cueBegin:
 			m.found = append(m.found, found{Run{s.From + i, s.From + i + 1}, m.cells[i].score})
 		case cueIn:
-			if len(m.found) > 0 {
-				m.found[len(m.found)-1].To = s.From + i + 1
+			if n := len(m.found) - 1; n >= 0 && m.inside[s.From+i] == m.inside[m.found[n].From] {
+				m.found[n].To = s.From + i + 1
 			}
 		}
 	}
@@ -173,7 +173,7 @@ const (
 // cue, or the first few.
 func (m *modeler) weighCue(i int, s Run) {
 	idle := m.cue.idle()
-	m.bag.reset()
+	m.bag.reset(0)
 	m.bag.glance(m.cells, i)
 	m.cue.weigh(m.bag.features())
 	if idle && m.cue.unlikely(doubtAtGlance) {
@@ -207,6 +207,9 @@ func (m *modeler) draft(c found, s Run) {
 	d.lead = m.span.lead()
 	m.takeSpans(&d.Saying, w, m.span.finish())
 	m.mend(&d.Saying, w)
+	m.inherit(&d.Saying)
+	m.passive(&d.Saying)
+	m.pastSetting(&d.Saying)
 	m.pastAccording(&d.Saying)
 	m.pastAside(&d.Saying)
 	if !m.withholds(&d.Saying) && (len(d.Content) > 0 || !d.Source.Empty()) {
@@ -214,26 +217,39 @@ func (m *modeler) draft(c found, s Run) {
 	}
 }
 
-// tagSpans tags the elements of w that are not the cue.
+// tagSpans tags the cells of w that are not the cue.
 func (m *modeler) tagSpans(w *window, verb cell) {
 	m.between = m.gaps(w, m.between)
 	m.span.start()
-	for i := range w.cells {
+	for i := w.from; i < w.to; i++ {
 		if w.at <= i && i < w.past {
 			m.span.skip()
 			continue
 		}
-		m.spanFeatures(&m.bag, w, i, m.between[i], verb)
+		m.weighWords(w, i)
+		m.bag.bearings(w, i, m.between[i-w.from], verb)
 		m.span.weigh(m.bag.features())
 		m.span.next()
 	}
+}
+
+// weighWords takes in the features of the words at the cell i, which are the same for all cues on
+// one side of it.
+func (m *modeler) weighWords(w *window, i int) {
+	t := &w.weighed[w.sideOf(i)][i]
+	if !t.known {
+		m.bag.words(w, i)
+		m.span.weigh(m.bag.features())
+		*t = weighed{m.span.sum, true}
+	}
+	m.span.sum = t.tally
 }
 
 // takeSpans gives said the source and content that the elements of w are tagged for.
 func (m *modeler) takeSpans(said *Saying, w *window, tags []uint8) {
 	from := len(m.runs)
 	for i, tag := range tags {
-		run := w.runs[i]
+		run := w.runs[w.from+i]
 		switch tag {
 		case sourceBegin:
 			if said.Source.Empty() {

@@ -19,7 +19,7 @@ func (m *modeler) keeps(_ *Saying, features []uint32) bool {
 // known, and what else its sentence says, there is more to go by than the cue model had.
 func (m *modeler) weigh(d *draft) {
 	b := &m.bag
-	b.reset()
+	b.reset(0)
 	cue := level(d.score, Scale/2)
 	b.scores(cue, level(d.lead, Scale))
 	b.cue(d.verb, d.Cue, d.inside)

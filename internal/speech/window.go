@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"slices"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
@@ -14,22 +16,36 @@ const (
 	spanLeast = 12
 )
 
-// A window is the sequence in which source and content of one cue are looked for: a sentence, its
-// quotations an element each; or a sentence inside a quotation.
+// A frame is a sentence as source and content are looked for in it, its quotations an element each;
+// or a sentence inside a quotation.
+type frame struct {
+	Run
+	inside  bool
+	cells   []cell
+	runs    []Run        // the tokens of each cell
+	weighed [2][]weighed // what the words at each cell weigh, before a cue and after one
+}
+
+// A weighed is a tally that may not be known yet.
+type weighed struct {
+	tally
+	known bool
+}
+
+// A window is the part of a frame around one cue in which its source and content are looked for.
 type window struct {
-	cells  []cell
-	runs   []Run // the tokens of each cell
-	at     int   // the cell where the cue starts
-	past   int   // the cell after the cue
-	cue    Run
-	sent   Run
-	inside bool   // all inside a quotation
-	reach  int    // how many elements it has on each side
-	near   uint32 // what stands right before and after the cue
-	marks  uint32 // where quotations stand
-	source Run    // the subject by rule, before the cue
-	after  Run    // the noun phrase after the cue
-	said   Run    // the content by rule
+	frame
+	from, to int // the cells of it
+	at       int // the cell where the cue starts
+	past     int // the cell after the cue
+	cue      Run
+	sent     Run
+	reach    int    // how many cells it has on each side
+	near     uint32 // what stands right before and after the cue
+	marks    uint32 // where quotations stand
+	source   Run    // the subject by rule, before the cue
+	after    Run    // the noun phrase after the cue
+	said     Run    // the content by rule
 }
 
 // sourceByRule tells where the elements of run are with regard to the sources that the rules see.
@@ -72,70 +88,75 @@ func (w *window) contentByRule(run Run) uint32 {
 func (r *reader) survey(w *window) {
 	w.near = mix(at(w.cells, w.at-1).class, at(w.cells, w.past).class)
 	w.marks = 0
-	for i := range w.cells {
+	for i := w.from; i < w.to; i++ {
 		if c := w.cells[i].word; c == longQuote || c == shortQuote {
 			if i < w.at {
 				w.marks |= 1
 			} else {
 				w.marks |= 2
 			}
-			if i == 0 {
+			if i == w.from {
 				w.marks |= 4
 			}
-			if i == len(w.cells)-1 {
+			if i == w.to-1 {
 				w.marks |= 8
 			}
 		}
 	}
-	first, last := w.runs[0].From, w.runs[len(w.runs)-1].To
+	first, last := w.runs[w.from].From, w.runs[w.to-1].To
 	w.source = r.nameBefore(w.cue.From, first)
 	w.after = r.nameAfter(w.cue.To, last)
 	w.said = r.ruled(w.cue, Run{first, last})
 }
 
-// openWindow fills w for the cue c of the sentence s.
+// openWindow moves w to the cue c of the sentence s.
 func (r *reader) openWindow(w *window, c Run, s Run) {
-	w.cells, w.runs, w.cue, w.sent = w.cells[:0], w.runs[:0], c, s
-	w.inside = r.inside[c.From] != 0
-	if w.inside {
+	inside := r.inside[c.From] != 0
+	if inside {
 		s = r.innerSentence(c, s)
 	}
-	from := c.From
-	for n := 0; from > s.From && n < w.reach; n++ {
-		from--
-		if q, ok := r.quoteAt(from); ok && !w.inside {
-			from = max(q.From, s.From)
-		}
+	s = s.near(c.From)
+	if w.Run != s || w.inside != inside {
+		r.fill(&w.frame, s, inside)
 	}
-	for i, n := from, 0; i < s.To && n < w.reach; {
-		if i == c.From {
-			w.at = len(w.cells)
-		}
-		if i == c.To {
-			w.past = len(w.cells)
-		}
-		if i >= c.To {
-			n++
-		}
-		run := Run{i, i + 1}
-		cl := cell{}
-		if q, ok := r.quoteAt(i); ok && !w.inside && !c.Has(i) {
-			run.To = min(q.To, s.To)
-			if q.From < c.From && c.From < run.To {
-				run.To = c.From
-			}
-			cl = r.quoteCell(q)
-		} else {
-			cl = r.cellAt(i)
-		}
-		w.cells, w.runs = append(w.cells, cl), append(w.runs, run)
-		i = run.To
-	}
-	if w.past <= w.at {
-		w.past = len(w.cells)
-	}
-	r.outlook(w.cells)
+	w.cue, w.sent = c, s
+	w.at, w.past = w.cellFrom(c.From), w.cellFrom(c.To)
+	w.from, w.to = max(0, w.at-w.reach), min(len(w.cells), w.past+w.reach)
 	r.survey(w)
+}
+
+// frameReach is what a frame is cut to, on each side of a cue: more than any sentence has.
+const frameReach = 1024
+
+// near returns the part of a very long sentence around token i, the same for what is near i too.
+func (s Run) near(i int) Run {
+	block := (i - s.From) / frameReach
+	from := s.From + (block-1)*frameReach
+	return Run{max(s.From, from), min(s.To, from+3*frameReach)}
+}
+
+// fill makes f the frame of the sentence s.
+func (r *reader) fill(f *frame, s Run, inside bool) {
+	f.Run, f.inside, f.cells, f.runs = s, inside, f.cells[:0], f.runs[:0]
+	for i := s.From; i < s.To; i = f.runs[len(f.runs)-1].To {
+		run, c := Run{i, i + 1}, cell{}
+		if q, ok := r.quoteAt(i); ok && !inside {
+			run.To, c = min(q.To, s.To), r.quoteCell(q)
+		} else {
+			c = r.cellAt(i)
+		}
+		f.cells, f.runs = append(f.cells, c), append(f.runs, run)
+	}
+	for side := range f.weighed {
+		f.weighed[side] = append(f.weighed[side][:0], make([]weighed, len(f.cells))...)
+	}
+	r.outlook(f.cells)
+}
+
+// cellFrom returns the first cell of f that begins at token i or after it.
+func (f *frame) cellFrom(i int) int {
+	n, _ := slices.BinarySearchFunc(f.runs, i, func(x Run, i int) int { return x.From - i })
+	return n
 }
 
 // The words of quotations: of more than eight tokens, of up to four, of those between.
@@ -209,17 +230,17 @@ func (x *between) code() uint32 {
 	return x.commas | x.quotes<<2 | x.thats<<3 | x.verbs<<4 | x.others<<6 | x.ands<<8
 }
 
-// gaps returns what stands between each element of w and the cue.
+// gaps returns what stands between each cell of w and the cue.
 func (r *reader) gaps(w *window, out []between) []between {
-	out = append(out[:0], make([]between, len(w.cells))...)
+	out = append(out[:0], make([]between, w.to-w.from)...)
 	x := between{}
-	for i := w.at - 1; i >= 0; i-- {
-		out[i] = x
+	for i := w.at - 1; i >= w.from; i-- {
+		out[i-w.from] = x
 		x.pass(r, &w.cells[i])
 	}
 	x = between{}
-	for i := w.past; i < len(w.cells); i++ {
-		out[i] = x
+	for i := w.past; i < w.to; i++ {
+		out[i-w.from] = x
 		x.pass(r, &w.cells[i])
 	}
 	return out
