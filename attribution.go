@@ -171,7 +171,7 @@ func (s *story) fill(
 	if n := len(x.Content); n > 0 {
 		a.Content = slices.Clip(contents[len(contents)-n:])
 	}
-	a.Kind = s.kindOf(x.Content, quotes)
+	a.Kind = s.attributionKind(x.Content, quotes)
 	if x.Own {
 		a.Kind = Direct
 	}
@@ -191,9 +191,9 @@ func widen(a, b Span) Span {
 	return Span{min(a.Start, b.Start), max(a.End, b.End)}
 }
 
-// kindOf tells from how many of its words are quoted whose words the content is in. What follows
-// the dash that opens a line is quoted too: "– Vi er klare, sier Lund."
-func (s *story) kindOf(content []speech.Run, quotes []speech.Quote) AttributionKind {
+// attributionKind tells from how many of its words are quoted whose words the content is in. What
+// follows the dash that opens a line is quoted too: "– Vi er klare, sier Lund."
+func (s *story) attributionKind(content []speech.Run, quotes []speech.Quote) AttributionKind {
 	inside, outside := 0, 0
 	for _, c := range content {
 		if s.dashed(c.From) {

@@ -111,12 +111,10 @@ func (r *bylineReader) address() bool {
 
 // rights passes over a copyright mark and its years.
 func (r *bylineReader) rights() bool {
-	t := &r.toks[r.i]
-	arg, _, _ := t.Arg(lang.Photo, r.lang)
 	switch {
-	case r.copyright(r.i, r.to) > 0, arg == lang.PhotoRights:
+	case r.copyright(r.i, r.to) > 0, r.arg(r.i, lang.Photo) == lang.PhotoRights:
 		r.signs |= signRights
-	case r.signs&signRights == 0 || !t.Is(lang.Photo): // "All rights reserved"
+	case r.signs&signRights == 0 || !r.toks[r.i].Is(lang.Photo): // "All rights reserved"
 		return false
 	}
 	r.i += max(1, r.labelWidth(r.i, r.to))
@@ -484,8 +482,7 @@ func (r *bylineReader) thanked(i int) bool {
 
 // filed reports whether "reported from" stands at token i.
 func (r *bylineReader) filed(i int) bool {
-	arg, _, _ := r.toks[i].Arg(lang.Duty, r.lang)
-	return arg == lang.DutyFrom
+	return r.arg(i, lang.Duty) == lang.DutyFrom
 }
 
 // addAuthor adds the author whom the tokens from up to to name.

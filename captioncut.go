@@ -159,7 +159,7 @@ const maxSourceWords = 3
 // shortCredit reports whether the label at token i, which no mark follows, stands where a credit
 // begins and only names come after it: "Foto LaPresse/Anna Neri".
 func (s *story) shortCredit(i, from, next, to int) bool {
-	arg, _, _ := s.toks[i].Arg(lang.Photo, s.lang)
+	arg := s.arg(i, lang.Photo)
 	by := arg == lang.PhotoBy || arg == lang.PhotoRights
 	if by && s.isStop(next) {
 		next++ // "fot. Anna Nowak"
@@ -393,7 +393,7 @@ func (s *story) bareCredit(c *creditChain, i, from int) bool {
 	}
 	sources, people := c.count(partSource), c.count(partPerson)
 	if i == from {
-		return !s.phrased(c) && !s.titled(c) &&
+		return !s.phrased(c) && !s.leadsWithName(c) &&
 			(sources > 0 && c.count(partOpen) == 0 || c.slash && people+c.count(partOrg) > 1)
 	}
 	if s.hasNumber(c) || s.isPlace(c) {
@@ -428,9 +428,9 @@ func (s *story) phrased(c *creditChain) bool {
 	return false
 }
 
-// titled reports whether the credit c begins with a name that is the whole description, set off by
-// a spaced slash: "Jane Doe / J. Roe / LRT nuotr.".
-func (s *story) titled(c *creditChain) bool {
+// leadsWithName reports whether the credit c begins with a name that is the whole description, set
+// off by a spaced slash: "Jane Doe / J. Roe / LRT nuotr.".
+func (s *story) leadsWithName(c *creditChain) bool {
 	if !c.label || c.n < 3 || c.part[0].kind != partPerson || c.part[1].kind != partPerson {
 		return false
 	}

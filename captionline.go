@@ -47,8 +47,8 @@ func (s *story) captionLine(l *line) bool {
 	if l.holds(lang.Furl) {
 		from, to = s.unfurl(from, to)
 	}
-	if arg, _, _ := s.toks[l.from].Arg(lang.Furl, s.lang); from > l.from &&
-		arg == lang.FurlBefore && !s.toks[l.from].Is(lang.Pointer) {
+	if from > l.from && s.arg(l.from, lang.Furl) == lang.FurlBefore &&
+		!s.toks[l.from].Is(lang.Pointer) {
 		return true
 	}
 	cut := s.creditCut(from, to)

@@ -32,7 +32,7 @@ func (s *story) led(m sourceAt, from int) int {
 			return i
 		}
 		if t.Kind != scan.Word && t.Kind != scan.Hyphen && t.Kind != scan.Apostrophe &&
-			t.Kind != scan.QuoteOpen && t.Kind != scan.Quote {
+			!s.mayOpenQuote(i) {
 			return -1
 		}
 	}
@@ -349,8 +349,7 @@ func (s *story) addresses(x *speech.Saying) bool {
 func (s *story) pastLink(i, to int) int {
 	for i < to &&
 		(s.toks[i].Is(lang.Newswire) ||
-			s.toks[i].Kind != scan.Word && s.toks[i].Kind != scan.Number) &&
-		s.toks[i].Kind != scan.QuoteOpen && s.toks[i].Kind != scan.Quote {
+			s.toks[i].Kind != scan.Word && s.toks[i].Kind != scan.Number) && !s.mayOpenQuote(i) {
 		i++
 	}
 	if i < to && s.toks[i].Is(lang.That) {

@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"cmp"
 	"iter"
 
 	"github.com/e95690a0/dateline/internal/lang"
@@ -188,19 +189,13 @@ func (s *story) sexBefore(n namedAt) int {
 // sexOf returns 1 where token i is a word for a man, 2 for a woman, else 0: "Mr", "spokeswoman",
 // "she".
 func (s *story) sexOf(i int) int {
-	t := &s.toks[i]
-	if arg, _, home := t.Arg(lang.Pronoun, s.lang); home && t.Is(lang.Pronoun) {
-		if arg > 2 {
+	if arg, _, home := s.toks[i].Arg(lang.Pronoun, s.lang); home {
+		if arg > lang.She {
 			return 0
 		}
 		return arg
 	}
-	for _, c := range [...]lang.Class{lang.Honorific, lang.Role} {
-		if arg, _, _ := t.Arg(c, s.lang); t.Is(c) && arg >= lang.Man {
-			return arg / lang.Man
-		}
-	}
-	return 0
+	return cmp.Or(s.arg(i, lang.Honorific)/lang.Man, s.arg(i, lang.Role)/lang.Man)
 }
 
 // startsClause reports whether a clause starts with the name n, its role and its title.

@@ -138,7 +138,7 @@ func (s *story) creditChain(from, to int) (c creditChain) {
 			i += w
 			continue
 		}
-		if s.articleAt(i, to) {
+		if s.leadingArticle(i, to) {
 			i++
 			continue
 		}
@@ -175,8 +175,7 @@ func (s *story) chainLabel(c *creditChain, i, to int) int {
 	if s.toks[i].Is(lang.Note) {
 		s.noteWidth(c, i, to) // "Screenshot" is both
 	}
-	arg, _, _ := s.toks[i].Arg(lang.Photo, s.lang)
-	c.by = c.by || arg == lang.PhotoBy && c.n == 0
+	c.by = c.by || s.arg(i, lang.Photo) == lang.PhotoBy && c.n == 0
 	return w
 }
 
@@ -207,8 +206,9 @@ func (s *story) nesting(i int) int {
 	return 0
 }
 
-// articleAt reports whether token i is the article before a name: "Courtesy of the Navy Museum".
-func (s *story) articleAt(i, to int) bool {
+// leadingArticle reports whether token i is the article before a name: "Courtesy of the
+// Navy Museum".
+func (s *story) leadingArticle(i, to int) bool {
 	return s.toks[i].Is(lang.Article) && s.isLower(i) && s.sourceWidth(i, to) == 0 &&
 		i+1 < to && s.nameLetterCase(i+1)
 }
@@ -229,7 +229,7 @@ func (s *story) labelWidth(i, to int) int {
 		return s.withYear(i, s.copyright(i, to), to)
 	case s.toks[i].Is(lang.Photo):
 		w := s.plainWidth(i, to, lang.Photo)
-		if arg, _, _ := s.toks[i].Arg(lang.Photo, s.lang); arg == lang.PhotoRights {
+		if s.arg(i, lang.Photo) == lang.PhotoRights {
 			return s.withYear(i, w, to)
 		}
 		return w
@@ -255,6 +255,12 @@ func (s *story) plainWidth(i, to int, c lang.Class) int {
 		return 0
 	}
 	return min(w, to-i)
+}
+
+// arg returns the argument that token i has as a member of class c, 0 for none.
+func (s *story) arg(i int, c lang.Class) int {
+	arg, _, _ := s.toks[i].Arg(c, s.lang)
+	return arg
 }
 
 // widthAs returns how many tokens the word or phrase at token i takes up as one of class c.
@@ -298,7 +304,7 @@ func (s *story) noteWidth(c *creditChain, i, to int) int {
 	if w == 0 || s.sourceWidth(i, to) > 0 {
 		return 0
 	}
-	arg, _, _ := t.Arg(lang.Note, s.lang)
+	arg := s.arg(i, lang.Note)
 	if c.note == "" && arg < len(creditNotes) {
 		c.note = creditNotes[arg]
 	}
@@ -425,12 +431,11 @@ func (s *story) quotedEnd(i, to int) int {
 	if i == 0 || s.sourceWidth(i, to) > 0 {
 		return i
 	}
-	open := s.toks[i-1].Kind
-	if open != scan.Quote && open != scan.QuoteOpen {
+	if !s.mayOpenQuote(i - 1) {
 		return i
 	}
 	for end := i + 1; end < to; end++ {
-		if k := s.toks[end].Kind; k == scan.QuoteClose || k == scan.Quote {
+		if s.mayCloseQuote(end) {
 			return end
 		}
 	}
@@ -453,11 +458,7 @@ func (s *story) sourcePart(i, end, to int) creditPart {
 
 // photoBy reports whether "photo by" stands at token i.
 func (s *story) photoBy(i, to int) bool {
-	if i >= to || !s.toks[i].Is(lang.Photo) {
-		return false
-	}
-	arg, _, _ := s.toks[i].Arg(lang.Photo, s.lang)
-	return arg == lang.PhotoBy
+	return i < to && s.arg(i, lang.Photo) == lang.PhotoBy
 }
 
 // agencyTail returns the width of the word at token i that makes an agency's name of those before

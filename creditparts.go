@@ -215,7 +215,7 @@ func (s *story) closesInner(from, to int) bool {
 	case scan.QuoteClose, scan.Quote:
 		for i := to - 2; i > from; i-- {
 			if k := s.toks[i].Kind; k == scan.QuoteOpen || k == s.toks[to-1].Kind {
-				return s.toks[i].Kind == scan.QuoteOpen || k == scan.Quote
+				return k != scan.QuoteClose
 			}
 		}
 	}

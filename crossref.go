@@ -81,8 +81,8 @@ func (s *story) linePointers(i int) {
 	}
 	r := pointerReader{story: s, line: i, to: ln.from, end: ln.to}
 	whole := true
-	for r.next() {
-		p, ok := r.read()
+	for r.nextSentence() {
+		p, ok := r.readPointer()
 		whole = whole && ok && p.from == r.from && p.to >= r.to
 		r.after = ok
 		if ok {

@@ -134,7 +134,7 @@ func (s *story) readHead(r lang.Reader) bool {
 			most *= 2
 		}
 		switch run++; {
-		case n == 0 && (t.Kind == scan.Quote || t.Kind == scan.QuoteOpen):
+		case n == 0 && s.mayOpenQuote(n):
 			return false
 		case endsHead(t) || n > 0 && (t.Gap >= scan.Line || glued(s.toks, n) && t.Is(lang.Outlet)):
 			marked, run = true, 0

@@ -31,7 +31,7 @@ func (s *story) readSources() {
 			continue
 		}
 		m := s.mentionFrom(i)
-		if m.to == i || !r.means(&m) {
+		if m.to == i || !r.namesSource(&m) {
 			continue
 		}
 		if src, ok := r.source(m); ok {
@@ -63,16 +63,16 @@ func (s *story) sourceList() []Source {
 	return list
 }
 
-// means reports whether a name in running text is written as a source's and stands where it can
-// mean one. It shortens m where only the beginning does: "Fox News" of "Fox News channel".
-func (r *mentionReader) means(m *mention) bool {
+// namesSource reports whether a name in running text is written as a source's and stands where it
+// can mean one. It shortens m where only the beginning does: "Fox News" of "Fox News channel".
+func (r *mentionReader) namesSource(m *mention) bool {
 	if m.own > 0 {
 		return true
 	}
 	if !r.caseFits(*m) && !r.shorten(m) {
 		return false
 	}
-	if r.inAddress(m.from) || r.inLongerName(*m) {
+	if r.inAddress(m.from) || r.partOfName(*m) {
 		return false
 	}
 	weak := r.weak(*m)
@@ -143,8 +143,8 @@ func (r *mentionReader) shorten(m *mention) bool {
 	return r.caseFits(*m)
 }
 
-// titled reports whether the text has an abbreviation in small letters: "Wam", "Hina".
-func (r *mentionReader) titled(m mention) bool {
+// inSmallLetters reports whether the text has an abbreviation in small letters: "Wam", "Hina".
+func (r *mentionReader) inSmallLetters(m mention) bool {
 	shape := r.toks[m.from].Shape
 	return m.name.AllCaps() && shape.Has(scan.Capital) && !shape.Has(scan.Caps)
 }
@@ -167,7 +167,7 @@ func (r *mentionReader) articleAt(i int) bool {
 // article that is not written as part of them ("the Hill"), and abbreviations and articles between
 // other words in capitals.
 func (r *mentionReader) weak(m mention) bool {
-	if m.name.Weak() || r.titled(m) {
+	if m.name.Weak() || r.inSmallLetters(m) {
 		return true
 	}
 	article := r.isArticled(m)
@@ -219,11 +219,11 @@ func (r *mentionReader) inAddress(i int) bool {
 	return r.toks[i-1].Gap == scan.None && (r.isStop(i-1) || r.word(i-1) == "@")
 }
 
-// inLongerName reports whether the words around make the name part of another one: "Reuters
+// partOfName reports whether the words around make the name part of another one: "Reuters
 // Institute", "Times Square", "Tehran Daily News".
-func (r *mentionReader) inLongerName(m mention) bool {
+func (r *mentionReader) partOfName(m mention) bool {
 	const notName = lang.Newswire | lang.Job | lang.Weekday | lang.Month
-	if next := r.nameAt(m.to); next != nil && !next.Is(notName) {
+	if next := r.nextInName(m.to); next != nil && !next.Is(notName) {
 		if next.Is(lang.Org) || (r.weak(m) || r.isArticled(m)) && !next.Is(lang.Role) {
 			return true
 		}
@@ -235,8 +235,8 @@ func (r *mentionReader) inLongerName(m mention) bool {
 	return r.capitalBefore(m.from) && (weekday || r.toks[m.from].Is(lang.Newswire))
 }
 
-// nameAt returns token i where it goes on a name: a capitalised word after a blank.
-func (r *mentionReader) nameAt(i int) *lang.Token {
+// nextInName returns token i where it goes on a name: a capitalised word after a blank.
+func (r *mentionReader) nextInName(i int) *lang.Token {
 	if i >= len(r.toks) || r.toks[i].Gap > scan.Space || !r.toks[i].Shape.Has(scan.Capital) {
 		return nil
 	}
@@ -309,7 +309,7 @@ func (r *mentionReader) evident(m mention) bool {
 	if r.inBrackets(m) || r.calledOutlet(m) || r.hasShow(m) || r.standsOut(m) || r.inMarks(m) {
 		return true
 	}
-	if r.titled(m) || r.toks[m.to-1].Shape.Has(scan.Lower) {
+	if r.inSmallLetters(m) || r.toks[m.to-1].Shape.Has(scan.Lower) {
 		return false
 	}
 	return r.reports(m) || r.isPlatform(m) || r.wasNamed(m) || r.isNative(m)
@@ -331,7 +331,7 @@ func (r *mentionReader) inBrackets(m mention) bool {
 // "mit der „Zeit“", "«Ведомости» уточняют": alone in quotation marks, in the language of the outlet
 func (r *mentionReader) inMarks(m mention) bool {
 	if m.from == 0 || m.to >= len(r.toks) || only(m.name, r.isLocal) < 0 ||
-		!r.isMark(m.from-1) || !r.isMark(m.to) {
+		!r.isQuote(m.from-1) || !r.isQuote(m.to) {
 		return false
 	}
 	const leads = lang.Article | lang.Prep | lang.Toward | lang.In | lang.CueBefore
@@ -340,12 +340,6 @@ func (r *mentionReader) inMarks(m mention) bool {
 	}
 	next := r.after(m.to)
 	return next < len(r.toks) && r.isReporting(next)
-}
-
-// isMark reports whether token i is a quotation mark.
-func (r *mentionReader) isMark(i int) bool {
-	k := r.toks[i].Kind
-	return k == scan.Quote || k == scan.QuoteOpen || k == scan.QuoteClose
 }
 
 // "the Petra news agency", "the newspaper Sun", "a Times reporter", "the Mirror's correspondent",
@@ -372,8 +366,7 @@ func (r *mentionReader) hasShow(m mention) bool {
 	if next == m.to || next == len(r.toks) || !m.name.AllCaps() {
 		return false
 	}
-	k := r.toks[next].Kind
-	return k == scan.Quote || k == scan.QuoteOpen || r.namePart(next)
+	return r.mayOpenQuote(next) || r.namePart(next)
 }
 
 // "told the Sun", "according to Der Spiegel", "quoted by MENA", "the Mirror reported"; not "People

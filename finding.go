@@ -171,8 +171,7 @@ func (s *story) studyEnd(m sourceAt, to int) int {
 	for i := s.pastName(m.to); i < min(to, m.to+leadReach); i++ {
 		t := &s.toks[i]
 		if s.press(i) == lang.PressStudy {
-			_, width, _ := t.Arg(lang.Press, s.lang)
-			return min(to, i+width)
+			return min(to, i+s.widthAs(i, lang.Press))
 		}
 		if t.Kind == scan.Comma || t.Kind == scan.Stop || t.Is(lang.Prep|lang.In|lang.Aux|lang.Cue) {
 			break
@@ -397,7 +396,7 @@ func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 // speaksAt reports whether token i tells of words that are spoken or posted: "interview", "tweets",
 // "spoke", "posted".
 func (s *story) speaksAt(i int) bool {
-	switch arg, _, _ := s.toks[i].Arg(lang.Medium, s.lang); arg {
+	switch s.arg(i, lang.Medium) {
 	case lang.MediumStatement, lang.MediumInterview, lang.MediumTweet, lang.MediumPost:
 		return s.toks[i].Shape.Has(scan.Lower)
 	}
@@ -424,7 +423,7 @@ func (s *story) happened(x speech.Run) bool {
 	for i := x.From; i < x.To; i++ {
 		inClause = inClause || s.toks[i].Is(lang.Sub)
 		other := inClause && s.namePart(i) // though her friend Lund spoke
-		if arg, _, _ := s.toks[i].Arg(lang.Aux, s.lang); arg == 1 || other {
+		if other || s.arg(i, lang.Aux) == lang.AuxFuture {
 			return false
 		}
 	}

@@ -201,11 +201,10 @@ func (s *story) isOwn(i, from int) bool {
 
 // press returns what token i says of the work of the press, 0 for nothing.
 func (s *story) press(i int) int {
-	if i < 0 || !s.toks[i].Is(lang.Press) {
+	if i < 0 {
 		return 0
 	}
-	arg, _, _ := s.toks[i].Arg(lang.Press, s.lang)
-	return arg
+	return s.arg(i, lang.Press)
 }
 
 // pastName returns the token after an outlet's name that ends before token i, past its possessive
@@ -225,7 +224,7 @@ func (s *story) pastOutlet(m sourceAt, to int) int {
 	for ; i < to; i++ {
 		t := &s.toks[i]
 		switch {
-		case t.Kind == scan.Quote || t.Kind == scan.QuoteOpen:
+		case s.mayOpenQuote(i):
 			i = s.pastTitle(i, to) - 1
 		case t.Is(lang.Newswire | lang.Job | lang.Role):
 		case t.Gap > scan.Space || !s.namePart(i):
@@ -242,7 +241,7 @@ const titleReach = 9
 // title; otherwise i+1.
 func (s *story) pastTitle(i, to int) int {
 	for j := i + 1; j < min(to, i+titleReach); j++ {
-		if k := s.toks[j].Kind; k == scan.Quote || k == scan.QuoteClose {
+		if s.mayCloseQuote(j) {
 			return j + 1
 		}
 	}

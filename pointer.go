@@ -34,10 +34,10 @@ type pointerReader struct {
 	after    bool // a pointer stands right before it
 }
 
-// next reads the next sentence of the line and reports whether there was one. A mark that opens a
-// pointer begins a sentence as well, and one that closes a pointer ends one: ">> A ■ B",
+// nextSentence reads the next sentence of the line and reports whether there was one. A mark that
+// opens a pointer begins a sentence as well, and one that closes a pointer ends one: ">> A ■ B",
 // "subscribe to Haaretz>> A".
-func (r *pointerReader) next() bool {
+func (r *pointerReader) nextSentence() bool {
 	if r.from = r.to; r.from >= r.end {
 		return false
 	}
@@ -54,7 +54,7 @@ func (r *pointerReader) next() bool {
 func (r *pointerReader) sentenceEnd() int {
 	for i := r.from; i < r.end; i++ {
 		switch {
-		case r.quoteMark(i):
+		case r.isQuote(i):
 			r.quoteEnd = r.opensQuote(i)
 		case i > r.from && r.pointerMark(i):
 			if r.toks[i].Gap == scan.None && r.gapAfter(i) > scan.None || i+1 == r.end {
@@ -76,7 +76,7 @@ func (r *pointerReader) sentenceEnd() int {
 func (r *pointerReader) stopEnd(i int) int {
 	end := i + 1
 	for end < r.end && r.toks[end].Gap == scan.None && r.closer(end) {
-		r.quoteEnd = r.quoteEnd && !r.quoteMark(end)
+		r.quoteEnd = r.quoteEnd && !r.isQuote(end)
 		end++
 	}
 	if end < r.end && r.toks[end].Kind == scan.Bar ||
@@ -109,15 +109,6 @@ func (r *pointerReader) gapAfter(i int) scan.Gap {
 		return scan.Para
 	}
 	return r.toks[i+1].Gap
-}
-
-// quoteMark reports whether token i is a quotation mark.
-func (r *pointerReader) quoteMark(i int) bool {
-	switch r.toks[i].Kind {
-	case scan.Quote, scan.QuoteOpen, scan.QuoteClose:
-		return true
-	}
-	return false
 }
 
 // opensQuote reports whether the quotation mark i opens rather than closes. The blanks around it
@@ -156,8 +147,8 @@ func (r *pointerReader) pointerMark(i int) bool {
 	return false
 }
 
-// read reads the pointer that the sentence is, begins or holds.
-func (r *pointerReader) read() (pointer, bool) {
+// readPointer reads the pointer that the sentence is, begins or holds.
+func (r *pointerReader) readPointer() (pointer, bool) {
 	if r.quoted {
 		return pointer{}, false
 	}

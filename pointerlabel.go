@@ -247,9 +247,8 @@ func (r *pointerReader) invited(p pointer, l label) (pointer, bool) {
 // infinitive reports whether the preposition that ends the label belongs to a verb behind it:
 // "SUBSCRIBE TO UNLOCK MORE ARTICLES", "Sign up to get the news".
 func (r *pointerReader) infinitive(l label) bool {
-	last, next := &r.toks[l.To-1], &r.toks[l.To]
-	arg, _, _ := last.Arg(lang.Prep, r.lang)
-	if arg != lang.Infinitive || next.Is(lang.Func|lang.Article) {
+	next := &r.toks[l.To]
+	if r.arg(l.To-1, lang.Prep) != lang.Infinitive || next.Is(lang.Func|lang.Article) {
 		return false
 	}
 	named := len(r.mentionsIn(speech.Run{From: l.To, To: l.To + 1})) > 0
@@ -261,8 +260,8 @@ func (r *pointerReader) infinitive(l label) bool {
 func (r *pointerReader) purpose(i int) int {
 	const object = lang.Func | lang.Article | lang.Pronoun
 	for i++; i+2 < r.to; i++ {
-		arg, _, _ := r.toks[i].Arg(lang.Prep, r.lang)
-		if next := &r.toks[i+1]; arg == lang.Infinitive && next.Shape.Has(scan.Lower) &&
+		infinitive := r.arg(i, lang.Prep) == lang.Infinitive
+		if next := &r.toks[i+1]; infinitive && next.Shape.Has(scan.Lower) &&
 			!next.Is(object) && r.toks[i+2].Is(object) {
 			return i
 		}

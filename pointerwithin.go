@@ -14,7 +14,7 @@ func (r *pointerReader) within() (pointer, bool) {
 		to = min(to, r.first+maxHeadword+1)
 	}
 	for i := r.first; i < to; i++ {
-		if r.quoteMark(i) {
+		if r.isQuote(i) {
 			quoted = r.opensQuote(i)
 		}
 		if quoted {

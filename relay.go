@@ -69,11 +69,8 @@ func (s *story) relays(x, y *speech.Saying, i int) bool {
 	if s.isCiting(y.Verb) {
 		return y.Cue.From >= x.Cue.To || y.Verb == s.citing(x)
 	}
-	arg, _, _ := s.toks[y.Verb].Cue(s.lang)
-	if !s.toks[y.Verb].Is(lang.Cue|lang.CueBefore) || arg == lang.CueThink {
-		return false
-	}
-	if !s.attributions[i].Outlet.IsZero() {
+	if !s.toks[y.Verb].Is(lang.Cue|lang.CueBefore) || s.cueOf(y.Verb) == lang.CueThink ||
+		!s.attributions[i].Outlet.IsZero() {
 		return false
 	}
 	for _, c := range x.Content {
@@ -143,7 +140,7 @@ func (s *story) inner(x *speech.Saying) (speech.Saying, bool) {
 	if source.Empty() {
 		return speech.Saying{}, false
 	}
-	_, width, _ := s.toks[source.To].Cue(s.lang)
+	width := s.widthAs(source.To, lang.Cue)
 	y, ok := s.findingOf(source, source.To, speech.Run{From: source.To + width, To: c.To})
 	y.Cue.To, y.Sentence = source.To+width, x.Sentence
 	for y.Source.To > source.From+1 && s.toks[y.Source.To-1].Is(lang.Adverb) {

@@ -315,7 +315,7 @@ func (p *cast) byRole(x speech.Run) (Person, *figure) {
 		found.who.Span = p.run(x)
 		return found.who, found.as
 	}
-	if arg, _, _ := p.toks[i].Arg(lang.Role, p.lang); arg%lang.Man != lang.RoleAgain {
+	if p.arg(i, lang.Role)%lang.Man != lang.RoleAgain {
 		return Person{}, nil
 	}
 	who, f := p.meant(p.sexOf(i))
@@ -428,10 +428,11 @@ func (p *cast) fits(a, b speech.Run) bool {
 	if a.To-a.From < 2 || b.To-b.From < 2 {
 		return true
 	}
-	return p.hasWord(b, p.toks[a.From].Hash) || p.hasWord(a, p.toks[b.From].Hash)
+	return p.hasHash(b, p.toks[a.From].Hash) || p.hasHash(a, p.toks[b.From].Hash)
 }
 
-func (p *cast) hasWord(x speech.Run, hash uint32) bool {
+// hasHash reports whether a word of x has the given hash.
+func (p *cast) hasHash(x speech.Run, hash uint32) bool {
 	for i := x.From; i < x.To; i++ {
 		if p.toks[i].Hash == hash {
 			return true

@@ -25,7 +25,7 @@ func (p *cast) caseless(x speech.Run) (Person, *figure) {
 	x.To = min(x.To, x.From+phraseLimit)
 	role := p.officeIn(x)
 	if role.Empty() {
-		if who := p.titled(p.plainName(x)); !who.IsZero() {
+		if who := p.personNamed(p.plainName(x)); !who.IsZero() {
 			return p.remember(who), &figure{person: true}
 		}
 		return Person{}, nil
@@ -43,7 +43,7 @@ func (p *cast) caseless(x speech.Run) (Person, *figure) {
 	if name.Empty() || from == role.To && p.isIndefinite(role) {
 		return Person{}, nil
 	}
-	who := p.titled(name)
+	who := p.personNamed(name)
 	if who.IsZero() && name.To-name.From > 1 {
 		who = p.personOf(name, speech.Run{From: x.From, To: name.From})
 	}

@@ -33,12 +33,12 @@ func (p *cast) unspaced(x speech.Run) (Person, *figure) {
 	}
 	x = p.withoutBracket(speech.Run{From: x.From, To: min(x.To, x.From+phraseLimit)})
 	role := p.officeIn(x)
-	who := p.beside(x, role)
+	who := p.personBeside(x, role)
 	if who.IsZero() && (role.Empty() || role.To < x.To) {
-		who = p.titled(p.withoutHonorific(x))
+		who = p.personNamed(p.withoutHonorific(x))
 	}
 	if name := p.withoutHonorific(x); who.IsZero() && name.To < x.To {
-		who = p.before(x, speech.Run{From: name.To, To: x.To})
+		who = p.personBefore(x, speech.Run{From: name.To, To: x.To})
 	}
 	if who.IsZero() {
 		who = p.familyName(x)
@@ -77,8 +77,9 @@ func (p *cast) officeIn(x speech.Run) (role speech.Run) {
 	return role
 }
 
-// beside returns the person whose name stands right behind the office role in x, or before it.
-func (p *cast) beside(x, role speech.Run) Person {
+// personBeside returns the person whose name stands right behind the office role in x, or
+// before it.
+func (p *cast) personBeside(x, role speech.Run) Person {
 	if role.Empty() {
 		return Person{}
 	}
@@ -95,11 +96,11 @@ func (p *cast) beside(x, role speech.Run) Person {
 	if role.To < x.To {
 		return Person{}
 	}
-	return p.before(x, role)
+	return p.personBefore(x, role)
 }
 
-// before returns the person whose name stands before the office role that ends the source x.
-func (p *cast) before(x, role speech.Run) Person {
+// personBefore returns the person whose name stands before the office role that ends the source x.
+func (p *cast) personBefore(x, role speech.Run) Person {
 	to := p.bodyStart(role.From, x.From)
 	to = p.withoutBracket(speech.Run{From: x.From, To: max(to, x.From+1)}).To // 浜口勝（68）さん
 	name := p.spacedName(speech.Run{From: x.From, To: role.From})
@@ -107,7 +108,7 @@ func (p *cast) before(x, role speech.Run) Person {
 		name = speech.Run{From: p.nameStart(to, x.From), To: to}
 	}
 	if name.To-name.From == 1 && p.toks[name.From].Is(lang.Particle) { // 박 교수
-		who := p.known(p.run(name).Of(p.text))
+		who := p.remembered(p.run(name).Of(p.text))
 		who.Span = p.run(name)
 		return who
 	}
@@ -117,8 +118,7 @@ func (p *cast) before(x, role speech.Run) Person {
 	if p.toks[role.From].Is(lang.Honorific) {
 		return p.personOf(name, speech.Run{})
 	}
-	arg, _, _ := p.toks[role.From].Arg(lang.Role, p.lang)
-	if arg%lang.Man != lang.RoleBehind && p.famous(name) == "" {
+	if p.arg(role.From, lang.Role)%lang.Man != lang.RoleBehind && p.famous(name) == "" {
 		return Person{}
 	}
 	return p.personOf(name, speech.Run{From: max(to, role.From-maxUnspacedName), To: role.To})
@@ -244,17 +244,17 @@ func (p *cast) personOf(name, role speech.Run) Person {
 	return who
 }
 
-// titled returns the person whom the story or everybody knows by the bare name x: one who has
+// personNamed returns the person whom the story or everybody knows by the bare name x: one who has
 // spoken, one whom an office stands before somewhere in the story.
-func (p *cast) titled(x speech.Run) Person {
+func (p *cast) personNamed(x speech.Run) Person {
 	if n := x.To - x.From; n < 1 || n > maxDottedName {
 		return Person{}
 	}
 	who := Person{Span: p.run(x)}
 	who.Name = who.Span.Of(p.text)
-	known := p.known(who.Name)
+	known := p.remembered(who.Name)
 	if last := x.To - 1; known.IsZero() && last > x.From && p.toks[last].Is(lang.Honorific) {
-		known = p.known(p.run(speech.Run{From: x.From, To: last}).Of(p.text)) // 金氏
+		known = p.remembered(p.run(speech.Run{From: x.From, To: last}).Of(p.text)) // 金氏
 	}
 	if !known.IsZero() {
 		who.Name, who.Role = known.Name, known.Role
@@ -292,8 +292,9 @@ func (p *cast) familyName(x speech.Run) Person {
 	return Person{}
 }
 
-// known returns the last person whom the story has named name, or whose name begins or ends so.
-func (p *cast) known(name string) Person {
+// remembered returns the last person whom the story has named name, or whose name begins or ends
+// so.
+func (p *cast) remembered(name string) Person {
 	for i := len(p.persons) - 1; i >= 0; i-- {
 		full := p.persons[i].Name
 		if full == name || strings.HasPrefix(full, name) || strings.HasSuffix(full, "·"+name) ||
@@ -339,7 +340,7 @@ func (p *cast) readOffices() {
 			p.byOffice[lang.Pair(&p.toks[end], &p.toks[end+1])] = end
 		}
 		x := speech.Run{From: max(0, i-maxDottedName), To: end}
-		who := p.before(x, speech.Run{From: i, To: end})
+		who := p.personBefore(x, speech.Run{From: i, To: end})
 		if len(p.persons) < maxRemembered && utf8.RuneCountInString(who.Name) >= leastFullName {
 			p.persons = append(p.persons, who)
 		}
@@ -364,7 +365,7 @@ func (p *cast) holder(x, role speech.Run) Person {
 
 // remember notes that who has spoken, and returns who by the fullest name that the story has.
 func (p *cast) remember(who Person) Person {
-	if old := p.known(who.Name); len(old.Name) >= len(who.Name) {
+	if old := p.remembered(who.Name); len(old.Name) >= len(who.Name) {
 		who.Name = old.Name
 		if who.Role == "" {
 			who.Role = old.Role

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -87,15 +88,23 @@ func (s styleCheck) documented(f *ast.File) {
 
 // ofUnexported reports whether fn is a method of a type that is not exported.
 func ofUnexported(fn *ast.FuncDecl) bool {
+	name := receiver(fn)
+	return name != "" && !ast.IsExported(name)
+}
+
+// receiver returns the name of the type that fn is a method of; "" for a function.
+func receiver(fn *ast.FuncDecl) string {
 	if fn.Recv == nil {
-		return false
+		return ""
 	}
 	t := fn.Recv.List[0].Type
 	if star, ok := t.(*ast.StarExpr); ok {
 		t = star.X
 	}
-	name, ok := t.(*ast.Ident)
-	return ok && !name.IsExported()
+	if name, ok := t.(*ast.Ident); ok {
+		return name.Name
+	}
+	return ""
 }
 
 // spec checks a type with its fields, or the names of a constant or variable; grouped says that the
@@ -133,4 +142,61 @@ func (s styleCheck) fields(name string, st *ast.StructType) {
 			s.errorf(f, "%s.%s has no comment", name, f.Names[0].Name)
 		}
 	}
+}
+
+// A reader that embeds a story has no method with the name of one of the story's: which of the two
+// is called would depend on the receiver.
+func TestNoShadowing(t *testing.T) {
+	methods, embedding := map[string]map[string]bool{}, []string{}
+	for _, name := range goFiles(t) {
+		if strings.Contains(name, "/") {
+			continue // another package
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.FuncDecl:
+				if name := receiver(n); name != "" {
+					if methods[name] == nil {
+						methods[name] = map[string]bool{}
+					}
+					methods[name][n.Name.Name] = true
+				}
+			case *ast.TypeSpec:
+				if embedsStory(n) {
+					embedding = append(embedding, n.Name.Name)
+				}
+			}
+			return true
+		})
+	}
+	if len(embedding) == 0 {
+		t.Fatal("no type embeds a story")
+	}
+	for _, name := range embedding {
+		for method := range methods[name] {
+			if methods["story"][method] {
+				t.Errorf("%s.%s hides story.%s", name, method, method)
+			}
+		}
+	}
+}
+
+// embedsStory reports whether the type is a struct in which a *story is embedded.
+func embedsStory(spec *ast.TypeSpec) bool {
+	st, ok := spec.Type.(*ast.StructType)
+	if !ok {
+		return false
+	}
+	return slices.ContainsFunc(st.Fields.List, func(f *ast.Field) bool {
+		star, ok := f.Type.(*ast.StarExpr)
+		if !ok || len(f.Names) > 0 {
+			return false
+		}
+		name, ok := star.X.(*ast.Ident)
+		return ok && name.Name == "story"
+	})
 }

@@ -199,6 +199,15 @@ const (
 	Cited                 // before whom an outlet quotes: عن
 )
 
+// Argument of Aux: will, would.
+const AuxFuture = 1
+
+// Arguments of Pronoun up to She are for one man and one woman; see Pronoun for the others.
+const (
+	He = 1 + iota
+	She
+)
+
 // Argument of Adverb: it stands for what has just been said: "об этом", "lo", "así".
 const AdverbBack = 1
 
