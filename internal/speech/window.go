@@ -8,12 +8,12 @@ import (
 )
 
 // spanReach is how many elements before and after a cue its source and content are looked for.
-// Where a sentence has more cues than any sentence should, it is less, so that all of them together
-// look at no more than spanTotal.
+// Where a sentence has more cues than any sentence should, it is less, down to spanLeast, so that
+// all of them together look at about spanTotal.
 const (
 	spanReach = 90
 	spanTotal = 2000
-	spanLeast = 12
+	spanLeast = 4
 )
 
 // A frame is a sentence as source and content are looked for in it, its quotations an element each;
