@@ -25,7 +25,7 @@ const (
 	Honorific // Mr., Dr., Sir: see Man
 	Role      // a person's office: president, spokesman; 1 if it is a title before names too: see Man
 	Group     // nouns for people or bodies that can speak: officials, police, ministry, sources
-	Pronoun   // he, she, they, it, I, we: 1, 2, 3, 4, 5, 6
+	Pronoun   // he, she, they, it, I, we: see PronounHe
 	Particle  // lower-case parts of names: de, van, bin, al
 	Org       // nouns that end or head an organisation's name: party, university, bank, inc
 
@@ -64,7 +64,7 @@ const (
 	Func    // the commonest words of the language, which tell it from others
 	Article // the, a, an
 	And     // and, und, et, &
-	Aux     // is, was, has, had; will, would: 0; 1 for the future
+	Aux     // is, was, has: 0; will, may: 1; of the passive: 2; 出席, ends the subject before it: 3
 	Rel     // who, which, whose, where
 	Sub     // after, as, while, because, when, if, but
 	Abbrev  // Mr, Sen, Gov, St, Jan: a stop after it ends no sentence
@@ -163,6 +163,16 @@ const (
 	EraShowa
 	EraMinguo // the Republic of China's
 	EraOurs   // "año", "ปี", "năm": a year of ours follows
+)
+
+// Arguments of Pronoun.
+const (
+	PronounHe = 1 + iota
+	PronounShe
+	PronounThey
+	PronounIt
+	PronounI
+	PronounWe
 )
 
 // Arguments of Cue and Cueing.

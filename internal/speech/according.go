@@ -17,7 +17,7 @@ func (r *reader) accordingTo(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	if said.Source.Empty() || r.toks[c.end].Is(lang.Rel) && !r.toks[c.end].Is(lang.Article) {
 		return said, [2]Run{}, false // по словам которого
 	}
-	if r.genitive(&r.toks[said.Source.From], lang.Prep) {
+	if r.means(said.Source.From, lang.Prep, lang.Genitive) {
 		said.Source.From++
 	}
 	before := r.strip(Run{r.afterColon(s.From, c.verb), c.verb})
@@ -197,17 +197,11 @@ func (r *reader) ofNext(i, to int, first bool) int {
 		return i
 	}
 	t, next := &r.toks[i], &r.toks[i+1]
-	if r.genitive(t, lang.Article) || r.genitive(t, lang.Prep) ||
+	if r.means(i, lang.Article, lang.Genitive) || r.means(i, lang.Prep, lang.Genitive) ||
 		first && t.Is(lang.In) && next.Shape.Has(scan.Capital) && !r.dated(i) {
 		return i + 1
 	}
 	return i
-}
-
-// genitive reports whether t, of class c, says whose something is: der, van.
-func (r *reader) genitive(t *lang.Token, c lang.Class) bool {
-	arg, _, home := t.Arg(c, r.lang)
-	return home && arg == lang.Genitive
 }
 
 // nounEnd returns the end of the articles, adjectives, noun and names at i.
@@ -266,7 +260,7 @@ func (r *reader) accordingAfter(said Saying, c cue, s Run) (Saying, [2]Run, bool
 // last article; a clause before it is told by its verb.
 func (r *reader) lastNoun(x Run) int {
 	for i := x.To - 1; i > x.From; i-- {
-		if !r.toks[i].Is(lang.Article) || r.genitive(&r.toks[i], lang.Article) &&
+		if !r.toks[i].Is(lang.Article) || r.means(i, lang.Article, lang.Genitive) &&
 			r.toks[i-1].Shape.Has(scan.Capital) {
 			continue
 		}

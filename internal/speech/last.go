@@ -160,8 +160,7 @@ func (r *reader) lastThat(i, from int) int {
 
 // topicAt reports whether token i marks the topic.
 func (r *reader) topicAt(i int) bool {
-	arg, _, home := r.toks[min(i, len(r.toks)-1)].Arg(lang.Topic, r.lang)
-	return home && arg == lang.TopicMark
+	return r.means(min(i, len(r.toks)-1), lang.Topic, lang.TopicMark)
 }
 
 // upToTopic returns the source that starts at from: up to the first mark of the topic.
@@ -215,8 +214,7 @@ func (r *reader) givenName(i, to int) bool {
 	if i < 2 || r.toks[i-1].Gap > scan.None {
 		return false
 	}
-	arg, _, home := r.toks[i-2].Arg(lang.Particle, r.lang)
-	if !home || arg != lang.FamilyName || i > 2 && r.toks[i-2].Gap == scan.None {
+	if !r.means(i-2, lang.Particle, lang.FamilyName) || i > 2 && r.toks[i-2].Gap == scan.None {
 		return false
 	}
 	for j := i + 1; j < min(to, i+settingReach) && r.inside[j] == 0 && !r.commaAt(j); j++ {

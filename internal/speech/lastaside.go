@@ -49,7 +49,7 @@ func (r *reader) pastOneSetting(i, to int) int {
 		}
 		end := j + t.Width()
 		if t.Is(lang.Medium) && end < to && r.toks[end].Is(lang.Prep) &&
-			!r.genitive(&r.toks[end], lang.Prep) {
+			!r.means(end, lang.Prep, lang.Genitive) {
 			return end + 1
 		}
 		if arg, _, home := t.Arg(lang.Topic, r.lang); home && arg != lang.TopicAside {

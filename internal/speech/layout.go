@@ -238,8 +238,7 @@ func (r *reader) nominal(x Run) bool {
 
 // firstPerson reports whether token i is "I" or "we".
 func (r *reader) firstPerson(i int) bool {
-	arg, _, home := r.toks[i].Arg(lang.Pronoun, r.lang)
-	return home && (arg == 5 || arg == 6)
+	return r.means(i, lang.Pronoun, lang.PronounI) || r.means(i, lang.Pronoun, lang.PronounWe)
 }
 
 // speaks reports whether x ends in a word for people or papers that can be a headline's source.

@@ -25,8 +25,7 @@ func (r *reader) recall(s Run) bool {
 	}
 	if from == s.From {
 		end := r.pastBack(c.end, s.To)
-		arg, _, home := r.toks[min(c.end, s.To-1)].Arg(lang.Pronoun, r.lang)
-		if home && arg == pronounIt && c.From == s.From {
+		if c.From == s.From && c.end < s.To && r.means(c.end, lang.Pronoun, lang.PronounIt) {
 			end = c.end + 1 // uvedla to mluvčí
 		}
 		if end == c.end {
@@ -61,16 +60,13 @@ func (r *reader) pastBack(i, to int) int {
 	if arg, width, home := t.Arg(lang.Adverb, r.lang); home && arg == lang.AdverbBack {
 		return i + width
 	}
-	arg, _, home := t.Arg(lang.Pronoun, r.lang)
-	it := home && arg == pronounIt || t.Is(lang.Rel) && t.Is(lang.Article|lang.That)
+	it := r.means(i, lang.Pronoun, lang.PronounIt) ||
+		t.Is(lang.Rel) && t.Is(lang.Article|lang.That)
 	if it && t.Shape.Has(scan.Capital) && r.toks[i+1].Is(lang.Cue|lang.Aux) {
 		return i + 1
 	}
 	return i
 }
-
-// pronounIt is the argument of a pronoun for a thing.
-const pronounIt = 4
 
 // recalling returns the first cue of the sentence s from token from on, if no words of its own
 // follow that.
@@ -102,5 +98,9 @@ func (r *reader) speechless(i, to int) bool {
 			return false
 		}
 	}
-	return i == to || r.inside[min(i+1, to-1)] == 0 && !r.toks[min(i+1, to-1)].Is(lang.That)
+	if i == to {
+		return true
+	}
+	next := min(i+1, to-1)
+	return r.inside[next] == 0 && !r.toks[next].Is(lang.That)
 }

@@ -147,7 +147,7 @@ func (r *reader) particleIn(x Run) bool {
 			return false
 		}
 		for j := i + 1; j < x.To; j++ {
-			if arg, _, home := r.toks[j].Arg(lang.Prep, r.lang); home && arg == lang.Infinitive {
+			if r.means(j, lang.Prep, lang.Infinitive) {
 				return true
 			}
 		}
@@ -365,7 +365,7 @@ func (r *reader) quotedAs(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 // where the verb comes first: نقلت V عن S.
 func (r *reader) cited(i, to int) int {
 	for j := i; j < to; j++ {
-		if arg, _, home := r.toks[j].Arg(lang.Prep, r.lang); home && arg == lang.Cited {
+		if r.means(j, lang.Prep, lang.Cited) {
 			return j + 1
 		}
 	}

@@ -204,6 +204,12 @@ func (r *reader) add(s Saying, content ...Run) {
 	r.says = append(r.says, s)
 }
 
+// means reports whether token i is in class c with the argument arg, in the language of the text.
+func (r *reader) means(i int, c lang.Class, arg int) bool {
+	got, _, home := r.toks[i].Arg(c, r.lang)
+	return home && got == arg
+}
+
 // list returns those of runs that are not empty, in memory of the reader's.
 func (r *reader) list(runs ...Run) []Run {
 	at := len(r.runs)

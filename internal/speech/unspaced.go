@@ -237,8 +237,7 @@ func (r *reader) modified(i, to int) int {
 
 // closes reports whether token i closes an aside: 上 in 在会上.
 func (r *reader) closes(i int) bool {
-	arg, _, home := r.toks[i].Arg(lang.Topic, r.lang)
-	return home && arg == lang.TopicAside
+	return r.means(i, lang.Topic, lang.TopicAside)
 }
 
 // pastLead returns the token after the aside at token i, to where it runs to the end.
