@@ -1,0 +1,325 @@
+//go:build ignore
+
+package main
+
+import (
+	"cmp"
+	"log"
+	"math"
+	"slices"
+
+	"github.com/e95690a0/dateline/internal/speech"
+)
+
+// maxTags is the most tags that a model has.
+const maxTags = 5
+
+// A chain is a linear chain of tags with its sequences and weights.
+type chain struct {
+	tags  int
+	bits  int
+	feats []uint32 // of all elements, one after the other; numbers of rows after number
+	ends  []int32  // where the features of each element end
+	gold  []uint8
+	seqs  []int32 // where each sequence ends, in elements
+
+	seed  uint32                    // counts the steps
+	names []uint32                  // the feature of each row
+	w, g  [][maxTags]float32        // the weights of each row, and the squares of its gradients so far
+	step  [maxTags][maxTags]float32 // the weight of going from the first tag to the second
+	stepG [maxTags][maxTags]float32 // the squares of its gradients so far
+}
+
+func (c *chain) add(s speech.Sequence) {
+	for i, f := range s.Features {
+		c.feats = append(c.feats, f...)
+		c.ends = append(c.ends, int32(len(c.feats)))
+		c.gold = append(c.gold, s.Tags[i])
+	}
+	c.seqs = append(c.seqs, int32(len(c.ends)))
+}
+
+// none stands for a feature too rare to have a row.
+const none = math.MaxUint32
+
+// number replaces features by the numbers of their rows, and rare ones by none.
+func (c *chain) number() {
+	c.names = frequent(c.feats)
+	rows := make(map[uint32]uint32, len(c.names))
+	for i, n := range c.names {
+		rows[n] = uint32(i)
+	}
+	for i, f := range c.feats {
+		c.feats[i] = none
+		if r, ok := rows[f]; ok {
+			c.feats[i] = r
+		}
+	}
+	c.w = make([][maxTags]float32, len(c.names))
+	c.g = make([][maxTags]float32, len(c.names))
+	log.Printf("%d elements, %d features", len(c.ends), len(c.names))
+}
+
+// frequent returns the features that are seen often enough, in order.
+func frequent(feats []uint32) (names []uint32) {
+	all := slices.Clone(feats)
+	slices.Sort(all)
+	for i := 0; i < len(all); {
+		j := i
+		for j < len(all) && all[j] == all[i] {
+			j++
+		}
+		if j-i >= *least {
+			names = append(names, all[i])
+		}
+		i = j
+	}
+	return names
+}
+
+// forbid rules out the steps that no sequence takes.
+func (c *chain) forbid() {
+	for from := range c.tags {
+		for to := range c.tags {
+			if !speech.MayFollow(c.tags, uint8(from), uint8(to)) {
+				c.step[from][to] = never
+			}
+		}
+	}
+}
+
+func (c *chain) learn(name string) {
+	for e := range *epochs {
+		loss := 0.0
+		// A fixed stride visits the sequences in a scattered order.
+		n, at := len(c.seqs), 0
+		for range n {
+			at = (at + stride(n)) % n
+			from := int32(0)
+			if at > 0 {
+				from = c.seqs[at-1]
+			}
+			loss += c.descend(int(from), int(c.seqs[at]))
+		}
+		log.Printf("%s %d: loss %.4f", name, e, loss/float64(len(c.ends)))
+	}
+}
+
+// stride returns a step that has no divisor in common with n.
+func stride(n int) int {
+	s := n*5/8 | 1
+	for gcd(s, n) != 1 {
+		s += 2
+	}
+	return s
+}
+
+func gcd(a, b int) int {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}
+
+func (c *chain) features(i int) []uint32 {
+	from := int32(0)
+	if i > 0 {
+		from = c.ends[i-1]
+	}
+	return c.feats[from:c.ends[i]]
+}
+
+// dropped reports whether this step does without feature k of element i of its sequence. The same
+// steps drop the same features every time.
+func (c *chain) dropped(i, k int) bool {
+	h := (uint32(i)*0x9E3779B1 ^ uint32(k)*0x85EBCA6B ^ c.seed*0xC2B2AE35) * 0x27D4EB2F
+	h ^= h >> 15
+	h *= 0x2C1B3C6D
+	h ^= h >> 13
+	return float64(h) < *drop*(1<<32)
+}
+
+// never is what a tag that cannot be, or a step that is never taken, scores.
+const never = -1000
+
+type scores [maxTags]float64
+
+// A lattice is a sequence with what its tags score: each at its element, and all paths through it.
+type lattice struct {
+	*chain
+	from     int      // the first of its elements
+	emit     []scores // at each element alone
+	fwd, bwd []scores // of all paths up to a tag, and on from there
+	total    float64  // of all paths
+}
+
+// descend takes one step towards the gold tags of the elements [from, to) and returns the loss.
+func (c *chain) descend(from, to int) float64 {
+	if from == to {
+		return 0
+	}
+	c.seed++
+	l := c.lattice(from, to)
+	gold, prev := 0.0, uint8(0)
+	for i := range l.emit {
+		tag := c.gold[from+i]
+		gold += l.emit[i][tag] + float64(c.step[prev][tag])
+		l.update(i, prev)
+		prev = tag
+	}
+	return l.total - gold
+}
+
+func (c *chain) lattice(from, to int) *lattice {
+	n := to - from
+	l := &lattice{c, from, make([]scores, n), make([]scores, n), make([]scores, n), 0}
+	for i := range n {
+		l.emit[i] = l.scoresAt(i)
+	}
+	l.forward()
+	l.backward()
+	l.total = logSum(l.fwd[n-1][:c.tags])
+	return l
+}
+
+// scoresAt returns what the features of the element i score. One without any has the tag 0.
+func (l *lattice) scoresAt(i int) (sum scores) {
+	features := l.features(l.from + i)
+	for t := 1; t < l.tags && len(features) == 0; t++ {
+		sum[t] = never
+	}
+	for k, f := range features {
+		if f == none || l.dropped(i, k) {
+			continue
+		}
+		for t := range l.tags {
+			sum[t] += float64(l.w[f][t])
+		}
+	}
+	return sum
+}
+
+func (l *lattice) forward() {
+	var buf scores
+	for t := range l.tags {
+		l.fwd[0][t] = l.emit[0][t] + float64(l.step[0][t])
+	}
+	for i := 1; i < len(l.fwd); i++ {
+		for t := range l.tags {
+			for p := range l.tags {
+				buf[p] = l.fwd[i-1][p] + float64(l.step[p][t])
+			}
+			l.fwd[i][t] = l.emit[i][t] + logSum(buf[:l.tags])
+		}
+	}
+}
+
+func (l *lattice) backward() {
+	var buf scores
+	for i := len(l.bwd) - 2; i >= 0; i-- {
+		for t := range l.tags {
+			for x := range l.tags {
+				buf[x] = l.bwd[i+1][x] + l.emit[i+1][x] + float64(l.step[t][x])
+			}
+			l.bwd[i][t] = logSum(buf[:l.tags])
+		}
+	}
+}
+
+// shareOf returns the share of the paths that have the tag t at the element i.
+func (l *lattice) shareOf(i, t int) float64 {
+	return math.Exp(l.fwd[i][t] + l.bwd[i][t] - l.total)
+}
+
+// shareOfStep returns the share of the paths that go from the tag p to t at the element i.
+func (l *lattice) shareOfStep(i, p, t int) float64 {
+	switch {
+	case i > 0:
+		return math.Exp(l.fwd[i-1][p] + float64(l.step[p][t]) + l.emit[i][t] + l.bwd[i][t] - l.total)
+	case p == 0:
+		return l.shareOf(i, t)
+	}
+	return 0
+}
+
+// negligible is a gradient too small to update the weights of features by.
+const negligible = 1e-3
+
+// update moves the weights at the element i towards its gold tag, after the gold tag prev.
+func (l *lattice) update(i int, prev uint8) {
+	tag := l.gold[l.from+i]
+	var grad [maxTags]float32
+	small := true
+	for t := range l.tags {
+		grad[t] = float32(-l.shareOf(i, t))
+		if t == int(tag) {
+			grad[t]++
+		}
+		small = small && grad[t] < negligible && grad[t] > -negligible
+	}
+	l.updateSteps(i, prev, tag)
+	if !small {
+		l.updateRows(i, grad)
+	}
+}
+
+func (l *lattice) updateSteps(i int, prev, tag uint8) {
+	for p := range l.tags {
+		for t := range l.tags {
+			g := float32(-l.shareOfStep(i, p, t))
+			if uint8(p) == prev && uint8(t) == tag {
+				g++
+			}
+			if g == 0 || l.step[p][t] <= never/2 {
+				continue
+			}
+			sum := &l.stepG[p][t]
+			*sum += g * g
+			l.step[p][t] += float32(*rate) * g / (1 + float32(math.Sqrt(float64(*sum))))
+		}
+	}
+}
+
+func (l *lattice) updateRows(i int, grad [maxTags]float32) {
+	for k, f := range l.features(l.from + i) {
+		if f == none || l.dropped(i, k) {
+			continue
+		}
+		w, g := &l.w[f], &l.g[f]
+		for t := range l.tags {
+			d := grad[t]
+			g[t] += d * d
+			w[t] += float32(*rate) * d / float32(math.Sqrt(float64(0.1+g[t])))
+		}
+	}
+}
+
+func logSum(x []float64) float64 {
+	sum, top := 0.0, x[0]
+	for _, v := range x {
+		top = max(top, v)
+	}
+	for _, v := range x {
+		sum += math.Exp(v - top)
+	}
+	return top + math.Log(sum)
+}
+
+// pack keeps the rows that weigh most and packs them.
+func (c *chain) pack() speech.Model {
+	var rows []speech.Row
+	for i, w := range c.w {
+		for t := range w {
+			w[t] *= float32(1 - *drop)
+		}
+		rows = append(rows, speech.Row{Feature: c.names[i], Weights: w})
+	}
+	slices.SortFunc(rows, func(a, b speech.Row) int {
+		wider := cmp.Compare(spread(b.Weights[:c.tags]), spread(a.Weights[:c.tags]))
+		return cmp.Or(wider, cmp.Compare(a.Feature, b.Feature))
+	})
+	return speech.Pack(c.tags, c.step, rows, c.bits)
+}
+
+// spread is how much a row can change the order of the tags.
+func spread(w []float32) float32 { return slices.Max(w) - slices.Min(w) }
