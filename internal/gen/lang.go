@@ -138,7 +138,9 @@ func (p *packer) read(name string, l int) error {
 			p.addAliases(list, l)
 			continue
 		case "drops":
-			p.dropping |= 1 << l
+			if err := p.addDropping(list, l); err != nil {
+				return fmt.Errorf("%s:%d: %v", name, n, err)
+			}
 			continue
 		}
 		m, err := parseHead(head)
@@ -230,15 +232,14 @@ var arguments = map[lang.Class]struct{ least, most int }{
 	lang.Part: {1, 5}, lang.Shift: {-3, 3}, lang.Extent: {1, 5}, lang.Numeral: {0, 100},
 	lang.Ordinal: {0, 31}, lang.DateMark: {-6, 6}, lang.Season: {1, 4}, lang.Ago: {-2, 2},
 	lang.Clock: {1, 4}, lang.Era: {1, 7}, lang.On: {0, 1}, lang.Tense: {-1, 2},
-	lang.Holiday: {0, 60}, lang.Role: {0, 23}, lang.Pronoun: {1, 6}, lang.Aux: {0, 3},
-	lang.Particle: {0, 1},
-	lang.Prep:     {0, 3}, lang.Cue: {1, 57}, lang.Cueing: {1, 8}, lang.Medium: {1, 5},
+	lang.Holiday: {0, 35}, lang.Role: {0, 23}, lang.Pronoun: {1, 6}, lang.Aux: {0, 3},
+	lang.Prep: {0, 3}, lang.Cue: {1, 57}, lang.Cueing: {1, 8}, lang.Medium: {1, 5},
 	lang.Article: {0, 2}, lang.Sub: {0, 1}, lang.CueBefore: {0, 59}, lang.CueAfter: {0, 2},
 	lang.That: {0, 1}, lang.Topic: {0, 2}, lang.Press: {1, 7}, lang.Honorific: {0, 20},
 	lang.Photo: {0, 3}, lang.Note: {1, 8}, lang.File: {0, 1}, lang.Position: {1, 9},
 	lang.Furl: {1, 4}, lang.By: {0, 1}, lang.Duty: {1, 6}, lang.Contrib: {0, 2},
 	lang.Pointer: {1, 7}, lang.PointTo: {1, 21}, lang.Slug: {1, 2}, lang.Filed: {0, 1},
-	lang.In: {0, 1}, lang.Job: {0, 1}, lang.Adverb: {0, 1},
+	lang.In: {0, 1}, lang.Job: {0, 1}, lang.Adverb: {0, 1}, lang.Particle: {0, 1},
 }
 
 // addAliases takes in tags of languages that a pack serves beside its own.
@@ -246,6 +247,17 @@ func (p *packer) addAliases(list string, l int) {
 	for tag := range items(list) {
 		p.aliases = append(p.aliases, alias{tag, l})
 	}
+}
+
+// addDropping takes in that the verbs of a language need no subject.
+func (p *packer) addDropping(list string, l int) error {
+	for what := range items(list) {
+		if what != "subject" {
+			return fmt.Errorf("verbs drop a subject, not %q", what)
+		}
+		p.dropping |= 1 << l
+	}
+	return nil
 }
 
 // addLetters takes in single letters and ranges of them.

@@ -23,10 +23,10 @@ const (
 	On                         // on, am, le, в: lead a date; 1 where it points ahead (by, until)
 
 	Honorific // Mr., Dr., Sir: see Man
-	Role      // a person's office: president, spokesman; 1 if it is a title before names too: see Man
+	Role      // a person's office: president, spokesman; 1 before names too: see RoleBehind, Man
 	Group     // nouns for people or bodies that can speak: officials, police, ministry, sources
 	Pronoun   // he, she, they, it, I, we: see PronounHe
-	Particle  // lower-case parts of names: de, van, bin, al
+	Particle  // lower-case parts of names: de, van, bin, al: see FamilyName
 	Org       // nouns that end or head an organisation's name: party, university, bank, inc
 
 	Cue       // finite reporting verbs: said, told, wrote: see CueSay
@@ -35,10 +35,10 @@ const (
 	CueAfter  // zufolge, göre, によると: stands after the source
 	Quoted    // quoted, cited
 	Negation  // not, never, declined, refused
-	That      // that, dass, que, что: opens reported content
+	That      // that, dass, que, что: opens reported content: see ThatQuoted
 	Medium    // statement, interview, tweet, letter, post: what words were said in
 	Newswire  // news agency, newspaper, daily, broadcaster: kinds of outlet
-	Adverb    // also, later, earlier, repeatedly: may stand between source and cue
+	Adverb    // also, later, earlier: may stand between source and cue: see AdverbBack
 
 	Photo    // photo, picture, foto, credit, image: labels of a credit: see PhotoBy
 	Note     // handout, pool, courtesy, supplied, archive, screengrab, ...: see NoteHandout
@@ -59,23 +59,23 @@ const (
 
 	In     // prepositions of place: in, at, near, outside; from: see InFrom
 	Aboard // aboard, near, at sea: opens a dateline that names no town
-	Filed  // 电, 讯, 報導, 발: closes a dateline's place and date
+	Filed  // 电, 讯, 報導, 발: closes a dateline's place and date; 本报 opens it: 1
 
 	Func    // the commonest words of the language, which tell it from others
 	Article // the, a, an
 	And     // and, und, et, &
 	Aux     // is, was, has: 0; will, may: 1; of the passive: 2; 出席, ends the subject before it: 3
 	Rel     // who, which, whose, where
-	Sub     // after, as, while, because, when, if, but
+	Sub     // after, as, while, because, when, if, but: see SubAs
 	Abbrev  // Mr, Sen, Gov, St, Jan: a stop after it ends no sentence
-	Prep    // of, for, with, from, to
+	Prep    // of, for, with, from, to: see Infinitive
 	Tense   // looks ahead (will, planned, deadline), 1; or back (ended, was), -1; "to", 2
 	Holiday // Christmas Day, New Year's Eve: its number in package dates; Super Tuesday: 0, no date
 	Work    // nouns that end titles of works: musical, biography, movie
 
 	Toward // prepositions before who was told, or where words were posted: to, with, on, gegenüber
 
-	Topic // は, が, 은, 는: stands after who or what a sentence is about
+	Topic // は, が, 은, 는: stands after who or what a sentence is about: see TopicMark
 
 	Press // poll, article, saw, spoke to: how outlets come by what they report: see PressStudy
 
@@ -224,10 +224,10 @@ const AdverbBack = 1
 // Argument of That: only right after a quotation, 라고.
 const ThatQuoted = 1
 
-// Arguments of Topic: never a mere subject, は but not が.
+// Arguments of Topic.
 const (
-	TopicMark  = 1
-	TopicAside = 2 // 上, 时: closes an aside, in a script without blanks
+	TopicMark  = 1 + iota // never a mere subject: は but not が
+	TopicAside            // 上, 时: closes an aside, in a script without blanks
 )
 
 // Arguments of Medium.
