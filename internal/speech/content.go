@@ -144,11 +144,31 @@ func (r *reader) subjectFirst(c cue, s Run) bool {
 		}
 		head.To++
 	}
-	if head.To >= c.From-1 || !r.heads(head) {
+	apposed := Run{head.To + 1, c.From - 1}
+	if apposed.From >= apposed.To || !r.heads(head) && !r.officeFirst(apposed) {
 		return false
 	}
 	next := r.nameAfter(r.pastAside(c.end, s.To), s.To)
-	return next.Empty() || !r.speaker(next)
+	return next.Empty() || !r.speaker(next) ||
+		r.named(apposed) && r.toks[next.From].Shape.Has(scan.Lower)
+}
+
+// officeFirst reports whether x begins with an office, in a script without capitals: رضا کاظمی،
+// رئیس سازمان, ...
+func (r *reader) officeFirst(x Run) bool {
+	const cased = scan.Lower | scan.Capital | scan.Caps | scan.Single
+	t := &r.toks[x.From]
+	return t.Is(lang.Role) && t.Kind == scan.Word && t.Shape&cased == 0
+}
+
+// named reports whether x is nothing but words with capitals, as a name and its title are.
+func (r *reader) named(x Run) bool {
+	for i := x.From; i < x.To; i++ {
+		if !r.toks[i].Shape.Has(scan.Capital) {
+			return false
+		}
+	}
+	return x.To-x.From > 1
 }
 
 // heads reports whether x names one who speaks: by an office, a body, or a name of two words.

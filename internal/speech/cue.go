@@ -79,7 +79,7 @@ func (r *reader) cueAt(i int, s Run) (cue, bool) {
 // reports reports whether the cue c may report speech where it stands: not as a noun (the said), an
 // infinitive (must say), in the passive, or as a participle without its auxiliary.
 func (r *reader) reports(c cue, s Run) bool {
-	if r.articleBefore(c.verb, s.From) {
+	if r.articleBefore(c.verb, s.From) || c.kind == lang.Cue && r.inName(c.verb, s.From) {
 		return false
 	}
 	switch c.kind {
@@ -95,6 +95,13 @@ func (r *reader) reports(c cue, s Run) bool {
 		return arg == 0
 	}
 	return c.form != lang.CueParticiple
+}
+
+// inName reports whether token i has its capital as a part of a name: Trung tâm Dự báo.
+func (r *reader) inName(i, from int) bool {
+	const capital = scan.Capital | scan.Caps
+	return i > from && r.toks[i].Shape.Has(scan.Capital) && r.toks[i].Gap == scan.Space &&
+		r.toks[i-1].Kind == scan.Word && r.toks[i-1].Shape&capital == 0
 }
 
 // articleBefore reports whether an article stands right before token i: le dit, l'accusé.

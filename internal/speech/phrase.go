@@ -18,7 +18,8 @@ func (r *reader) nameAfter(i, to int) Run {
 		i++ // rekla je Ana
 	}
 	from := i
-	if i < to && r.toks[i].Is(lang.Pronoun) && !r.toks[i].Is(lang.Article|lang.Prep|lang.And) {
+	if i < to && r.toks[i].Is(lang.Pronoun) && !r.toks[i].Is(lang.Article|lang.Prep|lang.And) &&
+		!r.titles(i) {
 		return Run{i, i + 1}
 	}
 	for ; i < to && i < from+phraseReach; i++ {
@@ -33,6 +34,12 @@ func (r *reader) nameAfter(i, to int) Run {
 		}
 	}
 	return r.trim(Run{from, r.pastAge(from, i, to)})
+}
+
+// titles reports whether the pronoun at i is the title of the name after it: theo ông Trần Bảo.
+func (r *reader) titles(i int) bool {
+	return r.toks[i].Is(lang.Honorific) && i+1 < len(r.toks) &&
+		r.toks[i+1].Shape.Has(scan.Capital) && !r.ends(i+1)
 }
 
 // quotedName reports whether the quotation q, in a noun phrase from token from on, is a name: der
@@ -254,6 +261,9 @@ func (r *reader) startsClause(i, from int) bool {
 // breaks reports whether no noun phrase goes across token i; "accusé" in "l'accusé" is a noun.
 func (r *reader) breaks(i int) bool {
 	t := &r.toks[i]
+	if _, width, home := t.Arg(lang.Role, r.lang); home && width > 1 {
+		return false // người phát ngôn
+	}
 	if !t.Is(breaks) || t.Is(lang.Article) {
 		_, width, home := t.Arg(lang.Sub, r.lang)
 		return home && width > 1 // al termine
