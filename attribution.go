@@ -77,20 +77,13 @@ func (s *story) readAttributions() {
 	}
 	cast := s.readCast()
 	defer cast.forget()
-	says := s.findings(&r, cast)
+	says := cast.findings(&r)
 	s.attributions = make([]Attribution, 0, len(says))
 	contents := make([]Span, 0, contentsOf(says))
 	kept := says[:0]
 	for _, x := range says {
-		a := Attribution{Via: s.carrier(&x)}
-		x.Content = slices.DeleteFunc(x.Content, speech.Run.Empty)
-		if s.cueOf(x.Verb) != lang.CueAsk && !s.isNegated(x.Cue) { // what asks reports nothing
-			a.Outlet = s.outletIn(x.Source)
-		}
-		if s.passedOn(&x) { // a report seen by Reuters
-			a.Via, a.Outlet = cmp.Or(a.Via, a.Outlet), Source{}
-		}
-		if len(x.Content) == 0 && (a.Via.IsZero() && a.Outlet.IsZero() || s.isNegated(x.Cue)) {
+		a, ok := s.throughWhom(&x)
+		if !ok {
 			continue
 		}
 		a.Date = s.dateBeside(&x)
@@ -108,6 +101,22 @@ func (s *story) readAttributions() {
 	slices.SortStableFunc(s.attributions, func(a, b Attribution) int {
 		return a.Span.Start - b.Span.Start // sources and contents may have moved
 	})
+}
+
+// throughWhom returns the attribution of x with its carrier and its outlet, and takes the words for
+// them off the content. It is none where neither is named nor anything said.
+func (s *story) throughWhom(x *speech.Saying) (Attribution, bool) {
+	a := Attribution{Via: s.carrier(x)}
+	x.Content = slices.DeleteFunc(x.Content, speech.Run.Empty)
+	negated := s.isNegated(x.Cue)
+	if s.cueOf(x.Verb) != lang.CueAsk && !negated { // what asks reports nothing
+		a.Outlet = s.outletIn(x.Source)
+	}
+	if s.passedOn(x) { // a report seen by Reuters
+		a.Via, a.Outlet = cmp.Or(a.Via, a.Outlet), Source{}
+	}
+	named := !a.Via.IsZero() || !a.Outlet.IsZero()
+	return a, len(x.Content) > 0 || named && !negated
 }
 
 // contentsOf returns how many contents says have.

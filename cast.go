@@ -306,13 +306,16 @@ func (s *story) joinsName(j int) bool {
 	return t.Is(lang.Particle)
 }
 
+// maxRoleWords is the longest word for an office in tokens: "Secretary of State".
+const maxRoleWords = 6
+
 // roleBefore returns the words of the role that ends at token i: "Kremlin spokesman".
 func (s *story) roleBefore(i int) speech.Run {
 	from := i
 	if i == len(s.toks) || s.toks[i].Gap > scan.Space {
 		return speech.Run{}
 	}
-	for k := 1; k <= 6 && k <= i; k++ {
+	for k := 1; k <= min(i, maxRoleWords); k++ {
 		if t := &s.toks[i-k]; t.Is(lang.Role) && t.Width() == k {
 			from = i - k
 		}

@@ -19,71 +19,82 @@ import (
 //	        | thing carried by outlet             The leak, first reported by Vox, grew.
 //	        | paper "," passed outlet "," clause  The draft, obtained by AFP, bans lamps.
 //
-// where study names the outlet that made it: "a CNN poll", "a count by The Associated Press". And
-// who goes to an outlet or a platform says something there, though the sentence may not tell what:
-//
-//	appearance = who ... medium prep outlet       Brekke made the same remarks on CNN.
-//	           | who ... contact prep outlet      He spoke with Reuters. She posted it to Facebook.
+// where study names the outlet that made it: "a CNN poll", "a count by The Associated Press".
 
 // findings returns the sayings of r and, in the order of the text, what outlets found out.
-func (s *story) findings(r *speech.Reading, who *cast) []speech.Saying {
-	var found []speech.Saying
-	if len(s.sources) == 0 {
+func (p *cast) findings(r *speech.Reading) []speech.Saying {
+	if len(p.sources) == 0 {
 		return r.Sayings
 	}
-	told := sentencesOf(r)
-	for _, m := range s.sources {
-		n := sort.Search(len(r.Sentences), func(i int) bool { return r.Sentences[i].To > m.from })
-		if n == len(r.Sentences) || !r.Sentences[n].Has(m.from) || quoted(r.Quotes, m.from) {
-			continue
-		}
-		x, ok := s.finding(m, r.Sentences[n])
-		if !ok && !told[n] {
-			x, ok = who.appearance(m, r.Sentences[n])
-		}
-		if ok {
-			x.Sentence, told[n] = r.Sentences[n], true
-			found = append(found, x)
-		}
-	}
+	found := p.findingsOf(r)
 	for i := range r.Sayings {
-		if x, ok := s.inner(&r.Sayings[i]); ok {
+		if x, ok := p.inner(&r.Sayings[i]); ok {
 			found = append(found, x)
 		}
-		if x, ok := s.cited(&r.Sayings[i]); ok {
+		if x, ok := p.cited(&r.Sayings[i]); ok {
 			found = append(found, x)
 		}
 	}
 	if len(found) == 0 {
 		return r.Sayings
 	}
-	says, taken := r.Sayings, make([]bool, len(s.toks))
+	says := p.merge(r.Sayings, found)
+	slices.SortStableFunc(says, func(a, b speech.Saying) int { return a.First() - b.First() })
+	return says
+}
+
+// findingsOf returns what the outlets that r names found out, or what was said there.
+func (p *cast) findingsOf(r *speech.Reading) []speech.Saying {
+	var found []speech.Saying
+	told := sentencesOf(r)
+	for _, m := range p.sources {
+		n := sentenceAt(r, m.from)
+		if n == len(r.Sentences) || !r.Sentences[n].Has(m.from) || quoted(r.Quotes, m.from) {
+			continue
+		}
+		x, ok := p.finding(m, r.Sentences[n])
+		if !ok && !told[n] {
+			x, ok = p.appearance(m, r.Sentences[n])
+		}
+		if ok {
+			x.Sentence, told[n] = r.Sentences[n], true
+			found = append(found, x)
+		}
+	}
+	return found
+}
+
+// merge adds to says those of found whose cue is no part of another. One that cites takes the place
+// of that other: "Vox quoting the mayor".
+func (s *story) merge(says, found []speech.Saying) []speech.Saying {
+	taken := make([]bool, len(s.toks))
 	for _, x := range says {
 		claim(taken, x.Source)
 		claim(taken, x.Cue)
 	}
 	for _, x := range found {
-		switch was := says; {
-		case !claim(taken, x.Cue):
+		if !claim(taken, x.Cue) {
 			says = append(says, x)
-		case s.isCiting(x.Verb):
-			for i := range was {
-				if was[i].Cue.Has(x.Verb) {
-					was[i] = x // Vox quoting the mayor
-				}
-			}
+			continue
+		}
+		same := func(y speech.Saying) bool { return y.Cue.Has(x.Verb) }
+		if n := slices.IndexFunc(says, same); n >= 0 && s.isCiting(x.Verb) {
+			says[n] = x
 		}
 	}
-	slices.SortStableFunc(says, func(a, b speech.Saying) int { return a.First() - b.First() })
 	return says
+}
+
+// sentenceAt returns the number of the first sentence of r that ends behind token i.
+func sentenceAt(r *speech.Reading, i int) int {
+	return sort.Search(len(r.Sentences), func(n int) bool { return r.Sentences[n].To > i })
 }
 
 // sentencesOf tells of each sentence of r whether it has a saying.
 func sentencesOf(r *speech.Reading) []bool {
 	told := make([]bool, len(r.Sentences)+1)
-	for _, x := range r.Sayings {
-		at := x.Sentence.From
-		told[sort.Search(len(r.Sentences), func(i int) bool { return r.Sentences[i].To > at })] = true
+	for i := range r.Sayings {
+		told[sentenceAt(r, r.Sayings[i].Sentence.From)] = true
 	}
 	return told
 }
@@ -149,20 +160,6 @@ func (s *story) closesHeadline(m sourceAt, in speech.Run) bool {
 	}
 	k := s.toks[m.from-1].Kind
 	return k == scan.Colon || k == scan.Dash && s.toks[m.from].Gap > scan.None
-}
-
-// phraseStart returns where the noun phrase around token i starts, not before from.
-func (s *story) phraseStart(i, from int) int {
-	const stops = lang.In | lang.By | lang.Prep | lang.Toward | lang.Aux | lang.Cue | lang.And |
-		lang.Sub | lang.Rel | lang.That
-	for stop := i - leadReach; i > from && i > stop && !s.toks[i].Is(lang.Article); i-- {
-		t := &s.toks[i-1]
-		if t.Kind == scan.Comma || t.Kind == scan.Stop ||
-			t.Is(stops) && !t.Is(lang.Article|lang.Month) {
-			break
-		}
-	}
-	return i
 }
 
 // studyEnd returns the token after the study that the outlet m made, or 0: after "poll" in "a
@@ -311,23 +308,6 @@ func (s *story) foundIn(study speech.Run, prep int, in speech.Run) (speech.Sayin
 	return s.findingOf(study, prep, speech.Run{From: comma + 1, To: in.To})
 }
 
-// nextComma returns the first comma from token i on, or to.
-func (s *story) nextComma(i, to int) int {
-	for i < to && s.toks[i].Kind != scan.Comma {
-		i++
-	}
-	return i
-}
-
-// pastDate returns the token after the date or the words of one at i.
-func (s *story) pastDate(i, to int) int {
-	const dates = lang.On | lang.Weekday | lang.Day | lang.Month | lang.Shift | lang.Unit
-	for i < to && (s.toks[i].Is(dates) || s.toks[i].Kind == scan.Number) {
-		i++
-	}
-	return i
-}
-
 // found reads "The CNN poll puts Brekke ahead", where the word behind the study is a verb, and "CNN
 // Poll: Brekke ahead".
 func (s *story) found(study, in speech.Run) (speech.Saying, bool) {
@@ -365,80 +345,4 @@ func (s *story) findingOf(source speech.Run, i int, content speech.Run) (speech.
 	x := speech.Saying{Source: source, Cue: cue, Content: []speech.Run{content}, Verb: i}
 	size := content.To - content.From
 	return x, size > 1 && size <= findingReach
-}
-
-// appearance returns the person who spoke or posted where the outlet m is named, in a sentence that
-// does not say what.
-func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
-	i, from := p.led(m, in.From+1), in.From
-	if i < 0 {
-		return speech.Saying{}, false
-	}
-	if p.toks[from].Is(links | lang.On) {
-		from = p.nextComma(m.to, in.To) + 1 // In an interview with CNN, Brekke erred.
-	}
-	cue := i - 1
-	for ; cue > in.From && !p.speaksAt(cue); cue-- {
-		t := &p.toks[cue]
-		if cue < i-leadReach || t.Kind == scan.Comma || t.Is(lang.Negation) {
-			return speech.Saying{}, false
-		}
-	}
-	source := p.subject(from, in.To)
-	x := speech.Saying{Source: source, Cue: speech.Run{From: cue, To: cue + 1}, Verb: cue}
-	if source.Empty() || from == in.From && !p.happened(speech.Run{From: source.To, To: cue}) {
-		return x, false
-	}
-	who, f := p.who(source)
-	return x, !who.IsZero() || f != nil && f.sex > 0
-}
-
-// speaksAt reports whether token i tells of words that are spoken or posted: "interview", "tweets",
-// "spoke", "posted".
-func (s *story) speaksAt(i int) bool {
-	switch s.arg(i, lang.Medium) {
-	case lang.MediumStatement, lang.MediumInterview, lang.MediumTweet, lang.MediumPost:
-		return s.toks[i].Shape.Has(scan.Lower)
-	}
-	return s.press(i) == lang.PressContact || s.cueOf(i) == lang.CuePost
-}
-
-// subject returns the name or pronoun that stands at token i, with its role; or none.
-func (s *story) subject(i, to int) speech.Run {
-	x := speech.Run{From: i, To: i}
-	for x.To < min(to, i+nameReach) &&
-		(s.namePart(x.To) || s.toks[x.To].Is(lang.Role|lang.Honorific|lang.Pronoun)) {
-		x.To++
-	}
-	return x
-}
-
-// happened reports whether what stands in x, behind a subject, can have happened and is about that
-// subject.
-func (s *story) happened(x speech.Run) bool {
-	if x.From > x.To || x.To > x.From+besideReach || s.isNegated(x) {
-		return false
-	}
-	inClause := false
-	for i := x.From; i < x.To; i++ {
-		inClause = inClause || s.toks[i].Is(lang.Sub)
-		other := inClause && s.namePart(i) // though her friend Lund spoke
-		if other || s.arg(i, lang.Aux) == lang.AuxFuture {
-			return false
-		}
-	}
-	return true
-}
-
-// isNegated reports whether a word of x says that nothing was said: "declined".
-func (s *story) isNegated(x speech.Run) bool { return s.anyOf(x, lang.Negation) }
-
-// anyOf reports whether a token of x has any of the classes c.
-func (s *story) anyOf(x speech.Run, c lang.Class) bool {
-	for i := x.From; i < x.To; i++ {
-		if s.toks[i].Is(c) {
-			return true
-		}
-	}
-	return false
 }

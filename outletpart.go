@@ -134,24 +134,6 @@ func (s *story) hasSeen(m sourceAt, to int) bool {
 	return m.to < i && i < to && s.press(i) == lang.PressPassed
 }
 
-// links are the prepositions that join two nouns.
-const links = lang.Prep | lang.In | lang.Toward | lang.By | lang.Via
-
-// linkBefore returns the token of the preposition that joins the outlet m to the noun before it:
-// "of" in "a reporter of Die Zeit". It returns -1 where none does, not before from.
-func (s *story) linkBefore(m sourceAt, from int) int {
-	for i := m.from - 1; i > from && i >= m.from-leadReach; i-- {
-		t := &s.toks[i]
-		if t.Is(links) && t.Shape.Has(scan.Lower) {
-			return i
-		}
-		if t.Kind == scan.Comma || t.Is(lang.And|lang.Rel|lang.Aux) {
-			break
-		}
-	}
-	return -1
-}
-
 // besideName returns the part of an outlet whose name the words from i on follow: conveyed before
 // "interview", isNamed before "spokeswoman", studied before "poll", and reports otherwise.
 func (s *story) besideName(i, to int) part {
@@ -205,47 +187,6 @@ func (s *story) press(i int) int {
 		return 0
 	}
 	return s.arg(i, lang.Press)
-}
-
-// pastName returns the token after an outlet's name that ends before token i, past its possessive
-// ending.
-func (s *story) pastName(i int) int {
-	for i < len(s.toks) && s.toks[i].Gap == scan.None &&
-		(s.toks[i].Kind == scan.Apostrophe || s.toks[i-1].Kind == scan.Apostrophe) {
-		i++
-	}
-	return i
-}
-
-// pastOutlet returns the token after the outlet m and what its name introduces: “State of the
-// Union” in "CNN's “State of the Union”", Dana Brekke in "Fox News host Dana Brekke".
-func (s *story) pastOutlet(m sourceAt, to int) int {
-	i := s.pastName(m.to)
-	for ; i < to; i++ {
-		t := &s.toks[i]
-		switch {
-		case s.mayOpenQuote(i):
-			i = s.pastTitle(i, to) - 1
-		case t.Is(lang.Newswire | lang.Job | lang.Role):
-		case t.Gap > scan.Space || !s.namePart(i):
-			return i
-		}
-	}
-	return min(i, to)
-}
-
-// titleReach is the longest title of a programme, in tokens.
-const titleReach = 9
-
-// pastTitle returns the token after the quotation that token i opens, where it is as short as a
-// title; otherwise i+1.
-func (s *story) pastTitle(i, to int) int {
-	for j := i + 1; j < min(to, i+titleReach); j++ {
-		if s.mayCloseQuote(j) {
-			return j + 1
-		}
-	}
-	return i + 1
 }
 
 // pureOutlet reports whether the source x is an outlet and nothing more: "the Interfax news

@@ -171,24 +171,6 @@ func (s *story) cited(x *speech.Saying) (speech.Saying, bool) {
 	return y, !y.Source.Empty() && len(y.Content) > 0
 }
 
-// phraseFrom returns the noun phrase that starts at token i, with all that belongs to it up to a
-// mark, a verb or a clause.
-func (s *story) phraseFrom(i, to int) speech.Run {
-	const ends = lang.Sub | lang.Rel | lang.That | lang.Aux | lang.Cue
-	x := speech.Run{From: i, To: i}
-	for ; x.To < min(to, i+2*leadReach); x.To++ {
-		switch t := &s.toks[x.To]; t.Kind {
-		case scan.Word, scan.Number, scan.Apostrophe, scan.Hyphen:
-			if t.Is(ends) && !t.Is(lang.Article) {
-				return x
-			}
-		default:
-			return x
-		}
-	}
-	return x
-}
-
 // mainSubject returns the words before the verb of speech that the main clause of c has; none where
 // it has another verb.
 func (s *story) mainSubject(c speech.Run) speech.Run {
@@ -230,18 +212,4 @@ func (s *story) speaks(i int) bool {
 	default:
 		return before.Is(subjects) || before.Kind == scan.Comma || s.namePart(last)
 	}
-}
-
-// holds reports whether one of content has all of x.
-func holds(content []speech.Run, x speech.Run) bool {
-	for _, c := range content {
-		if c.Has(x.From) && x.To <= c.To {
-			return true
-		}
-	}
-	return false
-}
-
-func inContent(content []speech.Run, i int) bool {
-	return holds(content, speech.Run{From: i, To: i + 1})
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/e95690a0/dateline/internal/lang"
-	"github.com/e95690a0/dateline/internal/people"
 	"github.com/e95690a0/dateline/internal/places"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
@@ -95,107 +94,14 @@ func (p *cast) who(x speech.Run) (Person, *figure) {
 	if p.isCaseless(x.From) {
 		return p.caseless(x)
 	}
-	outlets := p.mentionsIn(x)
-	for i := x.From; i < x.To; i++ {
-		if len(outlets) > 0 && outlets[0].from == i {
-			i, outlets = outlets[0].to-1, outlets[1:]
-			continue
-		}
-		if !p.namePart(i) && !p.toks[i].Is(lang.Particle) {
-			i = p.roleEnd(i)
-			continue
-		}
-		n := p.nameAt(i)
-		n.To = min(n.To, x.To)
-		if p.complements(n) {
-			i = max(i, n.To-1)
-			continue
-		}
-		if who, f := p.named(n); f != nil && !p.modifies(n, x) && !p.belongs(n, x) {
-			f.person = true
-			return p.inOffice(who, n, x), f
-		}
-		i = max(i, n.To-1)
+	if who, f := p.personIn(x); f != nil {
+		return who, f
 	}
 	if n := p.forenamed(x); !n.Empty() {
 		who := Person{Span: p.run(n.Run), Name: p.run(n.Run).Of(p.text), Role: p.run(n.role).Of(p.text)}
 		return who, &figure{fullest: n, person: true, sex: p.sexBefore(n)}
 	}
 	return p.byRole(x)
-}
-
-// complements reports whether n, which a small word opens, only says what the noun before it is of:
-// "de Sanidad" in "la ministra de Sanidad", "der Zoo". A person's name like that is short for a
-// longer one: "von der Leyen".
-func (p *cast) complements(n namedAt) bool {
-	if n.Empty() {
-		return false
-	}
-	t := &p.toks[n.From]
-	if !t.Is(lang.Particle) || !t.Is(links|lang.Article) || !t.Shape.Has(scan.Lower) {
-		return false
-	}
-	if f := p.figureOf(n, 0); f != nil && f.fullest.To-f.fullest.From > n.To-n.From {
-		return false
-	}
-	return p.famous(n.Run) == ""
-}
-
-// inOffice returns who, whom the source x names by n, with the office that stands there before a
-// noun or a comma: "portavoz del PP" in "el portavoz del PP, Íñigo Saldaña".
-func (p *cast) inOffice(who Person, n namedAt, x speech.Run) Person {
-	if who.Role != "" {
-		return who
-	}
-	to := n.From
-	for to > x.From {
-		if i := p.titleBefore(to); i >= x.From {
-			to = i
-		} else if p.toks[to-1].Kind == scan.Comma {
-			to--
-		} else {
-			break
-		}
-	}
-	const breaks = lang.Aux | lang.Cue | lang.Rel | lang.Sub | lang.That | lang.And
-	from := -1
-	for i := to - 1; i >= max(x.From, to-nameReach); i-- {
-		t := &p.toks[i]
-		if t.Kind == scan.Comma || t.Is(breaks) && !t.Is(lang.Article|lang.Role|lang.Prep) {
-			break
-		}
-		if t.Is(lang.Role) {
-			from = i
-		}
-	}
-	if from < 0 {
-		return who
-	}
-	role := speech.Run{From: p.roleStart(from, x.From), To: to}
-	who.Role = p.run(role).Of(p.text)
-	if f := p.figureOf(n, 0); f != nil && f.fullest.role.Empty() {
-		f.fullest.role = role
-		if f.sex == 0 {
-			f.sex = p.sexBefore(f.fullest)
-		}
-	}
-	return who
-}
-
-// forenamed returns the one word that the source x names somebody by, where an age or a title says
-// that it is somebody: "Josiane, 62 ans".
-func (p *cast) forenamed(x speech.Run) namedAt {
-	for i := x.From; i < x.To; i++ {
-		if !p.namePart(i) {
-			continue
-		}
-		aged := i+2 < x.To && p.toks[i+1].Kind == scan.Comma && p.toks[i+2].Kind == scan.Number
-		if aged || p.titleBefore(i) >= x.From || !p.roleBehind(i+1).Empty() {
-			return namedAt{Run: speech.Run{From: i, To: i + 1}, role: p.roleBehind(i + 1)}
-		}
-		break
-	}
-	return namedAt{}
 }
 
 // pronoun returns whom "he" and "she" stand for: the one whom the last clause before is about, if
@@ -343,112 +249,4 @@ func (p *cast) lastRole(x speech.Run) int {
 		}
 	}
 	return -1
-}
-
-// modifies reports whether the name n, in the source x, only says of what the noun after it is:
-// "Russian Orthodox" in "Russian Orthodox envoy Anna Lund", "Lund's" in "Lund's lawyer".
-func (p *cast) modifies(n namedAt, x speech.Run) bool {
-	if n.To >= x.To {
-		return false
-	}
-	t := &p.toks[n.To]
-	if t.Kind == scan.Apostrophe && t.Gap == scan.None {
-		return true
-	}
-	return t.Kind == scan.Word && (t.Shape.Has(scan.Lower) || t.Is(lang.Role)) &&
-		!t.Is(lang.Prep|lang.On|lang.In|lang.Toward|lang.And|lang.Rel|lang.Aux|lang.Sub|lang.Article)
-}
-
-// belongs reports whether the name n, in the source x, only says whose or where the noun before it
-// is: "a lawyer for Governor Per Lund", "police in Washington".
-func (p *cast) belongs(n namedAt, x speech.Run) bool {
-	if n.To-n.From > 2 {
-		return false // el presidente de Francia Emmanuel Macron
-	}
-	i := n.From
-	if n.role.To == i && n.role.From > x.From {
-		i = n.role.From
-	}
-	for i > x.From && (p.toks[i-1].Is(lang.Honorific|lang.Article) ||
-		p.toks[i-1].Kind == scan.Stop) {
-		i--
-	}
-	return i-1 > x.From && p.toks[i-1].Is(links) && p.toks[i-1].Shape.Has(scan.Lower)
-}
-
-// named returns the person with the name n, by the fullest form of it.
-func (p *cast) named(n namedAt) (Person, *figure) {
-	if n.Empty() {
-		return Person{}, nil
-	}
-	sex := p.sexBefore(n)
-	if f := p.figureOf(n, sex); f != nil {
-		if f.fullest.role.Empty() {
-			f.fullest.role = n.role
-		}
-		if f.sex == 0 {
-			f.sex = sex
-		}
-		return p.person(n.Run, f), f
-	}
-	name := p.famous(n.Run)
-	if n.To-n.From > 1 {
-		name = p.run(n.Run).Of(p.text)
-	}
-	if name == "" {
-		return Person{}, nil
-	}
-	who := Person{Span: p.run(n.Run), Name: name, Role: p.run(n.role).Of(p.text)}
-	return who, &figure{sex: sex}
-}
-
-// figureOf returns the figure that the name n stands for, or nil: one with that last word in the
-// name before one that has it elsewhere, and of those the one named in full most often.
-func (p *cast) figureOf(n namedAt, sex int) *figure {
-	word := p.toks[p.lastWord(n.Run)].Hash
-	var best *figure
-	most := 0
-	for i := range p.called(word) {
-		f := &p.figures[i]
-		rank := f.count
-		if p.toks[p.lastWord(f.fullest.Run)].Hash == word {
-			rank += len(p.toks)
-		} else if !f.person || n.To-n.From > 1 {
-			continue
-		}
-		if p.fits(n.Run, f.fullest.Run) && sex+f.sex != bothSexes && rank >= most {
-			best, most = f, rank
-		}
-	}
-	return best
-}
-
-// fits reports whether one of two names with the same last word starts with a word of the other.
-func (p *cast) fits(a, b speech.Run) bool {
-	if a.To-a.From < 2 || b.To-b.From < 2 {
-		return true
-	}
-	return p.hasHash(b, p.toks[a.From].Hash) || p.hasHash(a, p.toks[b.From].Hash)
-}
-
-// hasHash reports whether a word of x has the given hash.
-func (p *cast) hasHash(x speech.Run, hash uint32) bool {
-	for i := x.From; i < x.To; i++ {
-		if p.toks[i].Hash == hash {
-			return true
-		}
-	}
-	return false
-}
-
-// famousSince is the first year in whose stories those whom one name is enough for are the same as
-// today: in 1987 another Merkel spoke.
-const famousSince = 2000
-
-// famous returns the full name of one whom one name is enough for, "Macron", or "".
-func (p *cast) famous(name speech.Run) string {
-	if day := p.reference(); !day.IsZero() && day.Year() < famousSince {
-		return ""
-	}
-	return people.Full(p.text, p.toks[name.From:name.To])
 }

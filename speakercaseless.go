@@ -25,10 +25,7 @@ func (p *cast) caseless(x speech.Run) (Person, *figure) {
 	x.To = min(x.To, x.From+phraseLimit)
 	role := p.officeIn(x)
 	if role.Empty() {
-		if who := p.personNamed(p.plainName(x)); !who.IsZero() {
-			return p.remember(who), &figure{person: true}
-		}
-		return Person{}, nil
+		return p.remember(p.personNamed(p.plainName(x)))
 	}
 	if name := p.plainName(speech.Run{From: x.From, To: role.From}); name.To-name.From > 1 &&
 		name.From == x.From && !p.isKnownWord(name.From) {
@@ -36,7 +33,7 @@ func (p *cast) caseless(x speech.Run) (Person, *figure) {
 		if p.toks[office.From].Kind == scan.Comma {
 			office.From++
 		}
-		return p.remember(p.personOf(name, office)), &figure{person: true}
+		return p.remember(p.personOf(name, office))
 	}
 	from := p.pastOf(role.To, x.To)
 	name := p.plainName(speech.Run{From: from, To: x.To})
@@ -47,10 +44,7 @@ func (p *cast) caseless(x speech.Run) (Person, *figure) {
 	if who.IsZero() && name.To-name.From > 1 {
 		who = p.personOf(name, speech.Run{From: x.From, To: name.From})
 	}
-	if who.IsZero() {
-		return who, nil
-	}
-	return p.remember(who), &figure{person: true}
+	return p.remember(who)
 }
 
 // isCaseless reports whether token i is a word of such a script.

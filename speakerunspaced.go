@@ -46,10 +46,7 @@ func (p *cast) unspaced(x speech.Run) (Person, *figure) {
 	if who.IsZero() && !role.Empty() && p.toks[x.From].Is(lang.Pronoun) {
 		who = p.holder(x, role)
 	}
-	if who.IsZero() {
-		return who, nil
-	}
-	return p.remember(who), &figure{person: true}
+	return p.remember(who)
 }
 
 // withoutBracket returns x without the bracket at its end: 佐々木隆教授（国際政治）.
@@ -279,7 +276,7 @@ func (p *cast) familyName(x speech.Run) Person {
 	x = p.withoutHonorific(x)
 	for _, n := range [...]int{3, 2} {
 		i := x.To - n
-		hangul := i >= x.From && p.text[p.toks[i].Start] >= 0xEA
+		hangul := i >= x.From && isHangul(p.word(i))
 		if i < x.From || i > x.From && (n == 2 || hangul && p.toks[i].Gap == scan.None) {
 			continue
 		}
@@ -363,8 +360,12 @@ func (p *cast) holder(x, role speech.Run) Person {
 	return Person{}
 }
 
-// remember notes that who has spoken, and returns who by the fullest name that the story has.
-func (p *cast) remember(who Person) Person {
+// remember notes that who has spoken, and returns who by the fullest name that the story has. The
+// zero Person is nobody.
+func (p *cast) remember(who Person) (Person, *figure) {
+	if who.IsZero() {
+		return who, nil
+	}
 	if old := p.remembered(who.Name); len(old.Name) >= len(who.Name) {
 		who.Name = old.Name
 		if who.Role == "" {
@@ -374,5 +375,5 @@ func (p *cast) remember(who Person) Person {
 	if len(p.persons) < 2*maxRemembered {
 		p.persons = append(p.persons, who)
 	}
-	return who
+	return who, &figure{person: true}
 }

@@ -1,0 +1,75 @@
+package dateline
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/speech"
+)
+
+// Who goes to an outlet or a platform says something there, though the sentence may not tell what:
+//
+//	appearance = who ... medium prep outlet       Brekke made the same remarks on CNN.
+//	           | who ... contact prep outlet      He spoke with Reuters. She posted it to Facebook.
+
+// appearance returns the person who spoke or posted where the outlet m is named, in a sentence that
+// does not say what.
+func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
+	i, from := p.led(m, in.From+1), in.From
+	if i < 0 {
+		return speech.Saying{}, false
+	}
+	if p.toks[from].Is(links | lang.On) {
+		from = p.nextComma(m.to, in.To) + 1 // In an interview with CNN, Brekke erred.
+	}
+	cue := i - 1
+	for ; cue > in.From && !p.speaksAt(cue); cue-- {
+		t := &p.toks[cue]
+		if cue < i-leadReach || t.Kind == scan.Comma || t.Is(lang.Negation) {
+			return speech.Saying{}, false
+		}
+	}
+	source := p.subject(from, in.To)
+	x := speech.Saying{Source: source, Cue: speech.Run{From: cue, To: cue + 1}, Verb: cue}
+	if source.Empty() || from == in.From && !p.happened(speech.Run{From: source.To, To: cue}) {
+		return x, false
+	}
+	who, f := p.who(source)
+	return x, !who.IsZero() || f != nil && f.sex > 0
+}
+
+// speaksAt reports whether token i tells of words that are spoken or posted: "interview", "tweets",
+// "spoke", "posted".
+func (s *story) speaksAt(i int) bool {
+	switch s.arg(i, lang.Medium) {
+	case lang.MediumStatement, lang.MediumInterview, lang.MediumTweet, lang.MediumPost:
+		return s.toks[i].Shape.Has(scan.Lower)
+	}
+	return s.press(i) == lang.PressContact || s.cueOf(i) == lang.CuePost
+}
+
+// subject returns the name or pronoun that stands at token i, with its role; or none.
+func (s *story) subject(i, to int) speech.Run {
+	x := speech.Run{From: i, To: i}
+	for x.To < min(to, i+nameReach) &&
+		(s.namePart(x.To) || s.toks[x.To].Is(lang.Role|lang.Honorific|lang.Pronoun)) {
+		x.To++
+	}
+	return x
+}
+
+// happened reports whether what stands in x, behind a subject, can have happened and is about that
+// subject.
+func (s *story) happened(x speech.Run) bool {
+	if x.From > x.To || x.To > x.From+besideReach || s.isNegated(x) {
+		return false
+	}
+	inClause := false
+	for i := x.From; i < x.To; i++ {
+		inClause = inClause || s.toks[i].Is(lang.Sub)
+		other := inClause && s.namePart(i) // though her friend Lund spoke
+		if other || s.arg(i, lang.Aux) == lang.AuxFuture {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,139 @@
+package dateline
+
+import (
+	"sort"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/speech"
+)
+
+// besideReach is how many tokens before or after the cue an outlet beside it is looked for: few
+// sentences are as long, and a text without full stops is one of them.
+const besideReach = 120
+
+// carrierBeside reads "told AFP", "wrote on Truth Social", "was quoted as saying by Interfax" after
+// a cue, and "In an interview with the FT," before it.
+func (s *story) carrierBeside(x *speech.Saying) Source {
+	near := speech.Run{
+		From: max(x.Sentence.From, x.Cue.From-besideReach),
+		To:   min(x.Sentence.To, x.Cue.To+besideReach),
+	}
+	mentions := s.mentionsIn(near)
+	for _, m := range mentions {
+		if m.from >= x.Cue.From && !x.Source.Has(m.from) &&
+			!inContent(x.Content, m.from) && s.carries(m, x) {
+			return m.Source
+		}
+	}
+	for _, m := range mentions {
+		if m.from >= x.Cue.From || x.Source.Has(m.from) || inContent(x.Content, m.from) {
+			continue
+		}
+		active := x.Source.From >= x.Cue.To && s.isQuoted(x) // V quoted S as saying
+		if active || s.citesIn(m.to, x.Source.From) || s.hears(m, x) || s.introduces(m, x) {
+			return m.Source
+		}
+	}
+	return Source{}
+}
+
+// carries reports whether the outlet m, in the cue of x or after it, was told or carried the words.
+func (s *story) carries(m sourceAt, x *speech.Saying) bool {
+	if m.from > x.Cue.To+2*leadReach {
+		return false
+	}
+	if x.Source.From >= m.to && (s.isQuoted(x) || s.citesIn(m.to, x.Source.From)) {
+		return true // نقلت V عن S; 据V援引S的话报道
+	}
+	if i := s.led(m, x.Cue.From); i >= 0 {
+		if s.anyOf(speech.Run{From: x.Cue.To, To: i}, lang.Cueing) {
+			return false // said it leaked, calling on CNN
+		}
+		return !inContent(x.Content, i) && (s.toks[i].Is(lang.Toward) && !s.isNegated(x.Cue) ||
+			s.toks[i].Is(lang.By) && s.isMadeBy(i, x) ||
+			s.toks[i].Is(lang.In|lang.Via) && s.appearsIn(m, i, x) ||
+			s.mediumBetween(max(x.Cue.From, i-leadReach), m.from))
+	}
+	if !s.addresses(x) && !s.toldNext(m, x) {
+		return false
+	}
+	for i := x.Cue.To; i < m.from; i++ {
+		if s.toks[i].Kind == scan.Comma || s.toks[i].Is(lang.That|lang.Cue) ||
+			inContent(x.Content, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// isMadeBy reports whether the preposition at i, "by", leads who quoted x, or who printed or was
+// given the words of it: "published by".
+func (s *story) isMadeBy(i int, x *speech.Saying) bool {
+	return s.isQuoted(x) || s.toks[i-1].Is(lang.Cue|lang.Medium) || s.conveys(i, x.Sentence.From)
+}
+
+// toldNext reports whether the outlet m, with no more than an article and a noun before it, stands
+// right behind the cue of x and its source: "[ein Sprecher] sagte dem Sender NDR".
+func (s *story) toldNext(m sourceAt, x *speech.Saying) bool {
+	from := max(x.Cue.To, x.Source.To)
+	i := from
+	for i < m.from && (s.toks[i].Is(lang.Article|lang.Newswire) || s.toks[i].Kind >= scan.Quote) {
+		i++
+	}
+	return i == m.from && i > from && s.toks[from].Is(lang.Article) && !x.Source.Empty()
+}
+
+// appearsIn reports whether the preposition at i and the outlet m say where words were printed: "in
+// The Atlantic", "in a Washington Post op-ed", "[wrote] for Time".
+func (s *story) appearsIn(m sourceAt, i int, x *speech.Saying) bool {
+	if s.namesMedium(m) {
+		return true
+	}
+	if !s.toks[i].Is(lang.In) && s.cueOf(x.Verb) != lang.CueCarry {
+		return false
+	}
+	for i++; i < m.from && s.toks[i].Is(lang.Article); i++ {
+	}
+	return i == m.from && m.Kind != Broadcaster && m.Kind != Social
+}
+
+// introduces reports whether the outlet m, before the cue of x, stands in a phrase that says where
+// the words were spoken: "In an interview with", "appearing on", "During a debate broadcast by".
+func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
+	i := s.led(m, x.Sentence.From)
+	before := speech.Run{From: x.Sentence.From, To: m.from}
+	if i < 0 && m.from < before.From+leadReach && s.toks[before.From].Is(lang.On) {
+		return s.namesMedium(m) && !s.anyOf(before, lang.Sub) // During a CNN interview, Lund said
+	}
+	if i < 0 || inContent(x.Content, i) {
+		return false
+	}
+	t := &s.toks[i]
+	switch {
+	case s.isSetOff(i, x) && (s.airs(m, i) || m.Kind == Broadcaster && t.Is(lang.Toward)):
+		return true
+	case i > x.Sentence.From && s.toks[i-1].Is(lang.Cue) && (t.Is(lang.By) || s.airs(m, i)),
+		s.conveys(i, x.Sentence.From), s.press(i-1) == lang.PressReport:
+		return true
+	case t.Is(lang.In) && s.appearsIn(m, i, x) &&
+		(i == x.Sentence.From || s.toks[i-1].Is(lang.Cue)):
+		return true
+	}
+	return !s.toks[x.Sentence.From].Is(lang.Sub) && !t.Is(lang.By) &&
+		(s.mediumBetween(max(x.Sentence.From, i-leadReach), m.from) || s.namesMedium(m))
+}
+
+// isSetOff reports whether the preposition at i opens a phrase about the whole of x: "On CNN, Lund
+// said", "Sunday on CNN, Lund said", "Lund, on CNN, said".
+func (s *story) isSetOff(i int, x *speech.Saying) bool {
+	const before = lang.Weekday | lang.Day | lang.Part | lang.Month | lang.Adverb
+	return i == x.Sentence.From || i == x.Source.To || s.toks[i-1].Is(before) ||
+		s.toks[i-1].Kind == scan.Comma || s.endsDate(i)
+}
+
+// endsDate reports whether a date ends before token i.
+func (s *story) endsDate(i int) bool {
+	n := sort.Search(len(s.dates), func(n int) bool { return s.dates[n].to >= i })
+	return n < len(s.dates) && s.dates[n].to == i
+}

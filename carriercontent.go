@@ -1,0 +1,149 @@
+package dateline
+
+import (
+	"cmp"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/speech"
+)
+
+// carrierInContent reads what a content holds beside what was said: before it the outlet that was
+// told, after it "by KCNA on Thursday", "on Telegram", "in a tweet".
+func (s *story) carrierInContent(x *speech.Saying) (src Source) {
+	for n := range x.Content {
+		c := &x.Content[n]
+		src = cmp.Or(s.cutCarrier(c, x), src)
+		if i := s.tweetTail(c); i > 0 && src.IsZero() && c.From >= x.Cue.To {
+			src, c.To = tweetPlatform(), i
+		}
+	}
+	return src
+}
+
+// cutCarrier cuts off the content c of x what tells how it was carried, and returns the carrier.
+func (s *story) cutCarrier(c *speech.Run, x *speech.Saying) (src Source) {
+	for _, m := range s.mentionsIn(*c) {
+		switch {
+		case m.from < c.From || m.to > c.To: // what is left of c ends before it
+		case c.From > 0 && c.From >= x.Cue.To && s.heads(m, c, x):
+			src, c.From = m.Source, s.pastLink(s.pastOutlet(m, c.To), c.To)
+		case s.tails(m, c, x):
+			src, c.To = m.Source, s.mediumLead(s.led(m, c.From+1), c.From+1)
+			for c.To > c.From && s.toks[c.To-1].Is(lang.Quoted|lang.Sub) {
+				c.To-- // as quoted
+			}
+		}
+	}
+	return src
+}
+
+// heads reports whether the mention m at the start of c is the one who was told: "TASS that ...".
+func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
+	if s.toks[c.From].Is(lang.By) && s.isQuoted(x) {
+		return s.led(m, c.From) == c.From
+	}
+	if c.From+1 < c.To && s.toks[c.From].Is(lang.Cue) && s.toks[c.From+1].Is(lang.By) {
+		return s.led(m, c.From+1) > c.From // [said in a statement] carried by SPA that
+	}
+	if s.toks[c.From].Is(lang.Toward|lang.In) &&
+		s.led(m, c.From) >= c.From && m.from-c.From < leadReach {
+		return m.from-c.From < 3 || s.mediumBetween(c.From, m.from)
+	}
+	if s.isNegated(x.Cue) {
+		return false // did not respond to AFP's questions
+	}
+	lead := m.from
+	for lead > max(c.From, m.from-epithetReach) && s.epithet(lead-1) {
+		lead--
+	}
+	if lead != c.From || s.besideName(s.pastName(m.to), c.To) == studied {
+		return false
+	}
+	asked := s.addresses(x) ||
+		s.toks[c.From-1].Is(lang.Toward|lang.By|lang.Via) && s.cueOf(x.Verb) != lang.CueCall
+	if asked && m.from-c.From < 2 {
+		return true
+	}
+	to := s.pastOutlet(m, c.To)
+	for to < c.To && s.toks[to].Kind == scan.QuoteClose {
+		to++
+	}
+	if to == c.To {
+		return asked
+	}
+	return s.toks[to].Kind == scan.Comma || s.toks[to].Is(lang.That)
+}
+
+// epithetReach is how many words before an outlet's name say what it is.
+const epithetReach = 5
+
+// epithet reports whether token i may stand before an outlet's name and say what it is: "the
+// official", "Iran's".
+func (s *story) epithet(i int) bool {
+	t := &s.toks[i]
+	return t.Kind >= scan.Quote ||
+		t.Shape.Has(scan.Lower) && !t.Is(lang.Pronoun|lang.Aux|lang.Cue|lang.Negation|lang.That)
+}
+
+// addresses reports whether the cue of x has a verb whose object is who was told, asked or given
+// something.
+func (s *story) addresses(x *speech.Saying) bool {
+	for i := x.Cue.From; i < x.Cue.To; i++ {
+		if arg := s.cueOf(i); arg == lang.CueTell || arg == lang.CueAsk {
+			return true
+		}
+	}
+	return s.anyPress(x.Cue, lang.PressPassed)
+}
+
+// pastLink returns the token after a closing mark, a comma and "that" at i.
+func (s *story) pastLink(i, to int) int {
+	for i < to &&
+		(s.toks[i].Is(lang.Newswire) ||
+			s.toks[i].Kind != scan.Word && s.toks[i].Kind != scan.Number) && !s.mayOpenQuote(i) {
+		i++
+	}
+	if i < to && s.toks[i].Is(lang.That) {
+		i++
+	}
+	return i
+}
+
+// tails reports whether the mention m at the end of c says how it was carried.
+func (s *story) tails(m sourceAt, c *speech.Run, x *speech.Saying) bool {
+	i := s.led(m, c.From+1)
+	if i < 0 {
+		return false
+	}
+	const after = lang.On | lang.Weekday | lang.Day | lang.Month | lang.Newswire | lang.Part |
+		lang.Medium
+	j := s.pastOutlet(m, c.To)
+	if m.Kind == Social && j == c.To-1 {
+		j++ // her Facebook page
+	}
+	for ; j < c.To; j++ {
+		if s.toks[j].Kind == scan.Word && !s.toks[j].Is(after) {
+			return false
+		}
+	}
+	if s.toks[i].Is(lang.By) {
+		return s.isQuoted(x) || s.toks[i-1].Is(lang.Quoted)
+	}
+	if s.mediumBetween(s.mediumLead(i, c.From), m.from) || s.namesMedium(m) {
+		return true
+	}
+	if s.cueOf(x.Verb) == lang.CuePost {
+		return s.airs(m, i)
+	}
+	toward := s.toks[i].Is(lang.Toward) && s.cueOf(x.Verb) == lang.CueSay
+	return c.From >= x.Cue.To && s.isThing(speech.Run{From: c.From, To: i}) &&
+		(s.airs(m, i) || toward)
+}
+
+// isThing reports whether x is no clause: "the leak" in "confirmed the leak to Kyodo"; of a clause
+// "on CNN" or "to Kyodo" would be a part.
+func (s *story) isThing(x speech.Run) bool {
+	const clause = lang.That | lang.Aux | lang.Cue | lang.Tense | lang.Pronoun | lang.Rel
+	return !s.anyOf(x, clause)
+}
