@@ -148,7 +148,7 @@ func (r *reader) subjectFirst(c cue, s Run) bool {
 	if apposed.From >= apposed.To || !r.heads(head) && !r.officeFirst(apposed) {
 		return false
 	}
-	next := r.nameAfter(r.pastAside(c.end, s.To), s.To)
+	next := r.nameBehind(c, s.To)
 	return next.Empty() || !r.speaker(next) ||
 		r.named(apposed) && r.toks[next.From].Shape.Has(scan.Lower)
 }

@@ -164,11 +164,3 @@ func (r *reader) elided(i int) bool {
 	return t.Kind == scan.Word && t.End-t.Start == 1 && i+1 < len(r.toks) &&
 		r.toks[i+1].Kind == scan.Apostrophe
 }
-
-// linked returns the end of a phrase like "as saying" at i, or i.
-func (r *reader) linked(i, to int) int {
-	if i+1 < to && r.toks[i].Is(lang.Sub) && r.toks[i+1].Is(lang.Cueing) {
-		return i + 2
-	}
-	return i
-}

@@ -42,7 +42,7 @@ func (r *reader) interrupted(q Quote, s Run, i int) bool {
 	said := Saying{Cue: Run{c.verb, c.To}, Verb: c.verb, Sentence: s}
 	said.Source = r.nameBefore(c.From, i+1)
 	if said.Source.Empty() {
-		said.Source = r.nameAfter(r.pastAside(c.end, end), end)
+		said.Source = r.nameBehind(c, end)
 	}
 	head := Run{q.From, i}
 	for head.To > head.From && r.parts(head.To-1) {

@@ -16,9 +16,9 @@ func (m *modeler) withholds(said *Saying) bool {
 	return false
 }
 
-// pastAccording takes "According to V," off the start of a source, and gives back a first name that
+// dropAccording takes "According to V," off the start of a source, and gives back a first name that
 // only looks like it: "Per Lund said".
-func (m *modeler) pastAccording(said *Saying) {
+func (m *modeler) dropAccording(said *Saying) {
 	x := &said.Source
 	if x.Empty() {
 		return
@@ -40,8 +40,8 @@ func (m *modeler) pastAccording(said *Saying) {
 	}
 }
 
-// pastAside takes "as quoted by V," off the start of what was said.
-func (m *modeler) pastAside(said *Saying) {
+// dropAside takes "as quoted by V," off the start of what was said.
+func (m *modeler) dropAside(said *Saying) {
 	if len(said.Content) == 0 {
 		return
 	}
@@ -65,7 +65,7 @@ func (m *modeler) mend(said *Saying, w *window) {
 	if w.inside || !home || !m.closing(said.Cue.To, said.Sentence.To, arg) {
 		return
 	}
-	if m.setOff(w) && said.Source != w.source && len(said.Content) > 0 {
+	if m.sourceSetOff(w) && said.Source != w.source && len(said.Content) > 0 {
 		said.Source, said.Content = w.source, m.list(Run{w.sent.From, w.source.From - 1})
 		return
 	}
@@ -101,8 +101,8 @@ func (m *modeler) passive(said *Saying) {
 	}
 }
 
-// pastSetting takes off what was said where or when it was: In a letter to V, S said X.
-func (m *modeler) pastSetting(said *Saying) {
+// dropSetting takes off what was said where or when it was: In a letter to V, S said X.
+func (m *modeler) dropSetting(said *Saying) {
 	if len(said.Content) < 2 || said.Content[0].From != said.Sentence.From {
 		return
 	}
@@ -113,8 +113,9 @@ func (m *modeler) pastSetting(said *Saying) {
 	}
 }
 
-// setOff reports whether a comma and the source stand right before the cue: X, S said, V reported.
-func (m *modeler) setOff(w *window) bool {
+// sourceSetOff reports whether a comma and the source stand right before the cue: X, S said, V
+// reported.
+func (m *modeler) sourceSetOff(w *window) bool {
 	comma := w.source.From - 1
 	return !w.source.Empty() && w.source.To == w.cue.From && comma > w.sent.From &&
 		m.toks[comma].Kind == scan.Comma && m.inside[comma] == 0

@@ -42,6 +42,16 @@ func (r *reader) titles(i int) bool {
 		r.toks[i+1].Shape.Has(scan.Capital) && !r.ends(i+1)
 }
 
+// nameBehind returns the noun phrase that follows the cue c, past a date and the one who was told.
+func (r *reader) nameBehind(c cue, to int) Run { return r.nameAfter(r.pastAside(c.end, to), to) }
+
+// sourceBehind returns that with the name that is set off after an office.
+func (r *reader) sourceBehind(c cue, to int) Run {
+	x := r.nameBehind(c, to)
+	x.To = r.pastNames(x, to)
+	return x
+}
+
 // quotedName reports whether the quotation q, in a noun phrase from token from on, is a name: der
 // „Ostsee-Zeitung“, агентство «Интерфакс».
 func (r *reader) quotedName(q Quote, from int) bool {

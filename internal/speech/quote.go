@@ -14,6 +14,14 @@ type Quote struct {
 	Reopen bool // it goes on at the opening mark of the next paragraph
 }
 
+// last returns the last token inside the marks of q.
+func (q Quote) last() int {
+	if q.Closed {
+		return q.To - 2
+	}
+	return q.To - 1
+}
+
 // A mark is a quotation mark, whatever it is written with.
 type mark uint8
 

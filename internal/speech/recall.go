@@ -15,7 +15,8 @@ import (
 // recall adds what the sentence before s says, where all that s tells is whose words that was, and
 // reports whether it does.
 func (r *reader) recall(s Run) bool {
-	if r.past.Empty() || r.past.To != s.From && r.recalled != s.From || r.inside[s.From] != 0 {
+	next := r.past.To == s.From || r.recalled == s.From
+	if r.past.Empty() || !next || r.inside[s.From] != 0 {
 		return false
 	}
 	from := r.pastBack(s.From, s.To)
@@ -24,10 +25,7 @@ func (r *reader) recall(s Run) bool {
 		return false
 	}
 	if from == s.From {
-		end := r.pastBack(c.end, s.To)
-		if c.From == s.From && c.end < s.To && r.means(c.end, lang.Pronoun, lang.PronounIt) {
-			end = c.end + 1 // uvedla to mluvčí
-		}
+		end := r.pastBackBehind(c, s)
 		if end == c.end {
 			return false
 		}
@@ -38,8 +36,7 @@ func (r *reader) recall(s Run) bool {
 		said.Source = r.nameBefore(c.From, from)
 	}
 	if said.Source.Empty() {
-		said.Source = r.nameAfter(r.pastAside(c.end, s.To), s.To)
-		said.Source.To = r.pastNames(said.Source, s.To)
+		said.Source = r.sourceBehind(c, s.To)
 	}
 	said.Source = r.withoutClause(said.Source)
 	if said.Source.Empty() || !r.speaker(said.Source) || r.aside(said.Source) {
@@ -66,6 +63,15 @@ func (r *reader) pastBack(i, to int) int {
 		return i + 1
 	}
 	return i
+}
+
+// pastBackBehind returns the token after such words behind the cue c, or its end. There an "it" is
+// one only after a cue that begins its sentence: uvedla to mluvčí.
+func (r *reader) pastBackBehind(c cue, s Run) int {
+	if c.From == s.From && c.end < s.To && r.means(c.end, lang.Pronoun, lang.PronounIt) {
+		return c.end + 1
+	}
+	return r.pastBack(c.end, s.To)
 }
 
 // recalling returns the first cue of the sentence s from token from on, if no words of its own

@@ -102,20 +102,7 @@ func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool
 		return said, content, ok && !denied &&
 			(!r.relative(c.From, s.From) || r.speaker(said.Source))
 	}
-	if said.Source = subject; subject.Empty() || !r.joined(c.From, s.From) {
-		said.Source = r.subjectOf(c, s)
-	}
-	from := c.end
-	if said.Source.From >= c.end {
-		from = said.Source.To
-	}
-	if said.Source.Empty() && c.From > s.From+1 {
-		said.Source = subject
-	}
-	content := r.after(c, from, s.To, next)
-	named := !said.Source.Empty() || r.impersonal(c) || c.From <= s.From+1 && !content.Empty() &&
-		(r.thatAt(c.end, content.From) || r.inside[content.From] != 0)
-	return said, [2]Run{content}, named && !content.Empty() && r.setApart(c, content)
+	return r.saidAfter(said, c, s, next, subject)
 }
 
 // setApart reports whether the content x after the cue c is set off as what somebody said, where
@@ -128,10 +115,8 @@ func (r *reader) setApart(c cue, x Run) bool {
 	if before.Kind == scan.Comma || before.Kind == scan.Colon || before.Is(lang.That) {
 		return true
 	}
-	for i := c.end; i < x.From; i++ {
-		if r.isOutlet(i) {
-			return true // ha scritto su X di aver sentito
-		}
+	if r.outletIn(Run{c.end, x.From}) {
+		return true // ha scritto su X di aver sentito
 	}
 	return c.arg == lang.CueCall && (r.quotesIn(x) || r.particleIn(x))
 }
@@ -172,8 +157,7 @@ func (r *reader) saidBefore(
 ) (Saying, [2]Run, bool) {
 	said.Source = r.nameBefore(c.From, before.To)
 	if said.Source.Empty() {
-		said.Source = r.nameAfter(r.pastAside(c.end, s.To), s.To)
-		said.Source.To = r.pastNames(said.Source, s.To)
+		said.Source = r.sourceBehind(c, s.To)
 	}
 	end := r.pastParticle(max(c.end, said.Source.To), s.To)
 	if r.impersonal(c) {
@@ -186,6 +170,26 @@ func (r *reader) saidBefore(
 	closes := end == s.To || r.ends(end)
 	alone := c.end-c.verb > 1 || r.inside[before.From] != 0 && closes
 	return said, [2]Run{before, rest}, alone || !said.Source.Empty()
+}
+
+// saidAfter reads "S cue X" and "cue S X".
+func (r *reader) saidAfter(
+	said Saying, c cue, s Run, next int, subject Run,
+) (Saying, [2]Run, bool) {
+	if said.Source = subject; subject.Empty() || !r.joined(c.From, s.From) {
+		said.Source = r.subjectOf(c, s)
+	}
+	from := c.end
+	if said.Source.From >= c.end {
+		from = said.Source.To
+	}
+	if said.Source.Empty() && c.From > s.From+1 {
+		said.Source = subject
+	}
+	content := r.after(c, from, s.To, next)
+	named := !said.Source.Empty() || r.impersonal(c) || c.From <= s.From+1 && !content.Empty() &&
+		(r.thatAt(c.end, content.From) || r.inside[content.From] != 0)
+	return said, [2]Run{content}, named && !content.Empty() && r.setApart(c, content)
 }
 
 // pastParticle returns the comma after the particle of a verb, or an adverb, at i: räumte der
@@ -245,7 +249,7 @@ func (r *reader) subjectOf(c cue, s Run) Run {
 	if before.Empty() && c.From > s.From+1 && !r.ends(c.From-1) {
 		return Run{}
 	}
-	if after := r.nameAfter(r.pastAside(c.end, s.To), s.To); !after.Empty() {
+	if after := r.nameBehind(c, s.To); !after.Empty() {
 		return after
 	}
 	return before
@@ -270,55 +274,6 @@ func (r *reader) thatAt(i, to int) bool {
 	return false
 }
 
-// asBefore returns the "as" that opens the clause of the cue c: wie die Polizei mitteilte, según
-// informó la policía. It is empty where none does.
-func (r *reader) asBefore(c cue, s Run) Run {
-	for i := c.From - 1; i >= s.From && i > c.From-phraseReach; i-- {
-		if arg, width, home := r.toks[i].Arg(lang.Sub, r.lang); home && arg == lang.SubAs {
-			return Run{r.phraseStart(i, s.From), i + width}
-		}
-		if _, width, home := r.toks[i].Arg(lang.CueBefore, r.lang); home && i+width == c.From {
-			return Run{i, c.From}
-		}
-		if r.ends(i) && !r.abbreviates(i) || r.inside[i] != 0 {
-			break
-		}
-	}
-	return Run{}
-}
-
-// phraseStart returns where the phrase that goes on with token i starts, i where none does.
-func (r *reader) phraseStart(i, from int) int {
-	for j := max(from, i-3); j < i; j++ {
-		if j+r.toks[j].Width() > i {
-			return j
-		}
-	}
-	return i
-}
-
-// asSaid reads "As S cue, X", "X, as S cue" and "X, as S cue, X".
-func (r *reader) asSaid(said Saying, c cue, s, as Run) (Saying, [2]Run, bool) {
-	said.Source = r.nameBefore(c.From, as.To)
-	end := c.end
-	if said.Source.Empty() {
-		said.Source = r.nameAfter(r.pastAside(c.end, s.To), s.To)
-		end = max(end, said.Source.To)
-	}
-	after := Run{}
-	for i := end; i < s.To && i < end+phraseReach; i++ {
-		if r.inside[i] == 0 && r.toks[i].Kind == scan.Comma {
-			after = r.strip(Run{i + 1, s.To})
-			break
-		}
-	}
-	before := r.strip(Run{s.From, as.From})
-	if before.Empty() {
-		before, after = after, Run{}
-	}
-	return said, [2]Run{before, after}, !said.Source.Empty() && !before.Empty()
-}
-
 // ruled returns the content that the rules give the cue at x in the sentence s.
 func (r *reader) ruled(x Run, s Run) Run {
 	c := cue{Run: x, verb: x.From, end: x.To, kind: lang.Cue}
@@ -330,63 +285,4 @@ func (r *reader) ruled(x Run, s Run) Run {
 	}
 	_, content, _ := r.read(c, s, s.To, x)
 	return content[0]
-}
-
-// linkReach is how far from "quoted" its "as saying" may stand.
-const linkReach = 24
-
-// quotedAs reads "V quoted S as saying X", "S was quoted [by V] as saying X" and "X, S was quoted
-// as saying by V".
-func (r *reader) quotedAs(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
-	from, to := c.end, c.end // the link, "as saying"
-	if c.end == c.verb+1 {
-		from, to = r.link(c.end, s.To)
-	}
-	passive := c.verb > s.From && r.toks[c.verb-1].Is(lang.Aux)
-	if !passive && to > from {
-		said.Source = r.trim(Run{r.cited(c.end, from), from})
-		content := r.strip(Run{to, s.To})
-		if to+1 >= s.To { // X, V quoted S as saying.
-			quoter := r.nameBefore(c.From, s.From)
-			content = r.strip(Run{s.From, max(s.From, quoter.From-1)})
-		}
-		return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
-	}
-	before := r.contentBefore(c, s)
-	said.Source = r.nameBefore(c.From, max(s.From, before.To))
-	if !before.Empty() {
-		return said, [2]Run{before}, !said.Source.Empty()
-	}
-	content := r.strip(Run{to, s.To})
-	return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
-}
-
-// cited returns where the one who is quoted begins between i and to: after the outlet that quotes,
-// where the verb comes first: نقلت V عن S.
-func (r *reader) cited(i, to int) int {
-	for j := i; j < to; j++ {
-		if r.means(j, lang.Prep, lang.Cited) {
-			return j + 1
-		}
-	}
-	return i
-}
-
-// link returns the phrase "as saying" after i, or an empty run at i.
-func (r *reader) link(i, to int) (int, int) {
-	for j := i; j < min(to, i+linkReach); j++ {
-		if r.inside[j] != 0 {
-			break
-		}
-		if end := r.linked(j, to); end > j {
-			return j, end
-		}
-		if _, width, home := r.toks[j].Arg(lang.Quoted, r.lang); home {
-			return j, j + width
-		}
-		if width := r.opener(j); width > 0 && r.cited(i, j) > i {
-			return j, j + width // نقلت V عن S أن
-		}
-	}
-	return i, i
 }

@@ -123,10 +123,7 @@ func (r *reader) endsQuoted(q Quote, to int) bool {
 		return true
 	}
 	next := &r.toks[q.To]
-	last := q.To - 1
-	if q.Closed {
-		last--
-	}
+	last := q.last()
 	stop := last > q.From && r.toks[last].Kind == scan.Stop
 	if !stop || next.Shape.Has(scan.Lower) ||
 		next.Kind > scan.Number && markOf(r.text, next) == noMark {

@@ -209,9 +209,9 @@ func (m *modeler) draft(c found, s Run) {
 	m.mend(&d.Saying, w)
 	m.inherit(&d.Saying)
 	m.passive(&d.Saying)
-	m.pastSetting(&d.Saying)
-	m.pastAccording(&d.Saying)
-	m.pastAside(&d.Saying)
+	m.dropSetting(&d.Saying)
+	m.dropAccording(&d.Saying)
+	m.dropAside(&d.Saying)
 	if !m.withholds(&d.Saying) && (len(d.Content) > 0 || !d.Source.Empty()) {
 		m.drafts = append(m.drafts, d)
 	}

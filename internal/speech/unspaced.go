@@ -37,9 +37,8 @@ func (r *reader) readUnspaced(
 	if c.kind == lang.CueBefore {
 		return r.accordingUnspaced(said, c, s)
 	}
-	if r.isRel(c.end) || r.isRel(c.From-1) || c.end < s.To && r.closes(c.end) ||
-		c.verb > s.From && r.toks[c.verb-1].Is(lang.Negation) {
-		return said, [2]Run{}, false // 王毅说的话, 他的回应, 询问时, 未透露
+	if !r.reportsUnspaced(c, s) {
+		return said, [2]Run{}, false
 	}
 	from := r.clauseStart(c.From, s.From)
 	said.Source = r.subjectIn(Run{from, c.From})
@@ -53,10 +52,8 @@ func (r *reader) readUnspaced(
 	if said.Source.Empty() {
 		said.Source = subject
 	}
-	for n := 0; n < 3 && said.Source.Empty() && from > s.From && r.commaAt(from-1); n++ {
-		to := from - 1
-		from = r.clauseStart(to, s.From)
-		said.Source = r.subjectIn(Run{from, to})
+	if said.Source.Empty() {
+		said.Source, from = r.subjectEarlier(from, s.From)
 	}
 	if c.end == s.To || r.toks[c.end].Kind == scan.Stop {
 		if from == s.From {
@@ -70,6 +67,30 @@ func (r *reader) readUnspaced(
 	return said, [2]Run{x}, !said.Source.Empty() && !x.Empty() && set
 }
 
+// reportsUnspaced reports whether the verb of the cue c is that of its clause: not of a noun or a
+// time, 部长说的话, 他的回应, 询问时, nor denied, 未透露.
+func (r *reader) reportsUnspaced(c cue, s Run) bool {
+	return !r.isRel(c.end) && !r.isRel(c.From-1) && (c.end == s.To || !r.closes(c.end)) &&
+		(c.verb == s.From || !r.toks[c.verb-1].Is(lang.Negation))
+}
+
+// earlierClauses is how many clauses before that of a verb its source is looked for.
+const earlierClauses = 3
+
+// subjectEarlier returns the source in the clauses before token i, not before from, and where the
+// last of them that was looked at starts.
+func (r *reader) subjectEarlier(i, from int) (source Run, start int) {
+	for n := 0; n < earlierClauses && source.Empty() && i > from && r.commaAt(i-1); n++ {
+		to := i - 1
+		i = r.clauseStart(to, from)
+		source = r.subjectIn(Run{i, to})
+	}
+	return source, i
+}
+
+// leastSpeech is how many tokens a quotation has with its marks that is what somebody said.
+const leastSpeech = 3
+
 // quotedBefore returns the quotation before the clause at token from whose verb is c: one that ends
 // its own sentence, or the rest of this one.
 func (r *reader) quotedBefore(c cue, from int, s Run) (Quote, bool) {
@@ -78,10 +99,10 @@ func (r *reader) quotedBefore(c cue, from int, s Run) (Quote, bool) {
 		i--
 	}
 	q, ok := r.quoteAt(i)
-	if !ok || q.From < s.From || q.To-q.From < 3 {
+	if !ok || q.From < s.From || q.To-q.From < leastSpeech {
 		return Quote{}, false
 	}
-	last := r.toks[q.To-2].Kind
+	last := r.toks[q.last()].Kind
 	whole := last == scan.Stop || last == scan.Comma
 	return q, whole || c.end >= s.To-1 || r.commaAt(c.end) && r.quoteOpens(c.end+1)
 }
@@ -124,7 +145,7 @@ func (r *reader) clauseStart(i, from int) int {
 	for stop := max(from, i-clauseReach); i > stop; i-- {
 		t := &r.toks[i-1]
 		if q, ok := r.quoteAt(i - 1); ok {
-			if q.From <= from || r.longName(q) || r.fullStop(q.To-2) {
+			if q.From <= from || r.longName(q) || r.fullStop(q.last()) {
 				return i
 			}
 			i = q.From + 1
@@ -171,7 +192,7 @@ func (r *reader) pastMarks(i, to int) int {
 // subjectIn returns the source in the clause x, which its cue ends.
 func (r *reader) subjectIn(x Run) Run {
 	for i := x.From; i < x.To; i++ {
-		if r.citing(i) { // V援引S的话说
+		if r.citing(i) { // S after it: V援引S的话说
 			return r.withoutTail(r.subjectIn(Run{i + r.toks[i].Width(), x.To}))
 		}
 	}

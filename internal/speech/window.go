@@ -176,11 +176,7 @@ func (r *reader) quoteCell(q Quote) cell {
 	case n <= 8:
 		c.word = shortQuote
 	}
-	last := q.To - 1
-	if q.Closed {
-		last--
-	}
-	c.end = mix(uint32(r.toks[last].Kind), 17)
+	c.end = mix(uint32(r.toks[q.last()].Kind), 17)
 	first := &r.toks[min(q.From+1, len(r.toks)-1)]
 	c.stem = mix(uint32(first.Shape&scan.Capital), 19)
 	return c

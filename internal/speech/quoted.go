@@ -1,0 +1,70 @@
+package speech
+
+import "github.com/e95690a0/dateline/internal/lang"
+
+// linkReach is how far from "quoted" its "as saying" may stand.
+const linkReach = 24
+
+// quotedAs reads "V quoted S as saying X", "S was quoted [by V] as saying X" and "X, S was quoted
+// as saying by V".
+func (r *reader) quotedAs(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
+	from, to := c.end, c.end // the link, "as saying"
+	if c.end == c.verb+1 {
+		from, to = r.link(c.end, s.To)
+	}
+	passive := c.verb > s.From && r.toks[c.verb-1].Is(lang.Aux)
+	if !passive && to > from {
+		said.Source = r.trim(Run{r.cited(c.end, from), from})
+		content := r.strip(Run{to, s.To})
+		if to+1 >= s.To { // X, V quoted S as saying.
+			quoter := r.nameBefore(c.From, s.From)
+			content = r.strip(Run{s.From, max(s.From, quoter.From-1)})
+		}
+		return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
+	}
+	before := r.contentBefore(c, s)
+	said.Source = r.nameBefore(c.From, max(s.From, before.To))
+	if !before.Empty() {
+		return said, [2]Run{before}, !said.Source.Empty()
+	}
+	content := r.strip(Run{to, s.To})
+	return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
+}
+
+// cited returns where the one who is quoted begins between i and to: after the outlet that quotes,
+// where the verb comes first: نقلت V عن S.
+func (r *reader) cited(i, to int) int {
+	for j := i; j < to; j++ {
+		if r.means(j, lang.Prep, lang.Cited) {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// link returns the phrase "as saying" after i, or an empty run at i.
+func (r *reader) link(i, to int) (int, int) {
+	for j := i; j < min(to, i+linkReach); j++ {
+		if r.inside[j] != 0 {
+			break
+		}
+		if end := r.linked(j, to); end > j {
+			return j, end
+		}
+		if _, width, home := r.toks[j].Arg(lang.Quoted, r.lang); home {
+			return j, j + width
+		}
+		if width := r.opener(j); width > 0 && r.cited(i, j) > i {
+			return j, j + width // نقلت V عن S أن
+		}
+	}
+	return i, i
+}
+
+// linked returns the end of a phrase like "as saying" at i, or i.
+func (r *reader) linked(i, to int) int {
+	if i+1 < to && r.toks[i].Is(lang.Sub) && r.toks[i+1].Is(lang.Cueing) {
+		return i + 2
+	}
+	return i
+}
