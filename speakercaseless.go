@@ -1,8 +1,6 @@
 package dateline
 
 import (
-	"strings"
-
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/places"
 	"github.com/e95690a0/dateline/internal/scan"
@@ -87,15 +85,8 @@ func (p *cast) isKnownWord(i int) bool {
 	return t.Is(words) && !t.Is(lang.Particle)
 }
 
-// affixed is the language that writes its article as a part of the noun, ال; the ה of Hebrew begins
-// names too.
-const affixed = "ar"
-
 // isDefinite reports whether token i begins with an article.
-func (p *cast) isDefinite(i int) bool {
-	w := p.word(i)
-	return p.lang.Tag() == affixed && (strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "لل"))
-}
+func (p *cast) isDefinite(i int) bool { return p.lang.Definite(p.word(i)) }
 
 // isIndefinite reports whether the office role is said of one of many: مسؤول مصري.
 func (p *cast) isIndefinite(role speech.Run) bool {
@@ -104,7 +95,7 @@ func (p *cast) isIndefinite(role speech.Run) bool {
 			return false
 		}
 	}
-	return p.lang.Tag() == affixed
+	return p.lang.JoinsArticle()
 }
 
 // plainName returns the words at the start of x that can be a name.

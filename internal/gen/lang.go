@@ -41,10 +41,17 @@ type alias struct {
 	lang int
 }
 
+// An article is one that a language writes as a part of the noun.
+type article struct {
+	text string
+	lang int
+}
+
 type packer struct {
 	entries  map[string]*entry
 	letters  map[rune]uint64 // to the set of languages
 	aliases  []alias
+	articles []article
 	dropping uint64   // the set of languages that drop the subject
 	sets     []uint64 // of languages
 	unions   []uint64 // of classes
@@ -113,7 +120,7 @@ func check(err error) {
 }
 
 // read takes in the lines "class: word, word", "class argument: word, word", "letter: ä, а-я",
-// "also: no, nn" and "drops: subject" of a pack.
+// "also: no, nn", "joins: ال" and "drops: subject" of a pack.
 func (p *packer) read(name string, l int) error {
 	f, err := os.Open(name)
 	if err != nil {
@@ -136,6 +143,9 @@ func (p *packer) read(name string, l int) error {
 			continue
 		case "also":
 			p.addAliases(list, l)
+			continue
+		case "joins":
+			p.addArticles(list, l)
 			continue
 		case "drops":
 			if err := p.addDropping(list, l); err != nil {
@@ -246,6 +256,13 @@ var arguments = map[lang.Class]struct{ least, most int }{
 func (p *packer) addAliases(list string, l int) {
 	for tag := range items(list) {
 		p.aliases = append(p.aliases, alias{tag, l})
+	}
+}
+
+// addArticles takes in the articles that a language writes as a part of the noun.
+func (p *packer) addArticles(list string, l int) {
+	for text := range items(list) {
+		p.articles = append(p.articles, article{text, l})
 	}
 }
 
@@ -416,6 +433,11 @@ func (p *packer) tagsFile(tags []string, size int) string {
 	fmt.Fprintf(&b, "var aliases = [...]alias{\n")
 	for _, a := range p.aliases {
 		fmt.Fprintf(&b, "\t{%q, %d},\n", a.tag, a.lang)
+	}
+	b.WriteString("}\n\n// articles holds those that are written as a part of the noun.\n")
+	fmt.Fprintf(&b, "var articles = [...]article{\n")
+	for _, a := range p.articles {
+		fmt.Fprintf(&b, "\t{%q, %d},\n", a.text, a.lang)
 	}
 	b.WriteString("}\n\n// dropping is the set of languages whose verbs need no subject.\n")
 	fmt.Fprintf(&b, "const dropping uint64 = %#x\n", p.dropping)

@@ -9,6 +9,8 @@ import (
 	_ "embed" // for the packed words
 
 	"math/bits"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/e95690a0/dateline/internal/fold"
@@ -56,6 +58,25 @@ func (l Lang) Tag() string { return tags[l] }
 
 // DropsSubject reports whether verbs of l need no word for who does it: zanjó, osserva.
 func (l Lang) DropsSubject() bool { return dropping>>l&1 != 0 }
+
+// JoinsArticle reports whether l writes its article as a part of the noun: الوزير.
+func (l Lang) JoinsArticle() bool {
+	return slices.ContainsFunc(articles[:], func(a article) bool { return a.lang == l })
+}
+
+// Definite reports whether word begins with an article that l writes as a part of the noun.
+func (l Lang) Definite(word string) bool {
+	return slices.ContainsFunc(articles[:], func(a article) bool {
+		return a.lang == l && strings.HasPrefix(word, a.text)
+	})
+}
+
+// An article is one that a language writes as a part of the noun: ال. The ה of Hebrew begins names
+// too, and is none.
+type article struct {
+	text string
+	lang Lang
+}
 
 // An alias is the tag of a language that is read with the pack of another: "no" with that of "nb".
 type alias struct {

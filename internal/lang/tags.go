@@ -24,5 +24,11 @@ var aliases = [...]alias{
 	{"bs", 34},
 }
 
+// articles holds those that are written as a part of the noun.
+var articles = [...]article{
+	{"ال", 8},
+	{"لل", 8},
+}
+
 // dropping is the set of languages whose verbs need no subject.
 const dropping uint64 = 0xf090d35a135c4
