@@ -140,11 +140,7 @@ func (r *Reader) fromWord(i int) (Parts, int) {
 		}
 	}
 	if t.Is(lang.Day) {
-		p, next := r.dayWord(i)
-		if q, after := r.shifted(i); after > next {
-			return q, after // 上周五: not 上周
-		}
-		if next > i {
+		if p, next := r.dayOrShifted(i); next > i {
 			return p, next
 		}
 	}
@@ -162,13 +158,7 @@ func (r *Reader) fromWord(i int) (Parts, int) {
 		}
 	}
 	if t.Is(lang.DateMark | lang.Era) {
-		if p, next := r.markedFirst(i); next > i {
-			return p, next
-		}
-		if p, next := r.marked(i); next > i {
-			return r.trailingWeekday(p, next)
-		}
-		if p, next := r.decadeAfter(i); next > i {
+		if p, next := r.fromMark(i); next > i {
 			return p, next
 		}
 	}
@@ -183,6 +173,26 @@ func (r *Reader) fromWord(i int) (Parts, int) {
 		}
 	}
 	return r.period(i)
+}
+
+// dayOrShifted reads a word for a day, or the longer phrase that starts with it: 上周五, not 上周.
+func (r *Reader) dayOrShifted(i int) (Parts, int) {
+	p, next := r.dayWord(i)
+	if q, after := r.shifted(i); after > next {
+		return q, after
+	}
+	return p, next
+}
+
+// fromMark reads a date that a mark or an era opens: "tháng 4", 令和5年, "anni '80".
+func (r *Reader) fromMark(i int) (Parts, int) {
+	if p, next := r.markedFirst(i); next > i {
+		return p, next
+	}
+	if p, next := r.marked(i); next > i {
+		return r.trailingWeekday(p, next)
+	}
+	return r.decadeAfter(i)
 }
 
 // at returns token i, or one that is nothing where there is no such token.

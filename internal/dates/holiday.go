@@ -30,7 +30,7 @@ var holidays = [...]Parts{
 	19: {Month: 11, Weekday: 4, Nth: 4, Shift: 1}, // Black Friday
 	20: {Month: 6, Day: 19},
 	21: {Month: 5, Day: 1},
-	22: {Month: 4, Nth: easterNth},
+	22: {Month: 4, Nth: easterNth},             // Easter, in whatever month it is
 	23: {Month: 4, Nth: easterNth, Shift: -2},  // Good Friday
 	24: {Month: 4, Nth: easterNth, Shift: 1},   // Easter Monday
 	25: {Month: 4, Nth: easterNth, Shift: -46}, // Ash Wednesday

@@ -18,17 +18,34 @@ func (r *Reader) bareDay(i int) (Parts, int) {
 	return Parts{Day: day}, next
 }
 
+// The first number that is read as a decade without more, the first that is as a year, and the end
+// of both.
+const (
+	firstDecade = 1800
+	firstYear   = 1900
+	endYear     = 2100
+)
+
+// decade reads the number at token i as a decade: "1980s", "1980-е".
+func (r *Reader) decade(i, year int) (Parts, int) {
+	next := r.decadeEnd(i + 1)
+	if next == i+1 || year%10 != 0 {
+		return Parts{}, i
+	}
+	return Parts{Year: year, Unit: lang.UnitDecade}, next
+}
+
 // bareYear reads a year without month, after a word that leads one: "in 2016", "since 1998"; and
 // decades, "1980s", "1980-е".
 func (r *Reader) bareYear(i int) (Parts, int) {
 	year, digits := r.number(i)
-	if digits != 4 || year < 1800 || year >= 2100 || r.partOfNumber(i) {
+	if digits != 4 || year < firstDecade || year >= endYear || r.partOfNumber(i) {
 		return Parts{}, i
 	}
-	if next := r.decadeEnd(i + 1); next > i+1 && year%10 == 0 {
-		return Parts{Year: year, Unit: lang.UnitDecade}, next
+	if p, next := r.decade(i, year); next > i {
+		return p, next
 	}
-	if year < 1900 || !r.at(i-1).Is(lang.On|lang.In) && !r.afterYear(i) ||
+	if year < firstYear || !r.at(i-1).Is(lang.On|lang.In) && !r.afterYear(i) ||
 		r.at(i).Gap != scan.Space || !r.closes(i+1) {
 		return Parts{}, i
 	}
@@ -44,10 +61,16 @@ func (r *Reader) afterYear(i int) bool {
 		r.at(i-3).Is(lang.On|lang.In)
 }
 
+// The centuries that news speaks of by their numbers.
+const (
+	firstCentury = 2
+	lastCentury  = 22
+)
+
 // century reads a century by its number: "20th century", "19. Jahrhundert".
 func (r *Reader) century(i int) (Parts, int) {
 	n, digits := r.number(i)
-	if digits == 0 || digits > 2 || n < 2 || n > 22 || r.partOfNumber(i) {
+	if digits == 0 || digits > 2 || n < firstCentury || n > lastCentury || r.partOfNumber(i) {
 		return Parts{}, i
 	}
 	next := r.skipStop(r.ordinalEnding(i + 1))
@@ -143,10 +166,7 @@ func (r *Reader) period(i int) (Parts, int) {
 // weekOfDay reads a week that one of its days tells: "week of April 9".
 func (r *Reader) weekOfDay(i int) (Parts, int) {
 	at, ok := r.is(i, lang.Unit, lang.UnitWeek)
-	if !ok {
-		return Parts{}, i
-	}
-	if !r.at(at).Is(lang.DateMark | rangeWords) {
+	if !ok || !r.at(at).Is(lang.DateMark|rangeWords) {
 		return Parts{}, i
 	}
 	at++

@@ -230,11 +230,11 @@ func (r *Reader) years(i int) (Parts, int) {
 	if digits != 4 || !likelyYear(year) || r.partOfNumber(i) {
 		return Parts{}, i
 	}
-	if next := r.decadeEnd(i + 1); next > i+1 && year%10 == 0 {
-		return Parts{Year: year, Unit: lang.UnitDecade}, next
+	if p, next := r.decade(i, year); next > i {
+		return p, next
 	}
-	if k := r.at(i + 1).Kind; year < 1900 || year >= 2100 || k == scan.Hyphen || k == scan.Slash ||
-		k == scan.Other {
+	k := r.at(i + 1).Kind
+	if year < firstYear || year >= endYear || k == scan.Hyphen || k == scan.Slash || k == scan.Other {
 		return Parts{}, i
 	}
 	return Parts{Year: year}, i + 1

@@ -53,11 +53,7 @@ func (r *reader) accordingToHim(said Saying, c cue, s Run) (Saying, [2]Run, bool
 
 // accordingFirst reads "According to S, X" and "According to S X".
 func (r *reader) accordingFirst(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
-	for i := said.Source.From + 1; i < said.Source.To; i++ { // 据气象台消息
-		if _, width, home := r.toks[i].Arg(lang.CueAfter, r.lang); home && i+width == said.Source.To {
-			said.Source.To = i
-		}
-	}
+	said.Source = r.withoutCueAfter(said.Source)
 	said.Source.To = r.pastOffice(r.pastNames(said.Source, s.To), s.To)
 	after := r.strip(Run{r.pastRelative(r.pastReport(said.Source.To, s.To), s.To), s.To})
 	if after.Empty() || !r.parted(said.Source.To, s.To) && r.inside[said.Source.From] == 0 {
@@ -68,6 +64,17 @@ func (r *reader) accordingFirst(said Saying, c cue, s Run) (Saying, [2]Run, bool
 		}
 	}
 	return said, [2]Run{after}, !after.Empty()
+}
+
+// withoutCueAfter returns the source x without the word at its end that goes with its cue: Pēc
+// policijas ziņām.
+func (r *reader) withoutCueAfter(x Run) Run {
+	for i := x.From + 1; i < x.To; i++ {
+		if _, width, home := r.toks[i].Arg(lang.CueAfter, r.lang); home && i+width == x.To {
+			return Run{x.From, i}
+		}
+	}
+	return x
 }
 
 // viewed reports whether "For S, X" says how S sees it: S has an office, or X has words of S.

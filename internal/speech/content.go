@@ -156,9 +156,8 @@ func (r *reader) subjectFirst(c cue, s Run) bool {
 // officeFirst reports whether x begins with an office, in a script without capitals: رضا کاظمی،
 // رئیس سازمان, ...
 func (r *reader) officeFirst(x Run) bool {
-	const cased = scan.Lower | scan.Capital | scan.Caps | scan.Single
 	t := &r.toks[x.From]
-	return t.Is(lang.Role) && t.Kind == scan.Word && t.Shape&cased == 0
+	return t.Is(lang.Role) && uncased(t)
 }
 
 // named reports whether x is nothing but words with capitals, as a name and its title are.

@@ -76,12 +76,17 @@ func (r *reader) breaksName(i, from, to int) bool {
 	if i == from {
 		return t.Is(lang.That|lang.Cueing|lang.Sub) && !t.Is(lang.Article|lang.Pronoun|lang.And)
 	}
-	const cased = scan.Lower | scan.Capital | scan.Caps | scan.Single
-	if r.breaks(i) || r.dated(i) || r.newClause(i, from) ||
-		t.Is(lang.Adverb) && t.Kind == scan.Word && t.Shape&cased == 0 {
+	if r.breaks(i) || r.dated(i) || r.newClause(i, from) || t.Is(lang.Adverb) && uncased(t) {
 		return true
 	}
 	return t.Is(lang.Toward|lang.In|lang.Prep) && !t.Shape.Has(scan.Capital) && r.publishes(i, to)
+}
+
+// uncased reports whether t is a word of a script that sets blanks and has no capitals: Arabic,
+// Hebrew, Devanagari.
+func uncased(t *lang.Token) bool {
+	const cased = scan.Lower | scan.Capital | scan.Caps | scan.Single
+	return t.Kind == scan.Word && t.Shape&cased == 0
 }
 
 // pastAge returns the token after the age that follows a name: ", 34", ", 34 ans".
