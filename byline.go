@@ -1,7 +1,6 @@
 package dateline
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/e95690a0/dateline/internal/lang"
@@ -89,8 +88,8 @@ func (s *story) readBylines() {
 // may set "By" and each of the names on a line of its own.
 func (s *story) bylineLines(i int) int {
 	l := s.lines[i]
-	_, label, home := s.toks[l.from].Arg(lang.Pointer, s.lang)
-	if l.to-l.from > maxByline || home && label > 1 { // "Mehr aus Politik" is no copy of Mehr
+	_, width, home := s.toks[l.from].Arg(lang.Pointer, s.lang)
+	if l.to-l.from > maxByline || home && width > 1 { // "Mehr aus Politik" is no copy of Mehr
 		return 0
 	}
 	r := s.bylineIn(l.from, l.to)
@@ -320,25 +319,6 @@ func (s *story) plainNames(r *bylineReader) bool {
 // minUnspaced is how many bytes a bare name has in a script without blanks: four letters. Words of
 // two and three are too many.
 const minUnspaced = 12
-
-// tokenFrom returns the first token that starts at the given byte or later.
-func (s *story) tokenFrom(start int) int {
-	i, _ := slices.BinarySearchFunc(s.toks, start, func(t lang.Token, start int) int {
-		return cmp.Compare(int(t.Start), start)
-	})
-	return i
-}
-
-// means reports whether token t is of one of the classes in the language of the story: "Ann" is a
-// weekday somewhere.
-func (s *story) means(t *lang.Token, classes lang.Class) bool {
-	for set := t.Class & classes; set != 0; set &= set - 1 {
-		if _, _, home := t.Arg(set&-set, s.lang); home {
-			return true
-		}
-	}
-	return false
-}
 
 // isSubject reports whether the story itself speaks of the first of those whom r names: who is in
 // the news is not who wrote it. A box about the author at the end may name them once.

@@ -1,8 +1,6 @@
 package dateline
 
 import (
-	"unicode/utf8"
-
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
@@ -121,11 +119,7 @@ func (s *story) creditChain(from, to int) (c creditChain) {
 	c.from, c.to = from, to
 	client, depth := false, 0
 	for i := from; i < to; {
-		if w := s.chainLabel(&c, i, to); w > 0 {
-			i += w
-			continue
-		}
-		if w := s.noteWidth(&c, i, to); w > 0 {
+		if w := s.chainNote(&c, i, to); w > 0 {
 			i += w
 			continue
 		}
@@ -146,42 +140,25 @@ func (s *story) creditChain(from, to int) (c creditChain) {
 			c.n = 0
 			return c
 		}
-		p := s.creditPart(i, to)
-		if s.copyright(from, to) > 0 && s.yearEnds(&p) {
-			p.to--
-		}
-		p.client = client
+		i = s.addPart(&c, i, client)
 		client = false
-		c.lower += s.lowerWords(&p)
-		c.part[c.n] = p
-		c.n++
-		i = p.to
 	}
 	s.resolveParts(&c)
 	return c
 }
 
-// chainLabel notes that a label begins at token i of the credit c, and returns its width; 0 where a
-// longer name of a source or a longer note begins there: "кадр из видео".
-func (s *story) chainLabel(c *creditChain, i, to int) int {
-	known, w := s.sourceWidth(i, to), s.labelWidth(i, to)
-	if w == 0 || w < known || i+w >= to && known > 0 && c.label {
-		return 0
+// addPart adds to c the part that starts at token i, and returns the token behind it; client says
+// that "via" or "for" leads to it.
+func (s *story) addPart(c *creditChain, i int, client bool) int {
+	p := s.creditPart(i, c.to)
+	if s.copyright(c.from, c.to) > 0 && s.yearEnds(&p) {
+		p.to--
 	}
-	if s.longerNote(i, w) {
-		return 0
-	}
-	c.label = c.label || s.copyright(i, to) > 0 || s.toks[i].Is(lang.Photo)
-	if s.toks[i].Is(lang.Note) {
-		s.noteWidth(c, i, to) // "Screenshot" is both
-	}
-	c.by = c.by || s.arg(i, lang.Photo) == lang.PhotoBy && c.n == 0
-	return w
-}
-
-// longerNote reports whether a note of more than w tokens begins at token i.
-func (s *story) longerNote(i, w int) bool {
-	return s.toks[i].Is(lang.Note) && s.widthAs(i, lang.Note) > w
+	p.client = client
+	c.lower += s.lowerWords(&p)
+	c.part[c.n] = p
+	c.n++
+	return p.to
 }
 
 // ties reports whether token i is a mark between the parts of one credit.
@@ -221,97 +198,6 @@ func (s *story) yearEnds(p *creditPart) bool {
 
 const yearDigits = 4
 
-// labelWidth returns how many tokens from i on only say that this is a credit: "Photo by", "Foto:",
-// "©", "Copyright 2024".
-func (s *story) labelWidth(i, to int) int {
-	switch {
-	case s.copyright(i, to) > 0:
-		return s.withYear(i, s.copyright(i, to), to)
-	case s.toks[i].Is(lang.Photo):
-		w := s.plainWidth(i, to, lang.Photo)
-		if s.arg(i, lang.Photo) == lang.PhotoRights {
-			return s.withYear(i, w, to)
-		}
-		return w
-	case s.toks[i].Is(lang.Job):
-		return s.plainWidth(i, to, lang.Job)
-	}
-	return 0
-}
-
-// withYear returns the width w of the copyright mark at token i with the year behind it.
-func (s *story) withYear(i, w, to int) int {
-	if s.isKind(i+w, to, scan.Number) {
-		return w + 1
-	}
-	return w
-}
-
-// plainWidth returns the width of the word or phrase of class c at token i, unless it is but a part
-// of a longer word: "Video-Nord".
-func (s *story) plainWidth(i, to int, c lang.Class) int {
-	w := s.widthAs(i, c)
-	if i+w < to && s.toks[i+w].Kind == scan.Hyphen {
-		return 0
-	}
-	return min(w, to-i)
-}
-
-// arg returns the argument that token i has as a member of class c, 0 for none.
-func (s *story) arg(i int, c lang.Class) int {
-	arg, _, _ := s.toks[i].Arg(c, s.lang)
-	return arg
-}
-
-// widthAs returns how many tokens the word or phrase at token i takes up as one of class c.
-func (s *story) widthAs(i int, c lang.Class) int {
-	_, w, _ := s.toks[i].Arg(c, s.lang)
-	return max(w, 1)
-}
-
-// copyright returns the width of a copyright mark at token i: "©", "(c)", "（Ｃ）".
-func (s *story) copyright(i, to int) int {
-	t := &s.toks[i]
-	if t.Kind == scan.Other && s.word(i) == "©" {
-		return 1
-	}
-	if t.Kind == scan.Open && i+2 < to && s.toks[i+2].Kind == scan.Close {
-		switch s.word(i + 1) {
-		case "c", "C", "Ｃ", "ｃ":
-			return 3
-		}
-	}
-	return 0
-}
-
-// noteWidth notes what a word such as "Handout" or "File Photo" at token i says, and returns its
-// width.
-func (s *story) noteWidth(c *creditChain, i, to int) int {
-	t := &s.toks[i]
-	if t.Is(lang.File) {
-		c.file = true
-	}
-	if !t.Is(lang.Note) {
-		if t.Is(lang.File) {
-			return s.plainWidth(i, to, lang.File)
-		}
-		return 0
-	}
-	w := s.plainWidth(i, to, lang.Note)
-	if w == 0 && t.Shape.Has(scan.Caps) && utf8.RuneCountInString(s.word(i)) <= maxAcronym {
-		w = 2 // "HO-Harbour Museum"
-	}
-	if w == 0 || s.sourceWidth(i, to) > 0 {
-		return 0
-	}
-	arg := s.arg(i, lang.Note)
-	if c.note == "" && arg < len(creditNotes) {
-		c.note = creditNotes[arg]
-	}
-	c.file = c.file || arg == lang.NoteArchive
-	return w
-}
-
 // separator returns the width of what stands between two parts at token i, or 0.
 func (s *story) separator(i, to int) int {
 	t := &s.toks[i]
@@ -345,64 +231,6 @@ func (s *story) separator(i, to int) int {
 		return 0
 	}
 	return 1
-}
-
-// leadsToSource reports whether token i is a preposition, of any language, before a source and the
-// end of the credit or a word that joins others to it: "Jane Doe on Unsplash".
-func (s *story) leadsToSource(i, to int) bool {
-	if !s.isLower(i) || s.toks[i].Langs(lang.Prep|lang.In) == 0 {
-		return false
-	}
-	w := s.sourceWidth(i+1, to)
-	return w > 0 && (i+1+w == to || s.toks[i+1+w].Is(lang.And|lang.Via))
-}
-
-// creditSource returns the source that is named at token i, and the width of its name.
-func (s *story) creditSource(i, to int) (Source, int) {
-	if s.sourceWidth(i, to) == 0 {
-		return Source{}, 0
-	}
-	return s.sourceFrom(i)
-}
-
-// sourceWidth returns how many tokens the name of a source takes up that starts at token i, or 0.
-func (s *story) sourceWidth(i, to int) int {
-	if i >= to || !s.toks[i].Is(lang.Outlet) && len(s.own) == 0 {
-		return 0
-	}
-	m := s.mentionFrom(i)
-	w := m.to - i
-	if i+w > to || w == 1 && m.name.Weak() && s.firstName(i, to) {
-		return 0
-	}
-	if w == 1 && m.name.Weak() && s.isLower(i) &&
-		s.toks[i].Langs(lang.Prep|lang.In|lang.Toward) != 0 {
-		return 0 // "sur"
-	}
-	shouted := m.own == 0 && m.name.AllCaps() && !m.name.LowerFirst()
-	if shouted && s.isLower(i) && !s.tied(i, m.to) {
-		return 0 // "et" is no Economic Times
-	}
-	return w
-}
-
-// tied reports whether a slash or a bracket stands right before token from or at token to, as in
-// "sda/afp".
-func (s *story) tied(from, to int) bool {
-	if from > 0 && (s.ties(from-1) || s.toks[from-1].Kind == scan.Open) {
-		return true
-	}
-	return to < len(s.toks) && (s.ties(to) || s.toks[to].Kind == scan.Close)
-}
-
-// firstName reports whether the weak name of a source at token i is somebody's first name: "Max
-// Huber".
-func (s *story) firstName(i, to int) bool {
-	end, words := s.nameFrom(i, to)
-	if words < 2 || end == i+1 {
-		return false
-	}
-	return !s.toks[i].Shape.Has(scan.Caps) || words == 2 && s.toks[end-1].Shape.Has(scan.Caps)
 }
 
 // creditPart reads the part that starts at token i.
@@ -442,52 +270,9 @@ func (s *story) quotedEnd(i, to int) int {
 	return i
 }
 
-// sourcePart is the part that begins with the source in the tokens from i up to end. A word such as
-// "Images" makes another agency of a name that others have as well: "LAT Images".
-func (s *story) sourcePart(i, end, to int) creditPart {
-	p := creditPart{from: i, to: s.sourceTail(end, to), kind: partSource}
-	if w := s.agencyTail(p.to, to); w > 0 {
-		p.to += w
-		if src, _ := s.sourceFrom(i); s.mentionFrom(i).name.Weak() &&
-			src.Kind != Wire && src.Kind != Photo {
-			p.kind = partOrg
-		}
-	}
-	return p
-}
-
 // photoBy reports whether "photo by" stands at token i.
 func (s *story) photoBy(i, to int) bool {
 	return i < to && s.arg(i, lang.Photo) == lang.PhotoBy
-}
-
-// agencyTail returns the width of the word at token i that makes an agency's name of those before
-// it: "Images" in "Harbour Images".
-func (s *story) agencyTail(i, to int) int {
-	if i >= to || !s.toks[i].Is(lang.Photo) || s.toks[i].Gap != scan.Space {
-		return 0
-	}
-	if !s.toks[i].Shape.Has(scan.Capital) {
-		return 0
-	}
-	w := s.plainWidth(i, to, lang.Photo)
-	if i+w < to && (s.toks[i+w].Kind == scan.Colon || s.toks[i+w].Kind == scan.Word) {
-		return 0
-	}
-	return w
-}
-
-// sourceTail returns the end of a source's name, of which the registry has the words before token
-// i: "Getty Images Europe". Two words and more are somebody's name.
-func (s *story) sourceTail(i, to int) int {
-	if i >= to || s.toks[i].Gap != scan.Space {
-		return i
-	}
-	end, words := s.nameFrom(i, to)
-	if words != 1 || !s.partEnds(end, to) {
-		return i
-	}
-	return end
 }
 
 // partEnds reports whether a part can end before token i.

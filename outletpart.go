@@ -181,14 +181,6 @@ func (s *story) isOwn(i, from int) bool {
 	return !s.toks[i].Is(lang.Toward|lang.In) && i-2 >= from && s.namePart(i-1) && s.namePart(i-2)
 }
 
-// press returns what token i says of the work of the press, 0 for nothing.
-func (s *story) press(i int) int {
-	if i < 0 {
-		return 0
-	}
-	return s.arg(i, lang.Press)
-}
-
 // pureOutlet reports whether the source x is an outlet and nothing more: "the Interfax news
 // agency", not "the CNN poll".
 func (s *story) pureOutlet(x speech.Run) bool {

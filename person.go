@@ -178,29 +178,3 @@ func (s *story) unspacedName(i, to int) (end, words int) {
 	}
 	return end, 2
 }
-
-// isKind reports whether token i stands before token to and is of kind k.
-func (s *story) isKind(i, to int, k scan.Kind) bool { return i < to && s.toks[i].Kind == k }
-
-// isLower reports whether token i is a word in small letters.
-func (s *story) isLower(i int) bool { return s.toks[i].Shape.Has(scan.Lower) }
-
-// isQuote reports whether token i is a quotation mark.
-func (s *story) isQuote(i int) bool { return s.mayOpenQuote(i) || s.mayCloseQuote(i) }
-
-// mayOpenQuote reports whether token i is a quotation mark that can open a quotation.
-func (s *story) mayOpenQuote(i int) bool {
-	k := s.toks[i].Kind
-	return k == scan.Quote || k == scan.QuoteOpen
-}
-
-// mayCloseQuote reports whether token i is a quotation mark that can close one.
-func (s *story) mayCloseQuote(i int) bool {
-	k := s.toks[i].Kind
-	return k == scan.Quote || k == scan.QuoteClose
-}
-
-// isStop reports whether token i is a full stop of Latin letters.
-func (s *story) isStop(i int) bool {
-	return s.toks[i].Kind == scan.Stop && s.text[s.toks[i].Start] == '.'
-}

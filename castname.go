@@ -1,0 +1,215 @@
+package dateline
+
+import (
+	"cmp"
+
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/speech"
+)
+
+// nameReach is the longest name in tokens.
+const nameReach = 12
+
+// nameAt returns the name that starts at token i, without a role that is written as a part of it:
+// Jim Mattis in "Defense Secretary Jim Mattis".
+func (s *story) nameAt(i int) namedAt {
+	n := namedAt{Run: speech.Run{From: i, To: i + 1}}
+	for j := i + 1; j < min(len(s.toks), i+nameReach) && s.toks[j].Gap <= scan.Space; j++ {
+		if t := &s.toks[j]; t.Is(lang.Role) && t.Shape.Has(scan.Capital) {
+			j += s.widthAs(j, lang.Role) - 1 // Secretary of State
+			n.From = j + 1
+		} else if s.namePart(j) {
+			n.To = j + 1
+		} else if !s.joinsName(j) {
+			break
+		}
+	}
+	n.To = max(n.To, n.From)
+	n.role = s.roleBefore(n.From)
+	if n.role.Empty() {
+		n.role = s.roleBehind(n.To)
+	}
+	return n
+}
+
+// namePart reports whether token i may be part of a person's name.
+func (s *story) namePart(i int) bool {
+	t := &s.toks[i]
+	acronym := t.Shape.Has(scan.Caps) && t.End-t.Start > 2
+	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) && !acronym &&
+		!t.Is(notName|lang.Role|lang.Honorific) && !s.ofDate(i)
+}
+
+// joinsName reports whether token j stands between two parts of one name: an initial's stop, a
+// hyphen, an apostrophe, "de".
+func (s *story) joinsName(j int) bool {
+	if j+1 >= len(s.toks) || !s.namePart(j+1) && !s.toks[j+1].Is(lang.Particle) ||
+		s.toks[j+1].Gap > scan.Space {
+		return false
+	}
+	t := &s.toks[j]
+	switch t.Kind {
+	case scan.Stop:
+		return s.toks[j-1].OneLetter(s.text)
+	case scan.Hyphen, scan.Apostrophe:
+		return true
+	}
+	return t.Is(lang.Particle)
+}
+
+// lastWord returns the last word of a name that is no addition: Lund in "Per Lund Jr".
+func (s *story) lastWord(x speech.Run) int {
+	i := x.To - 1
+	for i > x.From && s.toks[i].Is(lang.Abbrev) {
+		i--
+	}
+	return i
+}
+
+// ofDate reports whether token i is a month or weekday in the language of the text, and not a given
+// name, which a surname follows: "June Holm", but not "in June Holm".
+func (s *story) ofDate(i int) bool {
+	t := &s.toks[i]
+	if !t.Is(lang.Month | lang.Weekday) {
+		return false
+	}
+	if _, _, home := t.Arg(lang.Weekday, s.lang); home {
+		return true
+	}
+	if _, _, home := t.Arg(lang.Month, s.lang); !home {
+		return false
+	}
+	const before = lang.On | lang.In | lang.Prep | lang.Shift | lang.Extent
+	if i > 0 && s.toks[i-1].Is(before) {
+		return true
+	}
+	if t.Shape.Has(scan.Capital) && s.surnamed(i) {
+		return false
+	}
+	if i+1 == len(s.toks) {
+		return true
+	}
+	next := &s.toks[i+1]
+	return next.Kind != scan.Word || next.Gap > scan.Space || !next.Shape.Has(scan.Capital)
+}
+
+// surnamed reports whether a word that may be a given name stands right before token i, and no
+// number behind it: Marek Lis, whose surname is November for short.
+func (s *story) surnamed(i int) bool {
+	if i == 0 || s.toks[i].Gap > scan.Space || i+1 < len(s.toks) && s.toks[i+1].Kind == scan.Number {
+		return false
+	}
+	t := &s.toks[i-1]
+	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) &&
+		!t.Is(notName|lang.Weekday|lang.Month|lang.Role|lang.Honorific)
+}
+
+// roleEnd returns the last token of the role that token i starts: "Bandar" in "Datuk Bandar", a
+// mayor; i itself where it starts none.
+func (s *story) roleEnd(i int) int {
+	if t := &s.toks[i]; t.Is(lang.Role) {
+		return i + t.Width() - 1
+	}
+	return i
+}
+
+// maxRoleWords is the longest word for an office in tokens: "Secretary of State".
+const maxRoleWords = 6
+
+// roleBefore returns the words of the role that ends at token i: "Kremlin spokesman".
+func (s *story) roleBefore(i int) speech.Run {
+	from := i
+	if i == len(s.toks) || s.toks[i].Gap > scan.Space {
+		return speech.Run{}
+	}
+	for k := 1; k <= min(i, maxRoleWords); k++ {
+		if t := &s.toks[i-k]; t.Is(lang.Role) && t.Width() == k {
+			from = i - k
+		}
+	}
+	if i > 1 && s.toks[i-1].Kind == scan.Stop && s.toks[i-2].Is(lang.Abbrev) &&
+		s.toks[i-2].Is(lang.Role) {
+		from = i - 2 // Sen.
+	}
+	if from == i && (i == 0 || !s.toks[i-1].Is(lang.Role)) {
+		return speech.Run{From: i, To: i}
+	}
+	return speech.Run{From: s.roleStart(from, i-nameReach), To: i}
+}
+
+// roleStart returns where the office starts that token i is the first word for: at "Kremlin" in
+// "Kremlin spokesman", not before least.
+func (s *story) roleStart(i, least int) int {
+	const breaks = lang.Article | lang.Aux | lang.Cue | lang.Sub | lang.That | lang.And | lang.Func
+	for i > max(0, least) && s.toks[i].Gap <= scan.Space {
+		t := &s.toks[i-1]
+		if t.Kind != scan.Word || t.Is(breaks) || !t.Is(lang.Role) && !t.Shape.Has(scan.Capital) {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+// roleBehind returns the words of the role in the apposition that starts at the comma i: "mayor of
+// Ames" in "Ida Solheim, the mayor of Ames, ...".
+func (s *story) roleBehind(i int) speech.Run {
+	if i+2 >= len(s.toks) || s.toks[i].Kind != scan.Comma ||
+		!s.toks[i+1].Is(lang.Article|lang.Role) {
+		return speech.Run{}
+	}
+	const breaks = lang.Aux | lang.Cue | lang.Rel | lang.Sub | lang.That
+	x, office := speech.Run{From: i + 1, To: i + 1}, false
+	if !s.toks[i+1].Is(lang.Role) {
+		x = speech.Run{From: i + 2, To: i + 2}
+	}
+	for ; x.To < min(len(s.toks), i+nameReach); x.To++ {
+		t := &s.toks[x.To]
+		if (t.Kind == scan.Comma || t.Kind == scan.Stop) && office {
+			return x
+		}
+		if t.Kind != scan.Word && t.Kind != scan.Hyphen && t.Kind != scan.Apostrophe ||
+			t.Is(breaks) && !t.Is(lang.Article) {
+			break
+		}
+		office = office || t.Is(lang.Role)
+	}
+	return speech.Run{}
+}
+
+// titleBefore returns the token of the honorific before token i, past its stop; or -1.
+func (s *story) titleBefore(i int) int {
+	if i > 0 && s.toks[i-1].Kind == scan.Stop {
+		i--
+	}
+	if i > 0 && s.toks[i-1].Is(lang.Honorific) {
+		return i - 1
+	}
+	return -1
+}
+
+// sexBefore returns what the honorific or the office of n says of the person's sex.
+func (s *story) sexBefore(n namedAt) int {
+	if i := s.titleBefore(n.From); i >= 0 {
+		return s.sexOf(i)
+	}
+	for i := n.role.To - 1; i >= n.role.From; i-- {
+		if sex := s.sexOf(i); sex > 0 {
+			return sex
+		}
+	}
+	return 0
+}
+
+// sexOf returns 1 where token i is a word for a man, 2 for a woman, else 0: "Mr", "spokeswoman",
+// "she".
+func (s *story) sexOf(i int) int {
+	if arg, _, home := s.toks[i].Arg(lang.Pronoun, s.lang); home {
+		if arg > lang.She {
+			return 0
+		}
+		return arg
+	}
+	return cmp.Or(s.arg(i, lang.Honorific)/lang.Man, s.arg(i, lang.Role)/lang.Man)
+}

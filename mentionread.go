@@ -1,0 +1,183 @@
+package dateline
+
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/outlets"
+	"github.com/e95690a0/dateline/internal/scan"
+)
+
+// An outletSet holds numbers of outlets of the registry.
+type outletSet [(outlets.Count + 63) / 64]uint64
+
+func (s *outletSet) add(i int)      { s[i/64] |= 1 << (i % 64) }
+func (s *outletSet) has(i int) bool { return s[i/64]>>(i%64)&1 != 0 }
+
+// A mentionReader finds the sources that running text names.
+type mentionReader struct {
+	*story
+	seen   outletSet // named before in this story, beyond doubt
+	others outletSet // those whose name is another's in this story: Michael Bloomberg
+	around string    // the home of the paper or station that was named last
+}
+
+// readSources finds the sources that the story names. A name that is a common word, or that several
+// sources have, counts only where the words around it say what it is.
+func (s *story) readSources() {
+	r := mentionReader{story: s}
+	next := 0
+	for _, at := range s.names {
+		i := int(at)
+		if i < next || !r.mayStart(i) {
+			continue
+		}
+		m := s.mentionFrom(i)
+		if m.to == i || !r.namesSource(&m) {
+			continue
+		}
+		if src, ok := r.source(m); ok {
+			s.sources = add(s.sources, sourceAt{Source: src, from: m.from, to: m.to})
+		}
+		next = m.to
+	}
+}
+
+// mayStart reports whether a name may start at token i of running text: one in lower case only if
+// that is how it is written, or it is an article before a capital.
+func (r *mentionReader) mayStart(i int) bool {
+	t := &r.toks[i]
+	if !t.Shape.Has(scan.Lower) || len(r.own) > 0 {
+		return true
+	}
+	return r.articleAt(i) || outlets.Begin(t, r.next(i), true)
+}
+
+// sourceList returns the sources that readSources found.
+func (s *story) sourceList() []Source {
+	if len(s.sources) == 0 {
+		return nil
+	}
+	list := make([]Source, len(s.sources))
+	for i := range list {
+		list[i] = s.sources[i].Source
+	}
+	return list
+}
+
+// namesSource reports whether a name in running text is written as a source's and stands where it
+// can mean one. It shortens m where only the beginning does: "Fox News" of "Fox News channel".
+func (r *mentionReader) namesSource(m *mention) bool {
+	if m.own > 0 {
+		return true
+	}
+	if !r.caseFits(*m) && !r.shorten(m) {
+		return false
+	}
+	if r.inAddress(m.from) || r.partOfName(*m) {
+		return false
+	}
+	weak := r.weak(*m)
+	return !r.isAnother(*m, weak) && (!weak || r.evident(*m))
+}
+
+// source returns the source that m names, and notes that the story has named it.
+func (r *mentionReader) source(m mention) (Source, bool) {
+	if m.own > 0 {
+		src := r.Sources[m.own-1]
+		src.Span = r.span(m.from, m.to)
+		return src, true
+	}
+	n := r.namedBefore(m)
+	if n < 0 {
+		n = r.choose(m.name, r.Country, !r.weak(m) || r.langTag() != worldLang)
+	}
+	if n < 0 && r.around != "" {
+		n = r.choose(m.name, r.around, false)
+	}
+	if n < 0 {
+		return Source{}, false
+	}
+	src := registered(n)
+	src.Span = r.span(m.from, m.to)
+	r.seen.add(n)
+	if src.Kind == Newspaper || src.Kind == Broadcaster {
+		r.around = src.Country
+	}
+	return src, src.Kind != Official
+}
+
+// namedBefore returns the one outlet of the name that the story has named already, or -1.
+func (r *mentionReader) namedBefore(m mention) int {
+	found := -1
+	for i := range m.name.Len() {
+		n := m.name.Outlet(i)
+		if !r.seen.has(n) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = n
+	}
+	return found
+}
+
+// caseFits reports whether the name is written as a name: "time" is no magazine.
+func (r *mentionReader) caseFits(m mention) bool {
+	first, last := &r.toks[m.from], &r.toks[m.to-1]
+	if first.Shape.Has(scan.Lower) && !m.name.LowerFirst() && !r.startsWithArticle(m) {
+		return false
+	}
+	if m.to-m.from == 1 || last.Gap == scan.None {
+		return true
+	}
+	return !last.Shape.Has(scan.Lower) || last.Is(lang.Newswire) || m.name.LowerLast()
+}
+
+// shorten cuts m to the longest name that starts with it, fits, and ends sooner.
+func (r *mentionReader) shorten(m *mention) bool {
+	value, width := lang.Longest(outlets.Names, r.text, r.toks[m.from:m.to-1])
+	if width == 0 {
+		return false
+	}
+	m.to, m.name = m.from+width, outlets.Name(value)
+	return r.caseFits(*m)
+}
+
+// inSmallLetters reports whether the text has an abbreviation in small letters: "Wam", "Hina".
+func (r *mentionReader) inSmallLetters(m mention) bool {
+	shape := r.toks[m.from].Shape
+	return m.name.AllCaps() && shape.Has(scan.Capital) && !shape.Has(scan.Caps)
+}
+
+// startsWithArticle reports whether the name is an article with a capitalised word after it: "the
+// Sun", "al-Jazeera".
+func (r *mentionReader) startsWithArticle(m mention) bool {
+	return m.to-m.from > 1 && r.articleAt(m.from)
+}
+
+// articleAt reports whether token i is an article with a capitalised word after it.
+func (r *mentionReader) articleAt(i int) bool {
+	if i+1 >= len(r.toks) || !r.toks[i].Is(lang.Article|lang.Particle) {
+		return false
+	}
+	return r.toks[i+1].Kind == scan.Hyphen || r.toks[i+1].Shape.Has(scan.Capital)
+}
+
+// weak reports whether the name needs evidence. Beside common words those are names with an
+// article that is not written as part of them ("the Hill"), and abbreviations and articles between
+// other words in capitals.
+func (r *mentionReader) weak(m mention) bool {
+	if m.name.Weak() || r.inSmallLetters(m) {
+		return true
+	}
+	article := r.isArticled(m)
+	if article && r.toks[m.from].Shape.Has(scan.Lower) {
+		return true
+	}
+	return (article || m.name.AllCaps()) && (r.isCapsWord(m.from-1) || r.isCapsWord(m.to))
+}
+
+// isArticled reports whether the name is an article and one word: "The Hill".
+func (r *mentionReader) isArticled(m mention) bool {
+	return m.to-m.from == 2 && r.startsWithArticle(m)
+}
