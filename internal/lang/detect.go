@@ -95,6 +95,9 @@ func (b *ballot) count(text string, toks []Token) {
 // more often part of a name, "Los Angeles", "Ind.", "Free Press", and counts less.
 func (b *ballot) word(t *Token) {
 	all, function := spoken(t.entry())
+	if function == 0 && t.End-t.Start <= 2 && !t.Shape.Has(scan.NonASCII) {
+		return // "x" and "ok" are written everywhere
+	}
 	share := 1 + bits.OnesCount64(all)
 	if t.Shape.Has(scan.Capital) {
 		share *= 4

@@ -35,6 +35,11 @@ func TestDetect(t *testing.T) {
 			}
 		})
 	}
+	for _, text := range []string{"x", "OK", "ok x"} {
+		if got := lang.Detect(text, read(text, 0)).Tag(); got != "" {
+			t.Errorf("Detect(%q) = %q, want none", text, got)
+		}
+	}
 	packs, err := filepath.Glob("packs/*.txt")
 	if err != nil || len(packs) == 0 {
 		t.Fatal("no packs", err)

@@ -84,6 +84,9 @@ func (r *reader) reports(c cue, s Run) bool {
 	}
 	switch c.kind {
 	case lang.CueBefore:
+		if _, width, home := r.toks[c.verb].Arg(lang.Func, r.lang); home && width > c.end-c.verb {
+			return false // selon la saison, secondo tempo
+		}
 		return (c.form != 0 || c.arg != lang.CueFirst || c.verb == s.From) && !r.verbAt(c.end, s.To)
 	case lang.Cueing:
 		return c.arg < lang.CueCarry

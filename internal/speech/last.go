@@ -144,6 +144,21 @@ func (r *reader) linkBefore(i, from int) int {
 			return i - width
 		}
 	}
+	if j := r.beforeDate(i, from); j < i {
+		if link := r.linkBefore(j, from); link < j {
+			return link // 고 16일 보도했다
+		}
+	}
+	return i
+}
+
+// beforeDate returns where the date that ends at token i starts, i where none does.
+func (r *reader) beforeDate(i, from int) int {
+	for j := i - 1; j > max(from, i-toldReach); j-- {
+		if r.inside[j] == 0 && r.dateEnding(j, i) {
+			return j
+		}
+	}
 	return i
 }
 
