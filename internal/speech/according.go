@@ -20,7 +20,7 @@ func (r *reader) accordingTo(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	if r.means(said.Source.From, lang.Prep, lang.Genitive) {
 		said.Source.From++
 	}
-	before := r.strip(Run{r.afterColon(s.From, c.verb), c.verb})
+	before := r.carried(r.strip(Run{r.afterColon(s.From, c.verb), c.verb}), s)
 	if r.commaAt(c.verb-1) && !before.Empty() {
 		rest := r.resumed(said.Source, before, said.Source.To, Run{s.To, s.To})
 		return said, [2]Run{before, rest}, true

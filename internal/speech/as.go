@@ -47,7 +47,7 @@ func (r *reader) asSaid(said Saying, c cue, s, as Run) (Saying, [2]Run, bool) {
 			break
 		}
 	}
-	before := r.strip(Run{s.From, as.From})
+	before := r.carried(r.strip(Run{s.From, as.From}), s)
 	if before.Empty() {
 		before, after = after, Run{}
 	}

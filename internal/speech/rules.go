@@ -96,13 +96,26 @@ func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool
 	if as := r.asBefore(c, s); !as.Empty() {
 		return r.asSaid(said, c, s, as)
 	}
-	if before := r.contentBefore(c, s); !before.Empty() {
+	if before := r.carried(r.contentBefore(c, s), s); !before.Empty() {
 		said, content, ok := r.saidBefore(said, c, s, before, next)
 		denied := r.inside[before.To-1] == 0 && r.denied(c)
 		return said, content, ok && !denied &&
 			(!r.relative(c.From, s.From) || r.speaker(said.Source))
 	}
 	return r.saidAfter(said, c, s, next, subject)
+}
+
+// carried returns the content x of a cue of the sentence s, with all of the saying whose source it
+// is the rest of: “...”, said Lund, as Reuters reported.
+func (r *reader) carried(x, s Run) Run {
+	if len(r.says) == 0 || x.Empty() {
+		return x
+	}
+	last := &r.says[len(r.says)-1]
+	if last.Sentence.To == s.To && last.Source.From >= last.Cue.To && last.Source.Has(x.From) {
+		x.From = last.First()
+	}
+	return x
 }
 
 // setApart reports whether the content x after the cue c is set off as what somebody said, where
