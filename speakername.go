@@ -135,7 +135,12 @@ func (p *cast) officeBefore(to, least int) speech.Run {
 // forenamed returns the one word that the source x names somebody by, where an age or a title says
 // that it is somebody: "Josiane, 62 ans".
 func (p *cast) forenamed(x speech.Run) namedAt {
+	outlets := p.mentionsIn(x)
 	for i := x.From; i < x.To; i++ {
+		if len(outlets) > 0 && outlets[0].from == i {
+			i, outlets = outlets[0].to-1, outlets[1:]
+			continue
+		}
 		if !p.namePart(i) {
 			continue
 		}

@@ -46,7 +46,20 @@ func (p *cast) unspaced(x speech.Run) (Person, *figure) {
 	if who.IsZero() && !role.Empty() && p.toks[x.From].Is(lang.Pronoun) {
 		who = p.holder(x, role)
 	}
+	if p.namesOutlet(x, who) {
+		return Person{}, nil
+	}
 	return p.remember(who)
+}
+
+// namesOutlet reports whether the name of who, in the source x, is that of an outlet: รอยเตอร์.
+func (p *cast) namesOutlet(x speech.Run, who Person) bool {
+	for _, m := range p.mentionsIn(x) {
+		if m.ID != "" && m.Span == who.Span {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutBracket returns x without the bracket at its end: 佐々木隆教授（国際政治）.
