@@ -233,6 +233,9 @@ func (r *reader) after(c cue, i, to, next int) Run {
 	return x
 }
 
+// asideReach is how many tokens of asides stand between a cue and its content.
+const asideReach = 14
+
 // content returns where the content after a cue starts.
 func (r *reader) content(c cue, i, to int) int {
 	if c.arg == lang.CueTell && i < to && r.inside[i] == 0 && !r.toks[i].Is(lang.That) {
@@ -248,7 +251,7 @@ func (r *reader) content(c cue, i, to int) int {
 		i, led = i+1, true // informou, em comunicado, que
 	}
 	told := led && (r.dated(i) || r.toks[i].Is(lang.Toward|lang.Adverb) || r.mediumIn(i, to))
-	for j := i; j < to && j < i+14; j++ {
+	for j := i; j < min(to, i+asideReach); j++ {
 		if r.quoteOpens(j) && (j == i || told || r.commaAt(j-1) || r.isColon(j-1)) {
 			return j
 		}
@@ -367,6 +370,9 @@ func (r *reader) quoteAfter(i, to int) Run {
 	return Run{}
 }
 
+// mediumReach is how many tokens after a preposition the medium of what was said may stand.
+const mediumReach = 8
+
 // resumed returns what was said after a cue that stands in the middle of it, at i: "That is, said
 // the lawyer, a mistake." What follows a name may be said of its bearer, and is taken only where it
 // has a verb at once or what was said before is no clause. The next cue is at rest.From.
@@ -379,7 +385,7 @@ func (r *reader) resumed(src, before Run, i int, rest Run) Run {
 	if t.Is(lang.Rel|lang.Sub|lang.Cueing|lang.And) && !t.Is(lang.Pronoun|lang.Aux) || r.dated(i+1) {
 		return Run{}
 	}
-	if r.mediumIn(i+1, min(to, i+8)) && t.Is(lang.Prep|lang.In) {
+	if r.mediumIn(i+1, min(to, i+mediumReach)) && t.Is(lang.Prep|lang.In) {
 		return Run{}
 	}
 	if r.nameEnds(src) && r.long(before) && !t.Is(lang.Aux|lang.Pronoun|lang.Negation) {

@@ -172,12 +172,15 @@ func (d *draft) through() int {
 	return end
 }
 
+// shareReach is how many of the next drafts one may have something in common with.
+const shareReach = 2
+
 // share takes off a draft what belongs to a later one of its sentence: of "X, S said, adding Y" the
 // first is X alone, and of "S said X, V reported" too. What was quoted has one source only.
 func (m *modeler) share() {
 	for i := range m.drafts {
 		d := &m.drafts[i]
-		for j := i + 1; j < min(len(m.drafts), i+3); j++ {
+		for j := i + 1; j <= min(len(m.drafts)-1, i+shareReach); j++ {
 			if len(d.Content) > 0 {
 				m.part(d, &m.drafts[j])
 			}

@@ -283,6 +283,25 @@ func TestFloodsIn(t *testing.T) {
 	}
 }
 
+// A window stands around its cue alone, whatever cue of whatever sentence it stood around before.
+func TestWindow(t *testing.T) {
+	const text = `Lind said Moss told them. "It rained. Nobody spoke," Moss wrote, and Lind agreed.`
+	toks := tokens(text)
+	r := newReader(text, toks, lang.Of("en"), []Run{{0, len(toks)}})
+	w := window{reach: spanLeast}
+	for _, s := range r.sents {
+		for i := s.From; i < s.To; i++ {
+			c := Run{i, i + 1}
+			r.openWindow(&w, c, s)
+			cue := Run{w.runs[w.at].From, w.runs[w.past-1].To}
+			if cue != c || w.cue != c || w.from > w.at || w.past > w.to || w.to-w.from > 2*spanLeast+1 {
+				t.Errorf("cue %v in %v: window of %v, cells %d to %d of %d",
+					words(text, toks, c), s, words(text, toks, cue), w.from, w.to, len(w.cells))
+			}
+		}
+	}
+}
+
 // What was read from one story changes nothing in what is read from the next.
 func TestMemory(t *testing.T) {
 	const story = "“We had fog,” Ines Kallio said. “It was thick.\n\n“We left,” she added, according to Lund."

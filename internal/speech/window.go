@@ -87,26 +87,29 @@ func (w *window) contentByRule(run Run) uint32 {
 // survey notes what the features of w need to know about all of it.
 func (r *reader) survey(w *window) {
 	w.near = mix(at(w.cells, w.at-1).class, at(w.cells, w.past).class)
-	w.marks = 0
-	for i := w.from; i < w.to; i++ {
-		if c := w.cells[i].word; c == longQuote || c == shortQuote {
-			if i < w.at {
-				w.marks |= 1
-			} else {
-				w.marks |= 2
-			}
-			if i == w.from {
-				w.marks |= 4
-			}
-			if i == w.to-1 {
-				w.marks |= 8
-			}
-		}
-	}
+	w.marks = w.quoteMarks()
 	first, last := w.runs[w.from].From, w.runs[w.to-1].To
 	w.source = r.nameBefore(w.cue.From, first)
 	w.after = r.nameAfter(w.cue.To, last)
 	w.said = r.ruled(w.cue, Run{first, last})
+}
+
+// quoteMarks returns where quotations of some length stand in w: 1 before the cue, 2 after it, 4 at
+// the start, 8 at the end.
+func (w *window) quoteMarks() (marks uint32) {
+	for i := w.from; i < w.to; i++ {
+		if c := w.cells[i].word; c != longQuote && c != shortQuote {
+			continue
+		}
+		marks |= 1 << w.sideOf(i)
+		if i == w.from {
+			marks |= 4
+		}
+		if i == w.to-1 {
+			marks |= 8
+		}
+	}
+	return marks
 }
 
 // openWindow moves w to the cue c of the sentence s.
