@@ -88,7 +88,7 @@ func (s *story) outletBehind(x *speech.Saying) speech.Run {
 	for i < x.Sentence.To && s.toks[i].Is(lang.Adverb) {
 		i++
 	}
-	if i == x.Sentence.To || !s.toks[i].Is(lang.By|lang.In) {
+	if i >= x.Sentence.To || !s.toks[i].Is(lang.By|lang.In) {
 		return speech.Run{}
 	}
 	m := s.mentionsIn(speech.Run{From: i, To: min(i+leadReach, x.Sentence.To)})

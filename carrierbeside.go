@@ -40,7 +40,7 @@ func (s *story) carrierBeside(x *speech.Saying) Source {
 
 // carries reports whether the outlet m, in the cue of x or after it, was told or carried the words.
 func (s *story) carries(m sourceAt, x *speech.Saying) bool {
-	if m.from > x.Cue.To+2*leadReach {
+	if m.from > x.Cue.To+phraseReach {
 		return false
 	}
 	if x.Source.From >= m.to && (s.isQuoted(x) || s.citesIn(m.to, x.Source.From)) {

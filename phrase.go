@@ -62,12 +62,15 @@ func (s *story) phraseStart(i, from int) int {
 	return i
 }
 
+// phraseReach is the longest noun phrase in tokens, with the prepositions in it.
+const phraseReach = 2 * leadReach
+
 // phraseFrom returns the noun phrase that starts at token i, with all that belongs to it up to a
 // mark, a verb or a clause.
 func (s *story) phraseFrom(i, to int) speech.Run {
 	const ends = lang.Sub | lang.Rel | lang.That | lang.Aux | lang.Cue
 	x := speech.Run{From: i, To: i}
-	for ; x.To < min(to, i+2*leadReach); x.To++ {
+	for ; x.To < min(to, i+phraseReach); x.To++ {
 		switch t := &s.toks[x.To]; t.Kind {
 		case scan.Word, scan.Number, scan.Apostrophe, scan.Hyphen:
 			if t.Is(ends) && !t.Is(lang.Article) {

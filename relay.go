@@ -171,6 +171,9 @@ func (s *story) cited(x *speech.Saying) (speech.Saying, bool) {
 	return y, !y.Source.Empty() && len(y.Content) > 0
 }
 
+// subjectReach is the longest subject in tokens, with what is said of it between commas.
+const subjectReach = 3 * leadReach
+
 // mainSubject returns the words before the verb of speech that the main clause of c has; none where
 // it has another verb.
 func (s *story) mainSubject(c speech.Run) speech.Run {
@@ -182,7 +185,7 @@ func (s *story) mainSubject(c speech.Run) speech.Run {
 	if s.toks[c.From].Is(fronted) {
 		x.From = s.nextComma(c.From, c.To) + 1
 	}
-	for x.To = x.From; x.To < min(c.To, x.From+3*leadReach); x.To++ {
+	for x.To = x.From; x.To < min(c.To, x.From+subjectReach); x.To++ {
 		t := &s.toks[x.To]
 		switch {
 		case x.To > x.From && s.speaks(x.To):
