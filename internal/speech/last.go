@@ -115,7 +115,8 @@ func (r *reader) setOff(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 		}
 	}
 	content := r.strip(Run{comma + 1, c.From})
-	return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
+	when := r.dated(comma+1) && !r.long(content) // S, çarşamba günü açıklama yaptı
+	return said, [2]Run{content}, !said.Source.Empty() && !content.Empty() && !when
 }
 
 // beforeComma returns x up to its first comma: in "S, in a statement, “...”" the source.

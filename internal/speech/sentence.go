@@ -132,6 +132,9 @@ func (r *reader) endsQuoted(q Quote, to int) bool {
 	if r.text[r.toks[last].Start] == '.' && r.toks[last].End-r.toks[last].Start == 1 {
 		return true
 	}
+	if r.introduced(q) && next.Shape&(scan.Capital|scan.Caps) == 0 {
+		return true // कहा, “सड़क बनेगी।” उन्होंने बताया ...
+	}
 	reach := tagReach
 	if next.Shape.Has(scan.Single) {
 		reach = phraseReach // letters, not words
@@ -146,4 +149,19 @@ func (r *reader) endsQuoted(q Quote, to int) bool {
 		}
 	}
 	return true
+}
+
+// introduced reports whether a verb of speech, and no more than a comma, a colon or "that", stands
+// right before the quotation q.
+func (r *reader) introduced(q Quote) bool {
+	i := q.From
+	for i > 0 && (r.commaAt(i-1) || r.isColon(i-1) || r.opener(i-1) > 0) {
+		i--
+	}
+	for j := i - 1; j >= max(0, i-toldReach); j-- {
+		if _, width, home := r.toks[j].Arg(lang.Cue, r.lang); home && j+width == i {
+			return true
+		}
+	}
+	return false
 }
