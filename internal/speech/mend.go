@@ -84,13 +84,16 @@ func (m *modeler) mend(said *Saying, w *window) {
 
 // inherit gives a cue without a source that a conjunction or a comma joins to what stands before it
 // the source of the draft before: Berg told the union it was over and said the yard would close.
-func (m *modeler) inherit(said *Saying) {
+func (m *modeler) inherit(said *Saying, w *window) {
 	i, n := said.Cue.From-1, len(m.drafts)
 	if n == 0 || m.drafts[n-1].Cue.From > i || !said.Source.Empty() ||
 		!m.toks[i].Is(lang.And) && m.toks[i].Kind != scan.Comma {
 		return
 	}
 	said.Source = m.drafts[n-1].Source
+	if !said.Source.Empty() && m.toks[said.Source.From].Is(lang.Rel) {
+		said.Source = m.withoutClause(w.source) // Berg, who asked for more, said ...
+	}
 }
 
 // passive gives back what was said to a cue that has taken it for its source: X was reported by V.

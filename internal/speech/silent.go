@@ -3,13 +3,14 @@ package speech
 import (
 	"slices"
 
+	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
 // silent adds what a sentence without a cue says: the rest of a quotation or the beginning of one.
 func (r *reader) silent(s Run) {
 	if q, ok := r.quoteAt(s.From); ok && q.To >= s.To-1 {
-		if !r.goOn(s) && q.Reopen {
+		if !r.subhead(s) && !r.goOn(s) && q.Reopen {
 			r.begun = append(r.begun, s)
 		}
 		return
@@ -17,6 +18,31 @@ func (r *reader) silent(s Run) {
 	if r.toks[s.From].Kind == scan.Dash && r.toks[s.From].Gap < scan.Line {
 		r.talkOn(s)
 	}
+}
+
+// subheadReach is the most tokens of a line between paragraphs.
+const subheadReach = 12
+
+// subhead reports whether the sentence s is a line of its own in capitals as titles have them, and
+// no words of anybody: 'A Bridge Too Late'.
+func (r *reader) subhead(s Run) bool {
+	const small = lang.Func | lang.Article | lang.Prep | lang.And
+	if s.To-s.From > subheadReach || r.toks[s.From].Gap < scan.Line ||
+		s.To < len(r.toks) && r.toks[s.To].Gap < scan.Line {
+		return false
+	}
+	words := 0
+	for i := s.From; i < s.To; i++ {
+		t := &r.toks[i]
+		if t.Kind != scan.Word || t.Is(small) {
+			continue
+		}
+		if t.Shape&(scan.Capital|scan.Caps) == 0 && t.Gap != scan.None {
+			return false
+		}
+		words++
+	}
+	return words > 2
 }
 
 // finish gives the first saying from number n on, if it is quoted at the start of the sentence s,
@@ -61,15 +87,17 @@ func (r *reader) goOn(s Run) bool {
 		return false
 	}
 	last := &r.says[r.voice]
-	if last.Sentence.To != s.From {
+	if last.Sentence.To != s.From || r.toks[s.From].Gap >= scan.Line && !r.isQuoted(last) {
 		return false
 	}
-	for _, c := range last.Content {
-		if r.inside[c.To-1] != 0 {
-			last.Content = append(last.Content, s)
-			last.Sentence.To = s.To
-			return true
-		}
-	}
-	return false
+	last.Content = append(last.Content, s)
+	last.Sentence.To = s.To
+	return true
+}
+
+// isQuoted reports whether a part of what was said begins or ends in quotation marks.
+func (r *reader) isQuoted(said *Saying) bool {
+	return slices.ContainsFunc(said.Content, func(c Run) bool {
+		return r.inside[c.From] != 0 || r.inside[c.To-1] != 0
+	})
 }

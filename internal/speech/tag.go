@@ -96,11 +96,13 @@ func (m *modeler) sentence(s Run) {
 	if !m.outside() {
 		m.silent(s)
 	}
+	quoting := false
 	for i := range m.drafts {
-		if !m.drafts[i].inside {
-			m.voice = len(m.says)
+		d := &m.drafts[i]
+		if quoted := m.isQuoted(&d.Saying); !d.inside && (quoted || !quoting) {
+			m.voice, quoting = len(m.says), quoted
 		}
-		m.says = append(m.says, m.drafts[i].Saying)
+		m.says = append(m.says, d.Saying)
 	}
 	m.finish(first, s)
 }
@@ -207,7 +209,7 @@ func (m *modeler) draft(c found, s Run) {
 	d.lead = m.span.lead()
 	m.takeSpans(&d.Saying, w, m.span.finish())
 	m.mend(&d.Saying, w)
-	m.inherit(&d.Saying)
+	m.inherit(&d.Saying, w)
 	m.passive(&d.Saying)
 	m.dropSetting(&d.Saying)
 	m.dropAccording(&d.Saying)
