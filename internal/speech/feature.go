@@ -361,9 +361,9 @@ func (b *bag) distance(w *window, i int, side, far, code uint32, verb cell) {
 	b.add2(side, mix(code, c.class))
 	b.add2(side, mix(code, far))
 	b.add2(side, mix(code, p.class))
-	b.add2(side, mix(w.near, c.class))
+	b.add2(side, mix(w.opens, mix(p.class, c.class)))
 	b.add2(side, mix(w.marks, mix(code, c.class)))
-	b.add2(side, ends)
+	b.add2(side, mix(w.opens, code))
 	b.add2(side, mix(ends, c.shape))
 }
 

@@ -24,6 +24,7 @@ type frame struct {
 	cells   []cell
 	runs    []Run        // the tokens of each cell
 	weighed [2][]weighed // what the words at each cell weigh, before a cue and after one
+	opens   uint32       // the class of its first word: While, Noting
 }
 
 // A weighed is a tally that may not be known yet.
@@ -153,6 +154,7 @@ func (r *reader) fill(f *frame, s Run, inside bool) {
 	for side := range f.weighed {
 		f.weighed[side] = append(f.weighed[side][:0], make([]weighed, len(f.cells))...)
 	}
+	f.opens = at(f.cells, 0).class
 	r.outlook(f.cells)
 }
 
