@@ -142,14 +142,7 @@ func (s *story) pastTitle(i, to int) int {
 }
 
 // anyOf reports whether a token of x has any of the classes c.
-func (s *story) anyOf(x speech.Run, c lang.Class) bool {
-	for i := x.From; i < x.To; i++ {
-		if s.toks[i].Is(c) {
-			return true
-		}
-	}
-	return false
-}
+func (s *story) anyOf(x speech.Run, c lang.Class) bool { return x.Any(s.toks, c) }
 
 // isNegated reports whether a word of x says that nothing was said: "declined".
 func (s *story) isNegated(x speech.Run) bool { return s.anyOf(x, lang.Negation) }

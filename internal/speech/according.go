@@ -139,14 +139,7 @@ func (r *reader) pastOffice(i, to int) int {
 }
 
 // office reports whether x names somebody by an office.
-func (r *reader) office(x Run) bool {
-	for i := x.From; i < x.To; i++ {
-		if r.toks[i].Is(lang.Role) {
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) office(x Run) bool { return x.Any(r.toks, lang.Role) }
 
 // pastReport returns the token after the verb that may follow a source at i: 据新华社报道.
 func (r *reader) pastReport(i, to int) int {

@@ -50,9 +50,9 @@ func check(feature uint32) uint16 { return uint16(feature) }
 // slotOf returns the slot of a feature; shift is 32 less the number of bits that slots are told by.
 func slotOf(feature uint32, shift uint8) int { return int(feature >> (shift & 31)) }
 
-// match is all ones where the low half of diff, how a check differs from that of a feature, is 0.
-// Half of the features have a slot, in no order that a processor could guess: a branch would cost
-// more than adding nothing.
+// match is all ones where diff, how a check differs from that of a feature, is 0, else 0. Half of
+// the features have a slot, in no order that a processor could guess: a branch would cost more than
+// adding nothing.
 func match(diff uint16) uint32 { return uint32(int32(uint32(diff)-1) >> 31) }
 
 // score1 returns the weights of the features together, for a model of two tags.

@@ -215,14 +215,7 @@ func (r *reader) pastParticle(i, to int) int {
 }
 
 // denied reports whether the cue c says that nothing was said: "does not confirm".
-func (r *reader) denied(c cue) bool {
-	for i := c.From; i < c.verb; i++ {
-		if r.toks[i].Is(lang.Negation) {
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) denied(c cue) bool { return Run{c.From, c.verb}.Any(r.toks, lang.Negation) }
 
 // relative reports whether the word before token i opens a clause about a noun, as its subject: the
 // actress, who says goodbye, ...

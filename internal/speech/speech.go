@@ -22,6 +22,16 @@ func (x Run) Empty() bool { return x.From >= x.To }
 // Has reports whether token i is in x.
 func (x Run) Has(i int) bool { return x.From <= i && i < x.To }
 
+// Any reports whether one of the tokens x of a text has any of the classes c.
+func (x Run) Any(toks []lang.Token, c lang.Class) bool {
+	for i := x.From; i < x.To; i++ {
+		if toks[i].Is(c) {
+			return true
+		}
+	}
+	return false
+}
+
 // A Saying is one piece of reported speech.
 type Saying struct {
 	Source  Run

@@ -133,10 +133,10 @@ func (r *reader) openWindow(w *window, c Run, s Run) {
 const frameReach = 1024
 
 // near returns the part of a very long sentence around token i, the same for what is near i too.
-func (s Run) near(i int) Run {
-	block := (i - s.From) / frameReach
-	from := s.From + (block-1)*frameReach
-	return Run{max(s.From, from), min(s.To, from+3*frameReach)}
+func (x Run) near(i int) Run {
+	block := (i - x.From) / frameReach
+	from := x.From + (block-1)*frameReach
+	return Run{max(x.From, from), min(x.To, from+3*frameReach)}
 }
 
 // fill makes f the frame of the sentence s.
