@@ -255,6 +255,7 @@ func inOrder(marks []mark) []mark {
 // markUp adds text to n with the elements of marks in it and returns n. One whose words are not
 // found stands empty between the others.
 func (n *node) markUp(text string, marks []mark) *node {
+	n.prose = true
 	at := 0
 	for _, m := range marks {
 		s := m.span

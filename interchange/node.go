@@ -16,6 +16,7 @@ type node struct {
 	name, text string
 	attrs      []xml.Attr
 	kids       []*node
+	prose      bool // all in it is words of a text, with nothing between that is not said
 }
 
 // elem returns an element with the given attributes, names and values in turn; one whose value is
@@ -175,8 +176,11 @@ func escape(b *bytes.Buffer, text, special string) {
 	}
 }
 
-// mixed reports whether there is text straight in n.
+// mixed reports whether there is text straight in n, or could be.
 func (n *node) mixed() bool {
+	if n.prose {
+		return true
+	}
 	for _, k := range n.kids {
 		if k.name == "" {
 			return true
