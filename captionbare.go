@@ -8,22 +8,22 @@ import (
 )
 
 // bareCut finds a credit that nothing but its own words tells from the description.
-func (s *story) bareCut(from, to int) creditCut {
+func (s *story) bareCut(cut *creditCut, from, to int) bool {
 	start := s.creditRegion(from, to)
 	for i := start; i < to; i++ {
 		if i > from && !s.breaksBefore(i) || !s.opensPart(i) || s.inBracket(i) {
 			continue
 		}
-		cut := s.cutAt(from, i, i, to)
+		*cut = s.cutAt(from, i, i, to)
 		if !s.bareCredit(&cut.chain, i, from) {
 			continue
 		}
 		if name := s.dashedName(&cut.chain, from, i); name < i {
-			return s.cutAt(from, name, name, to)
+			*cut = s.cutAt(from, name, name, to)
 		}
-		return cut
+		return true
 	}
-	return s.gluedCut(from, start, to)
+	return s.gluedCut(cut, from, start, to)
 }
 
 // dashedName returns the first token of the two-word name that a dash ties to the agencies of the
@@ -174,24 +174,21 @@ func (s *story) partLen(c *creditChain) int {
 
 // gluedCut finds a credit that follows the description without a mark: the name, if any, is taken
 // to be of two words, and a slash or "via" must lead from it to a source.
-func (s *story) gluedCut(from, start, to int) creditCut {
+func (s *story) gluedCut(cut *creditCut, from, start, to int) bool {
 	tie := s.firstTie(start, to)
 	if tie < 0 {
-		return creditCut{}
+		return false
 	}
 	first := s.tiedName(start, tie)
 	if first == from || first == tie && s.sourceWidth(tie+1, to) != to-tie-1 {
-		return creditCut{}
+		return false
 	}
-	cut := s.cutAt(from, first, first, to)
+	*cut = s.cutAt(from, first, first, to)
 	if cut.chain.lower > 0 || cut.chain.sentence {
-		return creditCut{}
+		return false
 	}
 	known := cut.chain.count(partSource) > 0
-	if !known && (cut.chain.count(partOrg) == 0 || s.toks[tie].Kind == scan.Word) {
-		return creditCut{}
-	}
-	return cut
+	return known || cut.chain.count(partOrg) > 0 && s.toks[tie].Kind != scan.Word
 }
 
 // firstTie returns the first slash or "via" among the tokens from up to to, or -1.

@@ -16,29 +16,19 @@ type creditCut struct {
 	chain creditChain
 }
 
-// creditCut finds the credit in the caption from up to to: in brackets at its end, behind a label,
-// behind a mark, or bare. The surer signs are tried first.
-func (s *story) creditCut(from, to int) creditCut {
-	cut := s.lastCut(from, to)
-	if !cut.found {
+// creditCut finds the credit in the caption from up to to: behind a label, in brackets at its end,
+// or bare. The surer signs are tried first.
+func (s *story) creditCut(from, to int) (cut creditCut) {
+	switch {
+	case s.labelledCut(&cut, from, to), s.bracketCut(&cut, from, to):
+	case s.bareCut(&cut, from, to):
+		cut.bare = true
+	default:
 		return creditCut{body: to}
 	}
-	if again := s.bracketCut(from, cut.body); again.found && cut.chain.slash {
+	if again := (creditCut{}); cut.chain.slash && s.bracketCut(&again, from, cut.body) {
 		cut.body = again.body // "(Photo by A / AFP) (Photo by A/AFP via Getty Images)"
 	}
-	return cut
-}
-
-// lastCut finds the credit at the end of the caption from up to to.
-func (s *story) lastCut(from, to int) creditCut {
-	if cut := s.labelledCut(from, to); cut.found {
-		return cut
-	}
-	if cut := s.bracketCut(from, to); cut.found {
-		return cut
-	}
-	cut := s.bareCut(from, to)
-	cut.bare = cut.found
 	return cut
 }
 
@@ -64,8 +54,8 @@ func (s *story) bodyEnd(from, at int) int {
 }
 
 // labelledCut finds a credit that begins with a label, "Photo by", "Foto:", "©", and runs to the
-// end of the caption.
-func (s *story) labelledCut(from, to int) creditCut {
+// end of the caption. A cut that is not found is left undefined, by this and the others.
+func (s *story) labelledCut(cut *creditCut, from, to int) bool {
 	for i := max(from, to-maxCredit); i < to; i++ {
 		t := &s.toks[i]
 		if !t.Is(labels) && t.Kind != scan.Other && t.Kind != scan.Open {
@@ -79,12 +69,12 @@ func (s *story) labelledCut(from, to int) creditCut {
 			continue
 		}
 		first := s.photoOwner(from, i)
-		cut := s.cutAt(from, first, first, to)
+		*cut = s.cutAt(from, first, first, to)
 		if !cut.chain.empty() && !cut.chain.runsOn(first == from) {
-			return cut
+			return true
 		}
 	}
-	return creditCut{}
+	return false
 }
 
 // photoOwner returns the first of the words that say whose picture it is before the "photo by" at
@@ -229,28 +219,28 @@ func (s *story) wideGap(i int) bool {
 }
 
 // bracketCut finds a credit in brackets at the end of a caption.
-func (s *story) bracketCut(from, to int) creditCut {
+func (s *story) bracketCut(cut *creditCut, from, to int) bool {
 	last := to - 1
 	if last > from && s.isStop(last) {
 		last--
 	}
 	if last <= from || s.toks[last].Kind != scan.Close {
-		return creditCut{}
+		return false
 	}
 	open := s.bracketOpen(from, last)
 	if open < 0 || open+1 == last {
-		return creditCut{}
+		return false
 	}
-	cut := s.cutAt(from, open, open+1, last)
+	*cut = s.cutAt(from, open, open+1, last)
 	if !s.bracketCredit(&cut.chain, from, open) {
-		return creditCut{}
+		return false
 	}
 	if cut.chain.n == 1 && cut.chain.count(partSource) == 1 {
 		if name := s.nameBefore(from, open); name < open {
-			return s.cutAt(from, name, name, last+1)
+			*cut = s.cutAt(from, name, name, last+1)
 		}
 	}
-	return cut
+	return true
 }
 
 // bracketCredit reports whether what stands in brackets credits the picture, and does not say who

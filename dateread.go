@@ -44,9 +44,8 @@ func (s *story) eachDate(yield func(dateAt) bool) {
 	r := dates.NewReader(s.text, s.toks, s.lang)
 	next, source := 0, 0
 	var last dateAt
-	for _, at := range s.days {
-		i := int(at)
-		if i < next {
+	for i := 0; i < len(s.toks); i = max(next, i+1) {
+		if !dates.MayStart(&s.toks[i]) {
 			continue
 		}
 		d, ok := s.dateAt(&r, i, last)

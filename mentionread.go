@@ -25,9 +25,11 @@ type mentionReader struct {
 func (s *story) readSources() {
 	r := mentionReader{story: s}
 	next := 0
-	for _, at := range s.names {
-		i := int(at)
-		if i < next || !r.mayStart(i) {
+	for i := 0; i < len(s.toks); i = max(next, i+1) {
+		if t := &s.toks[i]; !t.Is(lang.Outlet) && t.Kind != scan.Number && len(s.own) == 0 {
+			continue
+		}
+		if !r.mayStart(i) {
 			continue
 		}
 		m := s.mentionFrom(i)

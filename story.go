@@ -7,7 +7,6 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/e95690a0/dateline/internal/dates"
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
@@ -36,8 +35,6 @@ type take struct {
 	told  bool      // it has
 	toks  []lang.Token
 	lines []line
-	names []uint32 // the tokens that the name of a source may start with
-	days  []uint32 // the tokens that a date may start with
 
 	dates        []dateAt
 	near         int     // the date that dateBehind has found last
@@ -116,7 +113,7 @@ func (t *take) empty() {
 	clear(t.sources) // which point into the text
 	clear(t.bylines)
 	*t = take{
-		toks: t.toks[:0], lines: t.lines[:0], names: t.names[:0], days: t.days[:0],
+		toks: t.toks[:0], lines: t.lines[:0],
 		dates: t.dates[:0], sources: t.sources[:0], bylines: t.bylines[:0],
 	}
 }
@@ -208,33 +205,26 @@ func parserLang(tag language.Tag) lang.Lang {
 	return lang.Of(base.String())
 }
 
-// cutLines takes glued words apart, cuts the tokens into lines, and notes where sources and dates
-// may start: recognisers go from one such token to the next.
+// cutLines takes glued words apart and cuts the tokens into lines.
 func (s *story) cutLines() {
-	room := len(s.toks) + maxGlued + 1
-	s.names, s.days = slices.Grow(s.names, room)[:room], slices.Grow(s.days, room)[:room]
-	names, days, glued := 0, 0, 0
-	own := uint64(len(s.own))
-	const numbers = uint64(1) << scan.Number
-	var l *line
+	glued := 0
+	l := line{}
 	for i := 0; i < len(s.toks); i++ {
 		if s.toks[i].Shape.Has(scan.Mixed) && glued < maxGlued && s.unglueAt(i) {
 			glued++
 		}
 		t := &s.toks[i]
-		if i == 0 || t.Gap >= scan.Line {
-			s.lines = add(s.lines, line{from: i})
-			l = &s.lines[len(s.lines)-1]
+		if t.Gap >= scan.Line && i > 0 {
+			s.lines = add(s.lines, l)
+			l = line{from: i}
 		}
 		l.to = i + 1
-		l.kinds |= 1 << t.Kind
+		l.kinds |= 1 << (t.Kind % 32)
 		l.classes |= t.Class
-		s.names[names], s.days[days] = uint32(i), uint32(i)
-		number := numbers >> t.Kind & 1
-		names += bit(uint64(t.Class&lang.Outlet) | number | own)
-		days += bit(uint64(t.Class&dates.Starts) | number)
 	}
-	s.names, s.days = s.names[:names], s.days[:days]
+	if l.to > l.from {
+		s.lines = add(s.lines, l)
+	}
 }
 
 // span returns the bytes from token from up to token to.
@@ -252,6 +242,3 @@ func (s *story) word(i int) string {
 
 // published is the day that relative dates count from; zero where it is not known.
 func (s *story) published() time.Time { return s.Published }
-
-// bit is 1 for all numbers but 0. It takes the place of a branch that no processor can guess.
-func bit(x uint64) int { return int((x | -x) >> 63) }

@@ -66,17 +66,21 @@ func (r Reader) Dateline() Reader {
 	return r
 }
 
+// MayStart reports whether a date phrase may start with t, as far as the token itself tells.
+func MayStart(t *lang.Token) bool { return t.Is(Starts) || t.Kind == scan.Number }
+
 // At reads the date phrase that starts exactly at token i and returns how many tokens it takes up;
 // a width of 0 is a miss.
 func (r *Reader) At(i int) (p Parts, width int) {
 	t := r.at(i)
+	if !MayStart(t) || t.Kind != scan.Number && r.leadsAstray(i) {
+		return Parts{}, 0
+	}
 	next := i
 	r.first = i
-	switch {
-	case t.Kind == scan.Number:
+	if t.Kind == scan.Number {
 		p, next = r.fromNumber(i)
-	case t.Kind != scan.Word || !t.Is(Starts) || r.leadsAstray(i):
-	default:
+	} else {
 		p, next = r.fromWord(i)
 	}
 	if r.machineWritten(p, next) {

@@ -11,7 +11,7 @@ type Memo struct {
 	words [1 << (memoBits - 1)][2]known
 }
 
-const memoBits = 13
+const memoBits = 14
 
 // A known is what is known of a word in texts of one language, which is the last byte of its key:
 // words with a key leave it free.

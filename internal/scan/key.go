@@ -1,6 +1,9 @@
 package scan
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // A Key is the first MaxKey bytes of a word, packed; letters of ASCII are in lower case where the
 // word has no others. Words of equal keys fold to the same. The zero Key is that of a longer word.
@@ -30,23 +33,26 @@ func firstBytes(n int) uint64 { return 1<<(8*n) - 1 }
 func (s *Scanner) Key() Key { return s.key }
 
 // load returns the bytes of text from i on, the first in the lowest bits; eight of them at most.
-func load(text string, i int) (x uint64) {
+func load(text string, i int) uint64 {
 	if len(text)-i >= 8 {
-		b := text[i : i+8]
-		return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		return binary.LittleEndian.Uint64([]byte(text[i : i+8]))
 	}
+	return loadLast(text, i)
+}
+
+// loadLast is load for less than eight bytes.
+func loadLast(text string, i int) (x uint64) {
 	for j := len(text) - 1; j >= i; j-- {
 		x = x<<8 | uint64(text[j])
 	}
 	return x
 }
 
-// An eight is up to eight bytes of a word of ASCII. Letter and digit have the highest bit of each
-// byte that is one.
+// An eight is up to eight bytes of a word of ASCII, letters and digits. Letter has the highest bit
+// of each byte that is a letter.
 type eight struct {
-	bytes, letter, digit uint64
-	n                    int // how many belong to the word; 8 if it may go on
+	bytes, letter uint64
+	n             int // how many belong to the word; 8 if it may go on
 }
 
 // The same in each byte of an eight.
@@ -59,12 +65,10 @@ const (
 func eightAt(text string, i int) eight {
 	x := load(text, i)
 	plain := x &^ highs
-	lower := plain | 0x20*ones
-	letter := between(lower, 'a', 'z') &^ x & highs
-	digit := between(plain, '0', '9') &^ x & highs
-	n := bits.TrailingZeros64(^(letter|digit)&highs) / 8
-	inside := firstBytes(n)
-	return eight{x & inside, letter & inside, digit & inside, n}
+	letter := between(plain|0x20*ones, 'a', 'z')
+	others := ^((letter | between(plain, '0', '9')) &^ x) & highs
+	inside := others&-others>>7 - 1 // all bits before the first of others
+	return eight{x & inside, letter & highs & inside, bits.TrailingZeros64(others) / 8}
 }
 
 // between sets the highest bit of each byte of x that is one of those from lo to hi; x has no such
@@ -77,6 +81,9 @@ func between(x, lo, hi uint64) uint64 {
 func (e eight) upper() uint64 { return ^e.bytes << 2 & e.letter }
 
 func (e eight) lower() uint64 { return e.bytes << 2 & e.letter }
+
+// digit has the highest bit of each byte that is a digit: 0x10 is in it, and in some letters.
+func (e eight) digit() uint64 { return e.bytes << 3 &^ e.letter & highs }
 
 // folded has the bytes with all letters in lower case.
 func (e eight) folded() uint64 { return e.bytes | e.letter>>2 }

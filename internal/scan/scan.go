@@ -101,6 +101,20 @@ func (s *Scanner) Next(t *Token) bool {
 		s.gap = max(s.gap, Space)
 		s.pos++
 	}
+	if s.pos < len(s.text) && isLetter(s.text[s.pos]) {
+		*t = Token{Start: uint32(s.pos), Kind: Word, Gap: s.gap}
+		s.word(t)
+	} else if !s.other(t) {
+		return false
+	}
+	t.End = uint32(s.pos)
+	s.gap = None
+	s.prev = t.Kind
+	return true
+}
+
+// other is Next, but for the end of the token, where no letter of ASCII stands at s.pos.
+func (s *Scanner) other(t *Token) bool {
 	class, n := s.skipGap()
 	if n == 0 {
 		return false
@@ -118,9 +132,6 @@ func (s *Scanner) Next(t *Token) bool {
 		s.pos++
 		s.mark(t, s.text[start])
 	}
-	t.End = uint32(s.pos)
-	s.gap = None
-	s.prev = t.Kind
 	return true
 }
 
@@ -186,7 +197,7 @@ func (s *Scanner) breakLine() {
 // word reads a word from its first letter on, which is ASCII.
 func (s *Scanner) word(t *Token) {
 	e := eightAt(s.text, s.pos)
-	n, key, upper, lower, digit := e.n, Key{Low: e.folded()}, e.upper(), e.lower(), e.digit
+	n, key, upper, lower, digit := e.n, Key{Low: e.folded()}, e.upper(), e.lower(), e.digit()
 	for e.n == 8 {
 		e = eightAt(s.text, s.pos+n)
 		if n == 8 {
@@ -195,7 +206,7 @@ func (s *Scanner) word(t *Token) {
 		n += e.n
 		upper |= e.upper() >> 1 // not the bit of the first letter
 		lower |= e.lower()
-		digit |= e.digit
+		digit |= e.digit()
 	}
 	end := s.pos + n
 	t.Shape = shapeOf(upper, lower, digit)
@@ -274,7 +285,7 @@ func dotted(text string, i int) int {
 	return i
 }
 
-func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // wideWord reads a word that holds letters outside ASCII.
 func (s *Scanner) wideWord(t *Token) {
