@@ -21,8 +21,10 @@ const prime = 16777619
 func Byte(h uint32, c byte) uint32 { return (h ^ uint32(c)) * prime }
 
 // Hash returns the hash of a string that is folded already.
-func Hash[T string | []byte](folded T) uint32 {
-	h := Seed
+func Hash[T string | []byte](folded T) uint32 { return extendBytes(Seed, folded) }
+
+// extendBytes extends the hash h by a folded string.
+func extendBytes[T string | []byte](h uint32, folded T) uint32 {
 	for i := range len(folded) {
 		h = Byte(h, folded[i])
 	}
@@ -45,15 +47,13 @@ func extendWide(h uint32, s string) uint32 {
 	if accented(s) {
 		s = norm.NFC.String(s)
 	}
-	var enc [utf8.UTFMax]byte
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && n == 1 {
-			h = Byte(h, s[i])
-		} else if r = Rune(r); r >= 0 {
-			for _, c := range enc[:utf8.EncodeRune(enc[:], r)] {
-				h = Byte(h, c)
-			}
+		if folded := Rune(r); folded == r { // or a byte that is no UTF-8
+			h = extendBytes(h, s[i:i+n])
+		} else if folded >= 0 {
+			var enc [utf8.UTFMax]byte
+			h = extendBytes(h, enc[:utf8.EncodeRune(enc[:], folded)])
 		}
 		i += n
 	}

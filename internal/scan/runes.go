@@ -64,14 +64,27 @@ func asciiClass(c byte) Class { return classIn(2 * int(c)) }
 
 // wideClass is classAt for a character outside ASCII.
 func wideClass(text string, i int) (Class, int) {
-	r, n := rune(text[i]&0x1F)<<6, 2
-	if text[i]&0xE0 == 0xC0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 && r >= utf8.RuneSelf {
-		r |= rune(text[i+1] & 0x3F)
-	} else {
-		r, n = utf8.DecodeRuneInString(text[i:])
-	}
+	r, n := decode(text[i:])
 	block := int(runes[r>>blockBits])
 	return classIn(2 * (block<<blockBits | int(r)&(BlockSize-1))), n
+}
+
+// decode is utf8.DecodeRuneInString, with the letters of most scripts beside Latin first.
+func decode(s string) (rune, int) {
+	const (
+		two, three = 0xC0, 0xE0 // the highest bits of the first byte, by length
+		tail, bits = 0x80, 0x3F // the highest bits of the others, and what the others hold
+	)
+	switch {
+	case len(s) > 1 && s[0]&^0x1F == two && s[1]&^bits == tail && s[0] > two+1:
+		return rune(s[0]&0x1F)<<6 | rune(s[1]&bits), 2
+	case len(s) > 2 && s[0]&^0xF == three && s[1]&^bits == tail && s[2]&^bits == tail:
+		r := rune(s[0]&0xF)<<12 | rune(s[1]&bits)<<6 | rune(s[2]&bits)
+		if r > 0x7FF && utf8.ValidRune(r) {
+			return r, 3
+		}
+	}
+	return utf8.DecodeRuneInString(s)
 }
 
 // classIn returns the class at a given offset in the blocks.
