@@ -65,9 +65,10 @@ const toldReach = 5
 // noun phrase follows: "à l'AFP" before "Mme Diallo", "su Instagram" before "la cantante".
 func (r *reader) pastTold(i, to int) int {
 	j := i
-	const lead = lang.Toward | lang.In | lang.Prep | lang.On
-	if !r.toks[i].Is(lead|lang.Outlet) || r.toks[i].Is(lang.Article) && !r.toks[i].Is(lead) {
-		return i
+	const toward = lang.Toward | lang.In | lang.Prep
+	const lead = toward | lang.On
+	if !r.toks[i].Is(lead|lang.Outlet) || r.toks[i].Is(lang.Article) && !r.toks[i].Is(toward) {
+		return i // riferisce il Secolo XIX: an article, though "il 5 maggio" is a date
 	}
 	for j < to && j < i+toldReach && r.toks[j].Is(lead|lang.Article) ||
 		j > i && j < to && r.toks[j].Kind == scan.Apostrophe {
