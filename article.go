@@ -59,9 +59,12 @@ func (p *Parser) takes(text string) iter.Seq[Article] {
 
 // article returns what the take holds whose tokens have been read.
 func (s *story) article() Article {
-	s.readSources()
 	if s.begin == 0 {
 		s.readDateline()
+	}
+	s.readSources()
+	if s.begin == 0 {
+		s.addMentions(s.dateline.Sources)
 	}
 	s.readDates()
 	s.readBylines()

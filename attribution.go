@@ -109,11 +109,15 @@ func (s *story) throughWhom(x *speech.Saying) (Attribution, bool) {
 	a := Attribution{Via: s.carrier(x)}
 	x.Content = slices.DeleteFunc(x.Content, speech.Run.Empty)
 	negated := s.isNegated(x.Cue)
-	if s.cueOf(x.Verb) != lang.CueAsk && !negated { // what asks reports nothing
+	asks := s.cueOf(x.Verb) == lang.CueAsk || s.press(x.Verb) == lang.PressContact
+	if !asks && !negated { // who asks reports nothing
 		a.Outlet = s.outletIn(x.Source)
 	}
 	if s.passedOn(x) { // a report seen by Reuters
 		a.Via, a.Outlet = cmp.Or(a.Via, a.Outlet), Source{}
+	}
+	if !a.Outlet.IsZero() && s.wasTold(x) { // the BBC has been told
+		a.Via, a.Outlet, x.Source = cmp.Or(a.Via, a.Outlet), Source{}, speech.Run{}
 	}
 	named := !a.Via.IsZero() || !a.Outlet.IsZero()
 	return a, len(x.Content) > 0 || named && !negated
@@ -126,6 +130,13 @@ func contentsOf(says []speech.Saying) int {
 		n += len(says[i].Content)
 	}
 	return n
+}
+
+// wasTold reports whether the source of x is the outlet that somebody told, in the passive.
+func (s *story) wasTold(x *speech.Saying) bool {
+	before := x.Verb - 1
+	return before >= x.Source.To && s.cueOf(x.Verb) == lang.CueTell && s.pureOutlet(x.Source) &&
+		s.toks[before].Is(lang.Aux) && !s.toks[before].Is(lang.Adverb)
 }
 
 // passedOn reports whether the source of x is who something came to, by a verb that reports

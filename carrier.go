@@ -1,8 +1,6 @@
 package dateline
 
 import (
-	"cmp"
-
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
@@ -19,6 +17,9 @@ import (
 // source and content.
 func (s *story) carrier(x *speech.Saying) Source {
 	s.dropSetting(x)
+	if src := s.citedBehind(x); !src.IsZero() {
+		return src
+	}
 	if src := s.wasToldIt(x); !src.IsZero() {
 		return src
 	}
@@ -40,6 +41,26 @@ func (s *story) carrier(x *speech.Saying) Source {
 	return Source{}
 }
 
+// citedBehind reads "Vox, citing engineers, put the cost at a million", where whom the outlet cites
+// has been taken for the start of the content.
+func (s *story) citedBehind(x *speech.Saying) Source {
+	if !x.Source.Empty() || len(x.Content) == 0 || !s.isCiting(x.Verb) {
+		return Source{}
+	}
+	c := &x.Content[0]
+	cited := s.phraseFrom(x.Cue.To, c.To)
+	before := s.mentionsIn(speech.Run{From: x.Sentence.From, To: x.Cue.From})
+	if c.From != x.Cue.To || s.nextComma(cited.To, c.To) != cited.To || len(before) == 0 {
+		return Source{}
+	}
+	m := before[len(before)-1]
+	if s.pastOutlet(m, x.Cue.From) != x.Cue.From-1 {
+		return Source{}
+	}
+	x.Source, c.From = cited, cited.To+1
+	return m.Source
+}
+
 // selfReported reports whether x, which names no other source, is an outlet's own report, and makes
 // the outlet its source: "was reported by CNN", "The ferry sank, CNN, reported".
 func (s *story) selfReported(x *speech.Saying) bool {
@@ -47,8 +68,13 @@ func (s *story) selfReported(x *speech.Saying) bool {
 		return false
 	}
 	x.Source = s.describedOutlet(x)
-	if x.Source.Empty() && s.cueOf(x.Verb) == lang.CueCarry {
-		x.Source = cmp.Or(s.openingOutlet(x), s.outletBehind(x))
+	carry := s.cueOf(x.Verb) == lang.CueCarry
+	can := x.Cue.From > x.Sentence.From && s.arg(x.Cue.From-1, lang.Aux) == lang.AuxFuture
+	if x.Source.Empty() && (carry || can) {
+		x.Source = s.openingOutlet(x)
+	}
+	if x.Source.Empty() && carry {
+		x.Source = s.outletBehind(x)
 		if x.Source.Empty() {
 			x.Source = s.cutOutlet(x)
 		}
@@ -70,13 +96,18 @@ func (s *story) describedOutlet(x *speech.Saying) speech.Run {
 	return speech.Run{From: from, To: comma}
 }
 
-// openingOutlet returns the outlet that is all that stands before the cue of x: "The Vox news
-// agency reported".
+// openingOutlet returns the outlet that is all that stands before the verb of x: "The Vox news
+// agency reported", "Vox can reveal".
 func (s *story) openingOutlet(x *speech.Saying) speech.Run {
 	from := x.Sentence.From
 	for _, m := range s.mentionsIn(speech.Run{From: from, To: min(from+epithetReach, x.Cue.From)}) {
-		if s.phraseStart(m.from, from) == from && s.pastOutlet(m, x.Cue.From) == x.Cue.From {
-			return speech.Run{From: from, To: x.Cue.From}
+		to := s.pastOutlet(m, x.Cue.From)
+		verb := to
+		for verb < x.Cue.From && s.toks[verb].Is(lang.Aux|lang.Adverb) {
+			verb++
+		}
+		if s.phraseStart(m.from, from) == from && verb == x.Cue.From {
+			return speech.Run{From: from, To: to}
 		}
 	}
 	return speech.Run{}

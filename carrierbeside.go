@@ -70,6 +70,9 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 // isMadeBy reports whether the preposition at i, "by", leads who quoted x, or who printed or was
 // given the words of it: "published by".
 func (s *story) isMadeBy(i int, x *speech.Saying) bool {
+	if s.anyOf(speech.Run{From: x.Cue.To, To: i}, lang.And) {
+		return false // first reported by Vox and confirmed by CNN
+	}
 	return s.isQuoted(x) || s.toks[i-1].Is(lang.Cue|lang.Medium) || s.conveys(i, x.Sentence.From)
 }
 
@@ -93,7 +96,8 @@ func (s *story) appearsIn(m sourceAt, i int, x *speech.Saying) bool {
 	if !s.toks[i].Is(lang.In) && s.cueOf(x.Verb) != lang.CueCarry {
 		return false
 	}
-	for i++; i < m.from && s.toks[i].Is(lang.Article); i++ {
+	const lead = lang.Article | lang.Weekday | lang.Day | lang.Newswire
+	for i++; i < m.from && s.toks[i].Is(lead); i = s.pastName(i + 1) {
 	}
 	return i == m.from && m.Kind != Broadcaster && m.Kind != Social
 }

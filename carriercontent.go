@@ -40,8 +40,12 @@ func (s *story) cutCarrier(c *speech.Run, x *speech.Saying) (src Source) {
 
 // heads reports whether the mention m at the start of c is the one who was told: "TASS that ...".
 func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
-	if s.toks[c.From].Is(lang.By) && s.isQuoted(x) {
-		return s.led(m, c.From) == c.From
+	from := c.From
+	for from+1 < c.To && s.toks[from].Is(lang.Sub|lang.Quoted) {
+		from++ // as quoted
+	}
+	if s.toks[from].Is(lang.By) && (s.isQuoted(x) || from > c.From && s.toks[from-1].Is(lang.Quoted)) {
+		return s.led(m, from) == from
 	}
 	if c.From+1 < c.To && s.toks[c.From].Is(lang.Cue) && s.toks[c.From+1].Is(lang.By) {
 		return s.led(m, c.From+1) > c.From // [said in a statement] carried by SPA that

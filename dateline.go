@@ -233,7 +233,6 @@ func (s *story) readDateline() {
 		}
 		if d, ok := s.openingOf(l.from, l.to); ok {
 			s.dateline = d
-			s.addMentions(d.Sources)
 			return
 		}
 		if l.to-l.from >= longLine {
@@ -252,7 +251,8 @@ func (s *story) addMentions(agencies []Source) {
 		if src.ID == "" || at < len(s.sources) && s.sources[at].Span.Overlaps(src.Span) {
 			continue
 		}
-		m := sourceAt{src, s.tokenFrom(src.Span.Start), s.tokenFrom(src.Span.End)}
+		m := sourceAt{Source: src}
+		m.from, m.to = s.tokenFrom(src.Span.Start), s.tokenFrom(src.Span.End)
 		s.sources = slices.Insert(s.sources, at, m)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/outlets"
 	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/speech"
 )
 
 // isCapsWord reports whether token i is a word of several letters in capitals.
@@ -136,7 +137,21 @@ func (r *mentionReader) evident(m mention) bool {
 	if r.inSmallLetters(m) || r.toks[m.to-1].Shape.Has(scan.Lower) {
 		return false
 	}
-	return r.reports(m) || r.isPlatform(m) || r.wasNamed(m) || r.isNative(m)
+	return r.reports(m) || r.isPlatform(m) || r.wasNamed(m) || r.isNative(m) || r.isJoined(m)
+}
+
+// "told Politico, The Hill and Axios": one of several, after one that is beyond doubt
+func (r *mentionReader) isJoined(m mention) bool {
+	if len(r.sources) == 0 || m.to >= len(r.toks) {
+		return false
+	}
+	last := r.sources[len(r.sources)-1].to
+	if m.from-last > leadSlack || !r.areJoined(last, m.from) {
+		return false
+	}
+	next := &r.toks[m.to]
+	return r.anyOf(speech.Run{From: last, To: m.from}, lang.And) || next.Is(lang.And) ||
+		next.Kind == scan.Slash
 }
 
 // isNative reports whether the name is an abbreviation of an outlet in the story's own language:
@@ -209,14 +224,34 @@ func (r *mentionReader) reports(m mention) bool {
 	if r.hasReporter(m) || r.isReportingWire(m) {
 		return true
 	}
-	if r.opensSentence(m.from) && !r.startsWithArticle(m) && !m.name.AllCaps() {
-		return false
+	return r.reportsNext(m)
+}
+
+// reportsNext reports whether what the press does follows the name m. A word that opens a sentence
+// has its capital anyway: it takes a verb that only the press has beside it, "Stuff reported".
+func (r *mentionReader) reportsNext(m mention) bool {
+	between := lang.Adverb | lang.Ordinal | lang.Aux
+	bare := r.opensSentence(m.from) && !r.startsWithArticle(m) && !m.name.AllCaps()
+	if bare {
+		between = lang.Adverb | lang.Ordinal
 	}
 	next := r.after(m.to)
-	if next < len(r.toks) && r.toks[next].Is(lang.Adverb) {
+	if next+1 < len(r.toks) && r.toks[next].Kind == scan.Comma && r.toks[next+1].Is(lang.Rel) {
+		next += 2 // Vox, which reported
+	}
+	for stop := next + leadSlack; next < min(stop, len(r.toks)) && r.toks[next].Is(between); {
 		next++
 	}
-	return next < len(r.toks) && (r.isReporting(next) || r.toks[next].Is(lang.CueAfter))
+	const everyday = lang.Group | lang.Role | lang.Day | lang.Unit | lang.Adverb | lang.Article |
+		lang.Pronoun | lang.Prep | lang.Aux | lang.Newswire
+	switch {
+	case next >= len(r.toks):
+		return false
+	case bare:
+		return r.cueOf(next) == lang.CueCarry && !r.means(&r.toks[m.from], everyday)
+	}
+	return r.isReporting(next) || r.toks[next].Is(lang.CueAfter) ||
+		r.press(next) == lang.PressWitness
 }
 
 // hasReporter reports whether somebody of the outlet reports: "Vox's Dana Brekke wrote".
@@ -252,7 +287,7 @@ func (r *mentionReader) isCarrier(m mention, i int) bool {
 	if i > 1 && r.toks[i-1].Is(lang.Adverb) {
 		i-- // reported earlier by
 	}
-	return r.cueOf(i-1) == lang.CueCarry
+	return r.cueOf(i-1) == lang.CueCarry || r.toks[i].Is(lang.By) && r.toks[i-1].Is(lang.Cueing)
 }
 
 // isReporting reports whether token i is a verb of what outlets do and are told.
@@ -280,7 +315,12 @@ func (r *mentionReader) isPlatform(m mention) bool {
 	if next := r.after(m.to); next < len(r.toks) && r.toks[next].Is(lang.Medium) {
 		return true
 	}
-	return r.endsAt(r.before(m.from), lang.Prep|lang.On|lang.In|lang.Via)
+	i := r.before(m.from)
+	if i > 0 && r.toks[i-1].Shape.Has(scan.Lower) && len(r.word(m.from)) > 1 &&
+		!r.endsAt(i, lang.Prep|lang.On|lang.In|lang.Via) {
+		i-- // on her Substack
+	}
+	return r.endsAt(i, lang.Prep|lang.On|lang.In|lang.Via)
 }
 
 // wasNamed reports whether the story has named the source in full already; a capital inside the

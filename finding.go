@@ -18,6 +18,7 @@ import (
 //	        | clause ":" outlet                   Tunnel leaks again: Reuters
 //	        | thing carried by outlet             The leak, first reported by Vox, grew.
 //	        | paper "," passed outlet "," clause  The draft, obtained by AFP, bans lamps.
+//	        | clause "," per outlet               The tunnel leaks, per Vox.
 //
 // where study names the outlet that made it: "a CNN poll", "a count by The Associated Press".
 
@@ -128,6 +129,9 @@ func (s *story) finding(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	if x, ok := s.witnessed(m, in); ok {
 		return x, true
 	}
+	if x, ok := s.accordingTo(m, in); ok {
+		return x, true
+	}
 	to := s.studyEnd(m, in.To)
 	if to == 0 {
 		if x, ok := s.reportedBy(m, in); ok {
@@ -147,6 +151,46 @@ func (s *story) finding(m sourceAt, in speech.Run) (speech.Saying, bool) {
 		return s.found(study, in)
 	}
 	return speech.Saying{}, false
+}
+
+// accordingTo reads what the outlet m is given as the source of: "The tunnel leaks, per Vox."
+func (s *story) accordingTo(m sourceAt, in speech.Run) (speech.Saying, bool) {
+	cue := s.cueBefore(m.from, in.From)
+	if cue.From == in.From+1 && s.toks[in.From].Is(lang.Sub) { // As per
+		cue.From--
+	}
+	source := speech.Run{From: cue.To, To: s.pastOutlet(m, in.To)}
+	if cue.Empty() || s.partIn(m, source) == isNamed {
+		return speech.Saying{}, false
+	}
+	content := speech.Run{From: in.From, To: cue.From}
+	if cue.From == in.From {
+		content = speech.Run{From: s.nextComma(source.To, in.To) + 1, To: in.To}
+	} else if s.toks[cue.From-1].Is(lang.Sub) { // as per
+		cue.From--
+		content.To--
+	}
+	x, ok := s.findingOf(source, cue.From, content)
+	x.Cue = cue
+	return x, ok
+}
+
+// cueBefore returns the words like "according to" before the noun phrase that holds token i, not
+// before from; none where another verb or clause stands between.
+func (s *story) cueBefore(i, from int) speech.Run {
+	const ends = lang.Aux | lang.Cue | lang.Rel | lang.Sub | lang.That
+	for j := i - 1; j >= from && j >= i-leadReach; j-- {
+		t := &s.toks[j]
+		arg, width, home := t.Arg(lang.CueBefore, s.lang)
+		switch {
+		case home && j+width <= i:
+			return speech.Run{From: j, To: j + width}
+		case home && arg > 0, t.Kind != scan.Word && t.Kind != scan.Apostrophe &&
+			t.Kind != scan.Hyphen, t.Is(ends):
+			return speech.Run{}
+		}
+	}
+	return speech.Run{}
 }
 
 // headlineLeast is how many tokens stand at least before the outlet that a headline ends with.
@@ -196,7 +240,10 @@ func (s *story) witnessed(m sourceAt, in speech.Run) (speech.Saying, bool) {
 		case p == lang.PressWitness && i+1 >= in.To-1 && source.From > in.From:
 			return s.findingOf(source, i, speech.Run{From: in.From, To: source.From - 1})
 		case p == lang.PressWitness, p == lang.PressPassed && s.toks[i-1].Is(lang.Adverb):
-			return s.findingOf(source, i, speech.Run{From: i + 1, To: in.To})
+			to := i + s.widthAs(i, lang.Press)
+			x, ok := s.findingOf(source, i, speech.Run{From: to, To: in.To})
+			x.Cue.To = to
+			return x, ok
 		case source.To == m.to && !s.toks[i].Is(lang.Aux|lang.Adverb):
 			return speech.Saying{}, false
 		}

@@ -1,6 +1,8 @@
 package dateline
 
 import (
+	"strings"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/outlets"
 	"github.com/e95690a0/dateline/internal/scan"
@@ -18,6 +20,9 @@ type mentionReader struct {
 	seen   outletSet // named before in this story, beyond doubt
 	others outletSet // those whose name is another's in this story: Michael Bloomberg
 	around string    // the home of the paper or station that was named last
+
+	counted bool   // landOfStory has been asked
+	land    string // what it has found
 }
 
 // readSources finds the sources that the story names. A name that is a common word, or that several
@@ -26,21 +31,29 @@ func (s *story) readSources() {
 	r := mentionReader{story: s}
 	next := 0
 	for i := 0; i < len(s.toks); i = max(next, i+1) {
-		if t := &s.toks[i]; !t.Is(lang.Outlet) && t.Kind != scan.Number && len(s.own) == 0 {
+		t := &s.toks[i]
+		if !t.Is(lang.Outlet|lang.Press) && t.Kind != scan.Number && len(s.own) == 0 {
 			continue
 		}
-		if !r.mayStart(i) {
-			continue
+		if m, ok := r.named(i); ok {
+			next = m.to
+			if src, ok := r.source(m); ok {
+				s.sources = add(s.sources, sourceAt{Source: src, from: m.from, to: m.to})
+			}
+		} else if m, ok := r.again(i); ok {
+			next = m.to
+			s.sources = add(s.sources, m)
 		}
-		m := s.mentionFrom(i)
-		if m.to == i || !r.namesSource(&m) {
-			continue
-		}
-		if src, ok := r.source(m); ok {
-			s.sources = add(s.sources, sourceAt{Source: src, from: m.from, to: m.to})
-		}
-		next = m.to
 	}
+}
+
+// named returns the name of a source that starts at token i.
+func (r *mentionReader) named(i int) (mention, bool) {
+	if !r.mayStart(i) {
+		return mention{}, false
+	}
+	m := r.mentionFrom(i)
+	return m, m.to > i && r.namesSource(&m)
 }
 
 // mayStart reports whether a name may start at token i of running text: one in lower case only if
@@ -53,14 +66,16 @@ func (r *mentionReader) mayStart(i int) bool {
 	return r.articleAt(i) || outlets.Begin(t, r.next(i), true)
 }
 
-// sourceList returns the sources that readSources found.
+// sourceList returns the sources that readSources found by name.
 func (s *story) sourceList() []Source {
 	if len(s.sources) == 0 {
 		return nil
 	}
-	list := make([]Source, len(s.sources))
-	for i := range list {
-		list[i] = s.sources[i].Source
+	list := make([]Source, 0, len(s.sources))
+	for i := range s.sources {
+		if !s.sources[i].again {
+			list = append(list, s.sources[i].Source)
+		}
 	}
 	return list
 }
@@ -88,13 +103,7 @@ func (r *mentionReader) source(m mention) (Source, bool) {
 		src.Span = r.span(m.from, m.to)
 		return src, true
 	}
-	n := r.namedBefore(m)
-	if n < 0 {
-		n = r.choose(m.name, r.Country, !r.weak(m) || r.langTag() != worldLang)
-	}
-	if n < 0 && r.around != "" {
-		n = r.choose(m.name, r.around, false)
-	}
+	n := r.bearer(m)
 	if n < 0 {
 		return Source{}, false
 	}
@@ -105,6 +114,128 @@ func (r *mentionReader) source(m mention) (Source, bool) {
 		r.around = src.Country
 	}
 	return src, src.Kind != Official
+}
+
+// bearer returns the outlet that m names, or -1. Where several have the name, what stands beside it
+// tells, then what the story has named before, and then where the story comes from.
+func (r *mentionReader) bearer(m mention) int {
+	if m.name.Len() == 1 {
+		return m.name.Outlet(0)
+	}
+	if n := r.byShow(m); n >= 0 {
+		return n
+	}
+	if n := r.at(m, r.placeBefore(m.from)); n >= 0 {
+		return n
+	}
+	if n := r.namedBefore(m); n >= 0 {
+		return n
+	}
+	if n := r.at(m, r.homeOfStory()); n >= 0 {
+		return n
+	}
+	sure := !r.weak(m) || r.langTag() != worldLang || !isDisputed(m.name)
+	if n := r.choose(m.name, "", sure); n >= 0 {
+		return n
+	}
+	if n := r.at(m, r.around); n >= 0 {
+		return n
+	}
+	return r.at(m, r.landOfStory())
+}
+
+// isDisputed reports whether several outlets go by a name that the registry does not set apart by
+// where they are: "the Times" may be that of New York, but "The Guardian (Nigeria)" is only meant
+// there.
+func isDisputed(name outlets.Name) bool {
+	plain := 0
+	for i := range name.Len() {
+		if !strings.HasSuffix(outlets.Get(name.Outlet(i)).Name, ")") {
+			plain++
+		}
+	}
+	return plain > 1
+}
+
+// at returns the one outlet of the name m that is at home in country, or -1.
+func (r *mentionReader) at(m mention, country string) int {
+	return only(m.name, func(o outlets.Outlet) bool { return country != "" && o.Country == country })
+}
+
+// byShow returns the one outlet of the name m that has the programme named behind it, or -1: "ABC's
+// “This Week”".
+func (r *mentionReader) byShow(m mention) int {
+	i := r.pastName(m.to)
+	if i == m.to {
+		return -1
+	}
+	if i < len(r.toks) && r.isQuote(i) {
+		i++
+	}
+	show := r.findMention(i)
+	if show.to == i {
+		return -1
+	}
+	for k := range show.name.Len() {
+		for n := range m.name.Len() {
+			if m.name.Outlet(n) == show.name.Outlet(k) {
+				return m.name.Outlet(n)
+			}
+		}
+	}
+	return -1
+}
+
+// placeBefore returns the country named right before token i: "Sri Lanka's Daily Mirror".
+func (r *mentionReader) placeBefore(i int) string {
+	from := i
+	for from > max(0, i-epithetReach) {
+		if k := r.toks[from-1].Kind; k != scan.Word && k != scan.Apostrophe {
+			break
+		}
+		from--
+	}
+	country := ""
+	for from < i {
+		found, width := r.foundFrom(from)
+		if width > 0 && from+width <= i {
+			country = found.Country
+		}
+		from += max(1, width)
+	}
+	return country
+}
+
+// homeOfStory returns the country of the paper, or else that in which the story was filed.
+func (r *mentionReader) homeOfStory() string {
+	if r.Country == "" && len(r.dateline.Places) > 0 {
+		return r.dateline.Places[0].Country
+	}
+	return r.Country
+}
+
+// landOfStory returns the country in which more than half of the places lie that the story names.
+func (r *mentionReader) landOfStory() string {
+	if r.counted {
+		return r.land
+	}
+	r.counted = true
+	count, all := map[string]int{}, 0
+	for i := range r.toks {
+		if !r.toks[i].Shape.Has(scan.Capital) || r.opensSentence(i) {
+			continue
+		}
+		if found, width := r.foundFrom(i); width > 0 && found.Country != "" {
+			count[found.Country]++
+			all++
+		}
+	}
+	for country, n := range count {
+		if 2*n > all {
+			r.land = country
+		}
+	}
+	return r.land
 }
 
 // namedBefore returns the one outlet of the name that the story has named already, or -1.

@@ -85,17 +85,19 @@ func (s *story) conveys(i, from int) bool {
 
 // wayReach is how many tokens may part a verb from the preposition that leads an outlet: "speaking
 // on condition of anonymity to".
-const wayReach = 6
+const wayReach = leadReach
 
 // wayTo returns the token before the preposition at i that says how things come to the press:
 // "spoke", "obtained". It returns -1 where there is none, not before from.
 func (s *story) wayTo(i, from int) int {
-	const others = lang.Article | lang.Pronoun | lang.Aux | lang.Cue | lang.That
+	const others = lang.Pronoun | lang.Aux | lang.Cue | lang.That
+	const when = lang.Sub | lang.In | lang.On
 	for j := i - 1; j >= from && j >= i-wayReach; j-- {
 		switch p := s.press(j); {
 		case p == lang.PressContact || p == lang.PressPassed || p == lang.PressPaper && j == i-1:
 			return j
-		case s.toks[j].Kind != scan.Word || s.toks[j].Is(others):
+		case s.toks[j].Kind != scan.Word || s.toks[j].Is(others),
+			s.toks[j].Is(lang.Article) && (j == from || !s.toks[j-1].Is(when)):
 			return -1
 		}
 	}
@@ -149,7 +151,7 @@ func (s *story) besideName(i, to int) part {
 			return studied
 		case s.press(i) == lang.PressApart:
 			return isNamed
-		case t.Is(lang.Job|lang.And|lang.Prep) || s.press(i) > 0:
+		case t.Is(lang.Job|lang.And|lang.Prep) || s.isPressWord(i):
 			return reports
 		case t.Is(lang.Medium):
 			return conveyed
@@ -158,6 +160,12 @@ func (s *story) besideName(i, to int) part {
 		}
 	}
 	return reports
+}
+
+// isPressWord reports whether token i is a word of the work of the press, and not for an outlet.
+func (s *story) isPressWord(i int) bool {
+	p := s.press(i)
+	return p > 0 && p < lang.PressAgain
 }
 
 // isOwn reports whether the noun before the preposition at i is of what an outlet makes or of who

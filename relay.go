@@ -211,7 +211,7 @@ func (s *story) speaks(i int) bool {
 	case !s.toks[i].Is(lang.Cue), kind == lang.CueThink, kind == lang.CueCarry:
 		return false
 	case kind == lang.CueCall:
-		return s.namePart(last)
+		return s.namePart(last) || before.Is(lang.Role|lang.Group|lang.Org|lang.Pronoun)
 	default:
 		return before.Is(subjects) || before.Kind == scan.Comma || s.namePart(last)
 	}

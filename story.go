@@ -86,6 +86,7 @@ type dateAt struct {
 type sourceAt struct {
 	Source
 	from, to int
+	again    bool // no name, but a word for one that was named: "the newspaper"
 }
 
 // stories holds those that nobody reads: the next text is read into the memory of one. What a story

@@ -263,6 +263,20 @@ const (
 	PressApart              // former, employees: who is of an outlet and does not speak for it
 	PressPassed             // obtained by, leaked to: how papers come to an outlet
 	PressPaper              // document, copy, footage: what is passed to an outlet
+
+	// PressAgain and one of the next stand for an outlet that has been named: "the newspaper".
+	PressAgain = 10
+)
+
+// Added to PressAgain; PressBare, once more, where no article need stand before the word.
+const (
+	AgainPaper = 1 + iota
+	AgainMagazine
+	AgainStation
+	AgainAgency
+	AgainAny // any that is no agency
+
+	PressBare = 10
 )
 
 // Arguments of Note.
