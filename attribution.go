@@ -242,7 +242,8 @@ func (s *story) attributionKind(content []speech.Run, quotes []speech.Quote) Att
 	return Mixed
 }
 
-// dashed reports whether the words from token i on follow a dash that opens a line.
+// dashed reports whether the words from token i on follow a dash that opens a line or a sentence.
 func (s *story) dashed(i int) bool {
-	return i > 0 && s.toks[i-1].Kind == scan.Dash && s.toks[i-1].Gap >= scan.Line
+	return i > 0 && s.toks[i-1].Kind == scan.Dash &&
+		(s.toks[i-1].Gap >= scan.Line || i > 1 && s.toks[i-2].Kind == scan.Stop)
 }

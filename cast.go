@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
 )
 
@@ -22,12 +23,15 @@ type figure struct {
 	sex     int     // 1 man, 2 woman, 0 unknown
 }
 
-// A naming is a place where the story names a figure.
+// A naming is a place where the story names a figure, or speaks of one by an office only.
 type naming struct {
-	at      int // the token
-	figure  int
+	at      int  // the token
+	figure  int  // or unnamed
 	subject bool // a clause starts with it
 }
+
+// unnamed stands for the figure of a naming that says no name.
+const unnamed = -1
 
 // A cast is the persons that a story names, and who of them has spoken last.
 type cast struct {
@@ -37,7 +41,8 @@ type cast struct {
 	words   []nameWord
 	namings []naming // in the order of the text
 
-	past   int               // the namings up to the last source
+	read   int               // the token that the last source begins at
+	past   int               // the namings up to there
 	roles  map[uint32]spoken // who was last given an office, by the last word of it
 	short  []spoken          // the same for offices in short, "Sen."
 	spoken []spoken          // the last speakers, the latest last
@@ -90,7 +95,10 @@ func (s *story) readCast() *cast {
 		if next < len(s.sources) && s.sources[next].from <= i {
 			continue // an outlet's name is no person's
 		}
-		if !s.namePart(i) {
+		if !s.namePart(i) || s.isCompound(i) {
+			if s.opensWithOffice(i) {
+				p.namings = append(p.namings, naming{i, unnamed, true})
+			}
 			i = s.roleEnd(i)
 			continue
 		}
@@ -101,6 +109,24 @@ func (s *story) readCast() *cast {
 		i = max(i, n.To-1)
 	}
 	return p
+}
+
+// isCompound reports whether token i is an office in one word before a name: "Bausenator" in
+// "Bausenator Jörg Hellmann".
+func (s *story) isCompound(i int) bool {
+	return i+1 < len(s.toks) && s.toks[i+1].Gap <= scan.Space && s.namePart(i+1) &&
+		s.toks[i].Compound(lang.Role, s.text, s.lang)
+}
+
+// opensWithOffice reports whether a sentence begins with the office at token i, and no name stands
+// behind it: "the judge smiled".
+func (s *story) opensWithOffice(i int) bool {
+	t := &s.toks[i]
+	if !t.Is(lang.Role) || i == 0 || i+1 == len(s.toks) || s.namePart(i+1) ||
+		s.toks[i+1].Kind != scan.Word {
+		return false
+	}
+	return s.toks[i-1].Is(lang.Article) && s.opensSentence(i-1)
 }
 
 // namesakes is how many figures with one word in their names are told apart.

@@ -55,7 +55,8 @@ func (s *story) joinsName(j int) bool {
 	case scan.Hyphen, scan.Apostrophe:
 		return true
 	}
-	return t.Is(lang.Particle)
+	article := s.lang.CapitalNouns() && t.Is(lang.Article) && !s.toks[j-1].Is(lang.Particle)
+	return t.Is(lang.Particle) && !article // Ida Kranz der dpa, but Ida von der Au
 }
 
 // lastWord returns the last word of a name that is no addition: Lund in "Per Lund Jr".
@@ -122,6 +123,9 @@ func (s *story) roleBefore(i int) speech.Run {
 	from := i
 	if i == len(s.toks) || s.toks[i].Gap > scan.Space {
 		return speech.Run{}
+	}
+	if i > 0 {
+		s.toks[i-1].Compound(lang.Role, s.text, s.lang) // länspolismästare
 	}
 	for k := 1; k <= min(i, maxRoleWords); k++ {
 		if t := &s.toks[i-k]; t.Is(lang.Role) && t.Width() == k {

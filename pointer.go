@@ -80,7 +80,7 @@ func (r *pointerReader) stopEnd(i int) int {
 		end++
 	}
 	if end < r.end && r.toks[end].Kind == scan.Bar ||
-		!speech.EndsSentence(r.text, r.toks, i, end, r.end) {
+		!speech.EndsSentence(r.text, r.toks, r.lang, i, end, r.end) {
 		return 0
 	}
 	return end

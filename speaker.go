@@ -22,6 +22,9 @@ func (p *cast) speaker(x speech.Run) Person {
 	p.readTo(x.From)
 	who, f := p.who(x)
 	if who.IsZero() {
+		if i := p.lastRole(x); i >= 0 && f == nil { // whom "he" stands for from now on
+			p.noteSpeaker(spoken{as: &figure{sex: p.sexOf(i)}, at: x.From})
+		}
 		return who
 	}
 	if f == nil {
@@ -30,11 +33,16 @@ func (p *cast) speaker(x speech.Run) Person {
 	if who.Role != "" {
 		p.office(x, spoken{who, f, x.From})
 	}
+	p.noteSpeaker(spoken{who, f, x.From})
+	return who
+}
+
+// noteSpeaker notes that who has spoken last.
+func (p *cast) noteSpeaker(who spoken) {
 	if len(p.spoken) == memory {
 		p.spoken = append(p.spoken[:0], p.spoken[1:]...)
 	}
-	p.spoken = append(p.spoken, spoken{who, f, x.From})
-	return who
+	p.spoken = append(p.spoken, who)
 }
 
 // speakerOf returns the person who is the source of x, or whom it leaves out.
@@ -50,7 +58,11 @@ func (p *cast) speakerOf(x *speech.Saying) Person {
 
 // readTo takes note of the offices that the story gives to those whom it names before token i.
 func (p *cast) readTo(i int) {
+	p.read = i
 	for ; p.past < len(p.namings) && p.namings[p.past].at < i; p.past++ {
+		if p.namings[p.past].figure == unnamed {
+			continue
+		}
 		f := &p.figures[p.namings[p.past].figure]
 		p.office(f.fullest.role, spoken{p.person(f.fullest.Run, f), f, i})
 	}
@@ -131,6 +143,13 @@ func (p *cast) meant(sex int) (Person, *figure) {
 		last--
 	}
 	for i := p.past - 1; i >= max(0, p.past-memory) && p.namings[i].at > since; i-- {
+		if p.namings[i].figure == unnamed {
+			if at := p.namings[i].at; p.sexOf(at)+sex != bothSexes && p.isPast(at) {
+				found := p.roles[p.toks[at].Hash]
+				return found.who, found.as
+			}
+			continue
+		}
 		f := &p.figures[p.namings[i].figure]
 		if (p.namings[i].subject || last < 0) && f.sex+sex != bothSexes && p.isPerson(f) {
 			f.sex = cmp.Or(sex, f.sex)
@@ -143,6 +162,16 @@ func (p *cast) meant(sex int) (Person, *figure) {
 	who, f := p.spoken[last].who, p.spoken[last].as
 	f.sex = cmp.Or(sex, f.sex)
 	return who, f
+}
+
+// isPast reports whether the sentence with token i ends before the source that is read.
+func (p *cast) isPast(i int) bool {
+	for end := min(p.read, i+phraseLimit); i < end; i++ {
+		if p.toks[i].Kind == scan.Stop && p.toks[i+1].Gap > scan.None {
+			return true
+		}
+	}
+	return false
 }
 
 // within returns the speaker of x, whose cue tells only the sex of that one: по его словам.
@@ -247,6 +276,9 @@ func (p *cast) lastRole(x speech.Run) int {
 		if p.toks[i].Is(lang.Role) {
 			return i
 		}
+	}
+	if i := x.To - 1; i >= x.From && p.toks[i].Compound(lang.Role, p.text, p.lang) {
+		return i
 	}
 	return -1
 }

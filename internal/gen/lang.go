@@ -52,11 +52,11 @@ type packer struct {
 	letters  map[rune]uint64 // to the set of languages
 	aliases  []alias
 	articles []article
-	dropping uint64   // the set of languages that drop the subject
-	sets     []uint64 // of languages
-	unions   []uint64 // of classes
-	meanings []byte   // entries.tab
-	pairs    []uint32 // pairs.tab
+	grammar  [len(traits)]uint64 // the sets of languages that have each trait
+	sets     []uint64            // of languages
+	unions   []uint64            // of classes
+	meanings []byte              // entries.tab
+	pairs    []uint32            // pairs.tab
 }
 
 func main() {
@@ -120,7 +120,7 @@ func check(err error) {
 }
 
 // read takes in the lines "class: word, word", "class argument: word, word", "letter: ä, а-я",
-// "also: no, nn", "joins: ال" and "drops: subject" of a pack.
+// "also: no, nn", "joins: ال" and "grammar: drops subjects" of a pack.
 func (p *packer) read(name string, l int) error {
 	f, err := os.Open(name)
 	if err != nil {
@@ -147,8 +147,8 @@ func (p *packer) read(name string, l int) error {
 		case "joins":
 			p.addArticles(list, l)
 			continue
-		case "drops":
-			if err := p.addDropping(list, l); err != nil {
+		case "grammar":
+			if err := p.addGrammar(list, l); err != nil {
 				return fmt.Errorf("%s:%d: %v", name, n, err)
 			}
 			continue
@@ -266,13 +266,27 @@ func (p *packer) addArticles(list string, l int) {
 	}
 }
 
-// addDropping takes in that the verbs of a language need no subject.
-func (p *packer) addDropping(list string, l int) error {
+// traits are what a pack may say of the grammar of its language, and how tags.go calls and explains
+// the set of those that have it.
+var traits = [...]struct{ text, name, doc string }{
+	{"drops subjects", "dropping", "is the set of languages whose verbs need no subject."},
+	{"capital nouns", "capitalNouns", "is the set of languages that write nouns with a capital."},
+	{"compounds", "compounding", "is the set of languages that write two nouns as one word."},
+}
+
+// addGrammar takes in what a pack says of the grammar of its language.
+func (p *packer) addGrammar(list string, l int) error {
 	for what := range items(list) {
-		if what != "subject" {
-			return fmt.Errorf("verbs drop a subject, not %q", what)
+		known := false
+		for i, t := range traits {
+			if t.text == what {
+				p.grammar[i] |= 1 << l
+				known = true
+			}
 		}
-		p.dropping |= 1 << l
+		if !known {
+			return fmt.Errorf("no trait of a grammar: %q", what)
+		}
 	}
 	return nil
 }
@@ -439,8 +453,10 @@ func (p *packer) tagsFile(tags []string, size int) string {
 	for _, a := range p.articles {
 		fmt.Fprintf(&b, "\t{%q, %d},\n", a.text, a.lang)
 	}
-	b.WriteString("}\n\n// dropping is the set of languages whose verbs need no subject.\n")
-	fmt.Fprintf(&b, "const dropping uint64 = %#x\n", p.dropping)
+	b.WriteString("}\n")
+	for i, t := range traits {
+		fmt.Fprintf(&b, "\n// %s %s\nconst %s uint64 = %#x\n", t.name, t.doc, t.name, p.grammar[i])
+	}
 	return b.String()
 }
 

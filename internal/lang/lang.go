@@ -59,6 +59,9 @@ func (l Lang) Tag() string { return tags[l] }
 // DropsSubject reports whether verbs of l need no word for who does it: zanjó, osserva.
 func (l Lang) DropsSubject() bool { return dropping>>l&1 != 0 }
 
+// CapitalNouns reports whether l writes nouns with a capital, as it does names.
+func (l Lang) CapitalNouns() bool { return capitalNouns>>l&1 != 0 }
+
 // JoinsArticle reports whether l writes its article as a part of the noun: الوزير.
 func (l Lang) JoinsArticle() bool {
 	return slices.ContainsFunc(articles[:], func(a article) bool { return a.lang == l })
@@ -418,6 +421,34 @@ func senseIn(at int, c Class, l Lang) (arg int, home, ok bool) {
 		}
 	}
 	return arg, false, ok
+}
+
+// How many bytes the last part of a compound has at least, and what is before it.
+const (
+	leastPart  = 4
+	leastFirst = 3
+)
+
+// Compound makes the token, in text of language l, what its last part is, if it is not known
+// itself and that part is in class c: "Bausenator", a senator. It reports whether it is in c now.
+func (t *Token) Compound(c Class, text string, l Lang) bool {
+	if t.word != 0 || compounding>>l&1 == 0 || t.Kind != scan.Word || t.End-t.Start > MaxKey {
+		return t.Is(c)
+	}
+	part := *t
+	for at := t.Start + leastFirst; at+leastPart <= t.End; at++ {
+		if !utf8.RuneStart(text[at]) {
+			continue
+		}
+		part.Start = at
+		part.Hash = fold.Extend(fold.Seed, text[at:t.End])
+		word := find(words, text, &part)
+		if word != 0 && classes(word.Number(), l)&c != 0 {
+			t.word, t.Class = word, t.Class|c
+			break
+		}
+	}
+	return t.Is(c)
 }
 
 // Langs returns the set of languages in which the token's word has any of the classes c, a bit for

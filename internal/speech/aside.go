@@ -40,7 +40,8 @@ func (r *reader) pastOne(i, to int) int {
 	if r.dated(i) {
 		return r.pastDate(i, to)
 	}
-	if _, width, home := t.Arg(lang.Adverb, r.lang); home && !t.Is(lang.Article|lang.Prep) {
+	_, width, home := t.Arg(lang.Adverb, r.lang)
+	if home && (width > 1 || !t.Is(lang.Article|lang.Prep)) {
 		return i + width
 	}
 	if r.citing(i) {

@@ -59,7 +59,11 @@ func (r *reader) afterColon(i, to int) int {
 
 // quoteClause widens the quotation q to the clause that it ends: he was “a liar,” she said.
 func (r *reader) quoteClause(q Quote, s Run) Run {
-	return r.strip(Run{s.From, max(q.To, s.From)})
+	from := s.From
+	if q.From > from && r.isColon(q.From-1) {
+		from = q.From // Anders die Gäste: „...“, sagte Lund.
+	}
+	return r.strip(Run{from, max(q.To, from)})
 }
 
 // isColon reports whether token i is a colon that opens something, not the one in "STT:lle".
@@ -98,6 +102,9 @@ func (r *reader) follows(c cue, s Run) bool {
 	}
 	if c.arg == lang.CueCall && i < s.To && !r.ends(i) && r.subjectBefore(c, s) {
 		return true // X, S called Y
+	}
+	if r.pastParenthesis(i, s.To) > i {
+		return true // informou, em nota, que
 	}
 	for ; i < s.To && i < c.end+tagReach; i++ {
 		t := &r.toks[i]
@@ -145,12 +152,27 @@ func (r *reader) subjectFirst(c cue, s Run) bool {
 		head.To++
 	}
 	apposed := Run{head.To + 1, c.From - 1}
-	if apposed.From >= apposed.To || !r.heads(head) && !r.officeFirst(apposed) {
+	if apposed.From >= apposed.To || !r.heads(head) && !r.officeFirst(apposed) &&
+		!r.noun(head, apposed) {
 		return false
 	}
 	next := r.nameBehind(c, s.To)
-	return next.Empty() || !r.speaker(next) ||
+	return next.Empty() || !r.names(next) ||
 		r.named(apposed) && r.toks[next.From].Shape.Has(scan.Lower)
+}
+
+// noun reports whether head, at the start of a sentence, can only be a noun, of which tells what is
+// apposed to it: a clause, an age, a name, an adverb: La vecina, que lo vio todo, ...
+func (r *reader) noun(head, apposed Run) bool {
+	if r.toks[head.From].Is(lang.Adverb|lang.And) && head.To-head.From > 1 {
+		head.From++
+	}
+	first := &r.toks[head.From]
+	if !first.Is(lang.Article) && (!first.Shape.Has(scan.Capital) || first.Is(lang.Prep|lang.In)) {
+		return false
+	}
+	t := &r.toks[apposed.From]
+	return t.Is(lang.Rel) || t.Kind == scan.Number || r.named(apposed) || r.adverbial(apposed)
 }
 
 // officeFirst reports whether x begins with an office, in a script without capitals: رضا کاظمی،
@@ -289,7 +311,8 @@ func (r *reader) pastParenthesis(i, to int) int {
 		if r.toks[j].Is(lang.That) && !r.commaAt(j-1) {
 			break
 		}
-		if r.commaAt(j) && r.toks[j+1].Is(lang.That) && !r.toks[j+1].Is(lang.Rel|lang.Article) {
+		if r.commaAt(j) && r.toks[j+1].Is(lang.That) &&
+			(!r.toks[j+1].Is(lang.Rel|lang.Article) || r.mediumIn(i+1, j)) {
 			return j + 1 + r.opener(j+1)
 		}
 	}

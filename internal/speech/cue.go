@@ -27,6 +27,16 @@ func (r *reader) findCues(s Run) []cue {
 	for i := s.From; i < s.To; i++ {
 		if q, ok := r.quoteAt(i); ok {
 			i = q.To - 1
+		}
+		if next := i + 1; next < s.To && (r.inside[i] != 0 || r.toks[next].Kind == scan.Dash) &&
+			r.tells(next, s) {
+			if c, ok := r.guess(next, s); ok {
+				r.cues = append(r.cues, c)
+				i = c.end - 1
+				continue
+			}
+		}
+		if r.inside[i] != 0 {
 			continue
 		}
 		if r.toks[i].Kind == scan.QuoteOpen {
@@ -94,10 +104,21 @@ func (r *reader) reports(c cue, s Run) bool {
 	default:
 		return true
 	}
+	if c.verb > s.From && c.form != lang.CueLast && r.governs(c.verb-1) {
+		return false // em nota
+	}
 	if arg, aux := r.auxBefore(c, s); aux {
 		return arg == 0
 	}
 	return c.form != lang.CueParticiple
+}
+
+// governs reports whether token i is a preposition and nothing else, behind which a noun stands.
+func (r *reader) governs(i int) bool {
+	const others = lang.Article | lang.Adverb | lang.Pronoun | lang.That | lang.Sub | lang.Rel |
+		lang.Aux | lang.Negation | lang.And | cueClasses
+	t := &r.toks[i]
+	return t.Is(lang.Prep|lang.In) && !t.Is(others) && t.Shape.Has(scan.Lower) && r.inside[i] == 0
 }
 
 // inName reports whether token i has its capital as a part of a name: Trung tâm Dự báo.

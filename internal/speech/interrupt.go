@@ -34,8 +34,8 @@ func (r *reader) interrupted(q Quote, s Run, i int) bool {
 	if end > i+interruptReach {
 		return false
 	}
-	c, ok := r.cueWithin(Run{i + 1, end})
-	if !ok || r.toks[i].Kind != scan.Dash && !r.inverted(c, i+1, end) {
+	c, ok := r.interrupter(i, end, s)
+	if !ok {
 		return false
 	}
 	clear(r.inside[i:end]) // it is no part of the quotation
@@ -54,6 +54,25 @@ func (r *reader) interrupted(q Quote, s Run, i int) bool {
 	r.add(said, head, Run{end, q.To})
 	r.voice = len(r.says) - 1
 	return true
+}
+
+// interrupter returns the cue that follows the mark at i inside a quotation, up to end.
+func (r *reader) interrupter(i, end int, s Run) (cue, bool) {
+	c, ok := r.cueWithin(Run{i + 1, end})
+	if r.toks[i].Kind != scan.Dash {
+		return c, ok && r.inverted(c, i+1, end)
+	}
+	if ok {
+		return c, ok
+	}
+	quote := r.inside[i]
+	clear(r.inside[i:end])
+	if c, ok = r.guess(i, Run{s.From, end}); !ok { // «Пора, — рассуждает политолог Ким, — ехать»
+		for ; i < end; i++ {
+			r.inside[i] = quote
+		}
+	}
+	return c, ok
 }
 
 // interruptEnd returns where what the mark at i opens inside the quotation q ends: what a dash

@@ -46,28 +46,42 @@ func (r *reader) layout(s Run) bool {
 	return false
 }
 
-// leastTurns is how many lines of an interview begin with a name in capitals and a colon.
-const leastTurns = 3
+// How many lines of an interview begin with a name in capitals and a colon, and with one name as it
+// is written else.
+const (
+	leastTurns = 3
+	leastLines = 2
+)
 
-// turn adds what the paragraph that the sentence s begins says behind a name in capitals and a
-// colon, and reports whether it is a turn of an interview: "LUND: It was close."
+// turn adds what the paragraph that the sentence s begins says behind a name and a colon, and
+// reports whether it is a turn of an interview: "LUND: It was close."
 func (r *reader) turn(s Run) bool {
-	from, i := r.turnAt(s.From)
-	if i < 0 || i+1 >= s.To || r.turns < leastTurns {
+	x := r.turnAt(s.From)
+	if x.Empty() || x.To+1 >= s.To || !r.takesTurns(x) {
 		return false
 	}
 	end := s.To
 	for end < len(r.toks) && r.toks[end].Gap < scan.Line {
 		end++
 	}
-	said := Saying{Source: Run{from, i}, Cue: Run{i, i + 1}, Sentence: s, Verb: i, Own: true}
-	r.add(said, Run{i + 1, end})
+	r.add(Saying{Source: x, Cue: Run{x.To, x.To + 1}, Sentence: s, Verb: x.To, Own: true},
+		Run{x.To + 1, end})
 	return true
 }
 
-// turnAt returns where the name in capitals that begins at token i starts, behind a quotation mark,
-// and the colon behind it, or -1.
-func (r *reader) turnAt(i int) (from, colon int) {
+// takesTurns reports whether the name x, before a colon, is that of one who is interviewed.
+func (r *reader) takesTurns(x Run) bool {
+	if r.capitals(x) && r.turns >= leastTurns {
+		return true
+	}
+	name := r.nameIn(x)
+	return name != nil && name.lines >= leastLines && (name.known || x.To-x.From > 1)
+}
+
+// turnAt returns the name that begins at token i, behind a quotation mark, and ends at a colon;
+// none where other words stand there.
+func (r *reader) turnAt(i int) Run {
+	const others = lang.Func | lang.Article | lang.Prep | lang.In | lang.Medium | lang.Weekday
 	if markOf(r.text, &r.toks[i]) != noMark {
 		i++
 	}
@@ -75,12 +89,59 @@ func (r *reader) turnAt(i int) (from, colon int) {
 		t := &r.toks[k]
 		switch {
 		case t.Kind == scan.Colon && k > i:
-			return i, k
-		case t.Kind != scan.Word || !t.Shape.Has(scan.Caps) || t.End-t.Start < 2:
-			return i, -1
+			return Run{i, k}
+		case r.abbreviates(k):
+		case t.Kind != scan.Word || t.Shape&(scan.Capital|scan.Caps) == 0 || t.Is(others):
+			return Run{}
 		}
 	}
-	return i, -1
+	return Run{}
+}
+
+// capitals reports whether all words of x are in capitals.
+func (r *reader) capitals(x Run) bool {
+	for i := x.From; i < x.To; i++ {
+		if t := &r.toks[i]; !t.Shape.Has(scan.Caps) || t.End-t.Start < 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// A labelName is a name that stands before a colon at the start of a line.
+type labelName struct {
+	hash  uint32 // of its last word
+	lines int    // how many lines begin with it
+	known bool   // the story names somebody so
+}
+
+// maxLabels is how many such names of a story are looked at.
+const maxLabels = 8
+
+// label notes that the line at token i begins with a name and a colon, where it does.
+func (r *reader) label(i int) {
+	x := r.turnAt(i)
+	if x.Empty() {
+		return
+	}
+	if r.capitals(x) {
+		r.turns++
+	}
+	if name := r.nameIn(x); name != nil {
+		name.lines++
+	} else if len(r.labels) < maxLabels {
+		r.labels = append(r.labels, labelName{r.toks[x.To-1].Hash, 1, r.recurs(x)})
+	}
+}
+
+// nameIn returns what is known of the name x before a colon, or nil.
+func (r *reader) nameIn(x Run) *labelName {
+	for i := range r.labels {
+		if r.labels[i].hash == r.toks[x.To-1].Hash {
+			return &r.labels[i]
+		}
+	}
+	return nil
 }
 
 // colon adds what the sentence s says behind its colon at token i, where no cue stands before it:
@@ -100,7 +161,7 @@ func (r *reader) colon(s Run, i int, bare bool) bool {
 			said.Source = Run{}
 		}
 	case bare && speaker && (r.speaks(before) || r.toks[s.From].Is(lang.Outlet) ||
-		s.From == 0 && r.recurs(before, s.To)):
+		r.isKnown(before)):
 	default:
 		return false
 	}
@@ -119,9 +180,12 @@ func (r *reader) quotesAfter(s Run) bool {
 		q, ok = r.quoteAt(s.To - 2)
 	}
 	i := q.From - 1
-	if !ok || q.To-q.From < leastQuoted || i <= s.From || !r.isColon(i) || r.inside[s.From] != 0 {
+	stops := ok && r.toks[s.To-1].Kind == scan.Stop || r.toks[max(q.last(), 0)].Kind == scan.Stop
+	if !ok || q.To-q.From < leastQuoted && !(stops && r.sounds(q.Run)) || i <= s.From ||
+		!r.isColon(i) || r.inside[s.From] != 0 {
 		return false
 	}
+	s.From = r.pastFronted(s)
 	source := Run{s.From, r.headEnd(Run{s.From, i}, false)}
 	for j := source.To; j < min(i, s.From+phraseReach); j++ {
 		if end := r.pastNames(Run{s.From, j}, i); end > j {
@@ -129,12 +193,19 @@ func (r *reader) quotesAfter(s Run) bool {
 			break
 		}
 	}
-	if !r.heads(source) || r.hasCue(Run{s.From, i}) || r.toks[s.From].Is(lang.In|lang.Prep) {
+	if !r.heads(source) && !r.isPronoun(source) || r.hasCue(Run{s.From, i}) ||
+		r.toks[s.From].Is(lang.In|lang.Prep) {
 		return false
 	}
 	r.add(Saying{Source: r.trim(source), Cue: Run{i, i + 1}, Sentence: s, Verb: i}, q.Run)
 	r.voice = len(r.says) - 1
 	return true
+}
+
+// isPronoun reports whether x is a pronoun for a person.
+func (r *reader) isPronoun(x Run) bool {
+	return x.To-x.From == 1 && r.toks[x.From].Is(lang.Pronoun) && !r.toks[x.From].Is(lang.Article) &&
+		!r.means(x.From, lang.Pronoun, lang.PronounIt)
 }
 
 // sourced adds what a headline says before the colon or dash at token i, with whose word that is
@@ -188,21 +259,26 @@ func (r *reader) titled(x Run) bool {
 	return false
 }
 
-// recurs reports whether the last word of the name x stands in the text from token i on as a family
-// name does, and never in small letters.
-func (r *reader) recurs(x Run, i int) bool {
-	for k := x.From; k < x.To; k++ {
-		if r.toks[k].Shape&(scan.Capital|scan.Caps) == 0 {
-			return false
-		}
-	}
+// isKnown reports whether x, before the colon of a line, is the name of somebody in the story.
+func (r *reader) isKnown(x Run) bool {
+	name := r.nameIn(x)
+	return r.turnAt(x.From) == x && name != nil && name.known
+}
+
+// recurs reports whether the last word of the name x stands elsewhere in the text as a family name
+// does, and never in small letters.
+func (r *reader) recurs(x Run) bool {
 	found := false
-	for name := r.toks[x.To-1].Hash; i < len(r.toks); i++ {
+	name := r.toks[x.To-1].Hash
+	for i := range r.toks {
+		if x.Has(i) {
+			continue
+		}
 		if t := &r.toks[i]; t.Hash == name && t.Kind == scan.Word {
 			if t.Shape.Has(scan.Lower) {
 				return false
 			}
-			found = found || r.forename(i-1)
+			found = found || i > 0 && t.Gap < scan.Line && r.forename(i-1)
 		}
 	}
 	return found

@@ -45,10 +45,59 @@ func (r *reader) titles(i int) bool {
 // nameBehind returns the noun phrase that follows the cue c, past a date and the one who was told.
 func (r *reader) nameBehind(c cue, to int) Run { return r.nameAfter(r.pastAside(c.end, to), to) }
 
-// sourceBehind returns that with the name that is set off after an office.
+// sourceBehind returns that with the name that is set off after an office, and without what says
+// where the words were spoken: «…», pidió a las puertas del juzgado una vecina, Ana Soto.
 func (r *reader) sourceBehind(c cue, to int) Run {
-	x := r.nameBehind(c, to)
+	x := r.nameAfter(r.pastPlace(r.pastAside(c.end, to), to), to)
 	x.To = r.pastNames(x, to)
+	return r.withoutPlace(x)
+}
+
+// placeReach is the longest phrase in tokens that says where or to whom words were spoken.
+const placeReach = 8
+
+// pastPlace returns the token after the phrase that a preposition at i leads, where one who speaks
+// follows it: before the article in "ante el juez la fiscal", the name in "przed sądem Jan Lis".
+func (r *reader) pastPlace(i, to int) int {
+	const lead = lang.Prep | lang.In | lang.Toward
+	if i >= to || !r.toks[i].Is(lead) || !r.toks[i].Shape.Has(scan.Lower) {
+		return i
+	}
+	office := 0
+	for j := i + 2; j+1 < min(to, i+placeReach) && !r.ends(j) && r.inside[j] == 0; j++ {
+		t, prev := &r.toks[j], &r.toks[j-1]
+		if t.Is(lang.Role) && office == 0 {
+			office = j
+		}
+		if prev.Is(lead|lang.Article|lang.Role|lang.Honorific) || prev.Kind != scan.Word {
+			continue
+		}
+		name := prev.Shape.Has(scan.Lower) && r.lang.DropsSubject() && r.forename(j) &&
+			r.toks[j+1].Shape.Has(scan.Capital)
+		article := t.Is(lang.Article) && !t.Is(lead|lang.On) &&
+			!r.means(j, lang.Article, lang.Genitive)
+		if name && office > 0 {
+			return office
+		}
+		if name || article {
+			return j
+		}
+	}
+	return i
+}
+
+// withoutPlace returns the source x without the phrase behind a person's name that says where or
+// when the words were spoken: "Otávio Prado" in "Otávio Prado a jornalistas".
+func (r *reader) withoutPlace(x Run) Run {
+	for i := x.From + 2; i < x.To; i++ {
+		t := &r.toks[i]
+		of := r.means(i, lang.Prep, lang.Genitive) || r.means(i, lang.In, lang.InFrom) ||
+			t.Is(lang.Particle)
+		if t.Is(lang.Prep|lang.In|lang.Toward|lang.On) && t.Shape.Has(scan.Lower) && !of &&
+			r.forename(i-2) && r.forename(i-1) && !r.toks[i-1].Is(lang.Role) {
+			return Run{x.From, i}
+		}
+	}
 	return x
 }
 
@@ -142,7 +191,7 @@ func (r *reader) abbreviates(i int) bool {
 		return next.Kind == scan.Number && next.Gap == scan.None
 	}
 	return next.Gap <= scan.Space && next.Kind == scan.Word &&
-		(prev.Is(lang.Abbrev|lang.Honorific) ||
+		(prev.Is(lang.Abbrev|lang.Honorific) && !surname(r.toks, r.lang, i-1, i+1) ||
 			prev.OneLetter(r.text) && next.Shape.Has(scan.Capital))
 }
 

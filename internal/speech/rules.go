@@ -47,21 +47,24 @@ func (r *reader) sentence(s Run) {
 }
 
 // pastFronted returns where the sentence s goes on after a phrase that says where words were spoken
-// and a comma: In einem Gespräch mit der dpa, Dans un entretien au Monde, ...
+// and a comma, or how they came to be: In einem Gespräch mit der dpa, Interrogé sur le coût, ...
 func (r *reader) pastFronted(s Run) int {
 	first := &r.toks[s.From]
-	if !first.Is(lang.In|lang.Prep|lang.Toward) || first.Is(cueClasses) || r.inside[s.From] != 0 {
+	asked := r.means(s.From, lang.Press, lang.PressContact)
+	if !asked && !first.Is(lang.In|lang.Prep|lang.Toward) || first.Is(cueClasses) ||
+		r.inside[s.From] != 0 {
 		return s.From
 	}
 	for i := s.From + 1; i < min(s.To-1, s.From+phraseReach); i++ {
 		if r.commaAt(i) && r.inside[i] == 0 {
-			if !r.mediumIn(s.From, i) {
+			if !asked && !r.mediumIn(s.From, i) {
 				break
 			}
 			return i + 1
 		}
 		t := &r.toks[i]
-		if r.ends(i) && !r.abbreviates(i) || t.Is(breaks) && !t.Is(lang.Article|lang.Prep|lang.In) {
+		if r.ends(i) && !r.abbreviates(i) ||
+			!asked && t.Is(breaks) && !t.Is(lang.Article|lang.Prep|lang.In) {
 			break
 		}
 	}

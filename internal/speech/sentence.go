@@ -28,14 +28,39 @@ func (r *reader) paragraphs(block Run, least scan.Gap) {
 		if i < block.To && r.toks[i].Gap < least {
 			continue
 		}
-		if _, colon := r.turnAt(from); colon >= 0 {
-			r.turns++
-		}
+		r.label(from)
 		quotes := len(r.quotes)
 		r.pair(Run{from, i})
-		r.cut(Run{from, i}, quotes)
+		r.cut(Run{r.pastTime(from, i), i}, quotes)
 		from = i
 	}
+}
+
+// timeReach is how many tokens the time before an entry of a live blog has at most.
+const timeReach = 8
+
+// pastTime returns the token after the time of day, and the mark behind it, that the paragraph at i
+// begins with in a live blog: "13.05 Uhr: ", "+++ 9:40 +++ "; i where none stands there.
+func (r *reader) pastTime(i, to int) int {
+	numbers, clock := 0, false
+	for j := i; j < min(to-1, i+timeReach); j++ {
+		t, next := &r.toks[j], &r.toks[j+1]
+		switch {
+		case t.Kind == scan.Number:
+			numbers++
+		case t.Kind == scan.Word && t.Is(lang.Clock):
+			clock = true
+		case t.Kind == scan.Word && (t.End-t.Start > 2 || numbers == 0):
+			return i
+		case numbers > 0 && next.Gap > scan.None && next.Kind != scan.Number &&
+			(t.Kind == scan.Colon || t.Kind == scan.Dash || t.Kind == scan.Bar):
+			if numbers == 2 || clock {
+				return j + 1
+			}
+			return i
+		}
+	}
+	return i
 }
 
 // cut cuts the paragraph p into sentences; its quotations are those from quote on. No sentence ends
@@ -69,12 +94,12 @@ func (r *reader) cut(p Run, quote int) {
 }
 
 // endsAt reports whether the stop at i, outside quotations, ends a sentence.
-func (r *reader) endsAt(i, to int) bool { return EndsSentence(r.text, r.toks, i, i+1, to) }
+func (r *reader) endsAt(i, to int) bool { return EndsSentence(r.text, r.toks, r.lang, i, i+1, to) }
 
 // EndsSentence reports whether the stop at token i, outside quotations, ends a sentence of a
 // paragraph that ends at token to: not that of an abbreviation, an initial or a number. Next is the
 // token behind the stop, or behind the closing marks that follow it.
-func EndsSentence(text string, toks []lang.Token, i, next, to int) bool {
+func EndsSentence(text string, toks []lang.Token, l lang.Lang, i, next, to int) bool {
 	if next >= to {
 		return true
 	}
@@ -92,9 +117,20 @@ func EndsSentence(text string, toks []lang.Token, i, next, to int) bool {
 		return true
 	}
 	prev := &toks[i-1]
-	short := prev.Is(lang.Abbrev) || ordinal(toks, i) ||
+	short := prev.Is(lang.Abbrev) && !surname(toks, l, i-1, next) || ordinal(toks, i) ||
 		prev.OneLetter(text) && prev.Shape.Has(scan.Capital|scan.Caps) && !platform(toks, i-1)
+	if after.Kind == scan.Dash && next+1 < to && prev.Shape.Has(scan.Lower) {
+		return !short || toks[next+1].Shape.Has(scan.Capital) // 2 mln zł. – Mało – mówi Lis.
+	}
 	return !short || after.Is(lang.Func|lang.Article|lang.Pronoun) && after.Kind == scan.Word
+}
+
+// surname reports whether token i, which is a month for short too, is somebody's name: Robert Lis.
+func surname(toks []lang.Token, l lang.Lang, i, next int) bool {
+	_, _, month := toks[i].Arg(lang.Month, l)
+	return month && toks[next].Kind != scan.Number && i > 0 &&
+		toks[i-1].Kind == scan.Word && toks[i-1].Shape.Has(scan.Capital) &&
+		!toks[i-1].Is(lang.Weekday|lang.Part|lang.On|lang.In)
 }
 
 // platform reports whether the letter at token i names a network: "auf X", "у соцмережі X".

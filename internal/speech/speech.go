@@ -157,6 +157,7 @@ func (r *reader) open(text string, toks []lang.Token, l lang.Lang, blocks []Run)
 		text: text, toks: toks, lang: l, models: modelsOf(l),
 		sents: r.sents[:0], quotes: r.quotes[:0], inside: r.inside[:0], says: r.says[:0],
 		begun: r.begun[:0], cues: r.cues[:0], cells: r.cells[:0], runs: r.runs[:0],
+		labels: r.labels[:0],
 	}
 	least := scan.Line
 	if wrapped(toks) {
@@ -184,8 +185,9 @@ type reader struct {
 	begun    []Run // sentences of a quotation that nobody has been named for yet
 	cues     []cue
 	cells    []cell // of the tokens that were looked at last
-	turns    int    // paragraphs that begin as a turn of an interview does
-	runs     []Run  // backs the contents of sayings
+	turns    int    // paragraphs that begin with a name in capitals and a colon
+	labels   []labelName
+	runs     []Run // backs the contents of sayings
 }
 
 // mask notes for each token which quotation it is in.
