@@ -17,6 +17,9 @@ import (
 // source and content.
 func (s *story) carrier(x *speech.Saying) Source {
 	s.dropSetting(x)
+	if src := s.toldOutlet(x); !src.IsZero() {
+		return src
+	}
 	if src := s.citedBehind(x); !src.IsZero() {
 		return src
 	}
@@ -200,6 +203,11 @@ func (s *story) carrierInSource(x *speech.Saying) Source {
 		case i > 0 && s.partIn(m, x.Source) == reports, s.isApart(m, x.Source):
 			continue
 		}
+		if i := s.led(m, x.Source.From+1); i > 0 && !behind && m.to == x.Source.To &&
+			x.Source.To == x.Cue.From && s.toks[i].Is(lang.Toward) {
+			x.Source.To = i // لوند به خبرگزاری ایسنا گفت
+			return m.Source
+		}
 		if !behind || s.toks[x.Verb].Is(lang.CueBefore) {
 			if s.partIn(m, x.Source) == conveyed {
 				return m.Source
@@ -222,13 +230,17 @@ func (s *story) carrierInSource(x *speech.Saying) Source {
 }
 
 // addressee returns where the outlet m starts, with its article, at the end of a source that has a
-// person's name before it: "[sagte] Karin Brandt der dpa". Otherwise it returns 0.
+// person's name before it: "[sagte] Karin Brandt der dpa". Otherwise it returns 0. Where nouns have
+// cases, one name is enough: "[сказал] Петров ТАСС".
 func (s *story) addressee(m sourceAt, x speech.Run) int {
 	i := m.from
 	for i > x.From && s.toks[i-1].Is(lang.Article) {
 		i--
 	}
-	if m.to != x.To || i-2 < x.From || !s.namePart(i-1) || !s.namePart(i-2) {
+	if m.to != x.To || i-1 < x.From || !s.namePart(i-1) {
+		return 0
+	}
+	if !s.lang.Tells() && (i-2 < x.From || !s.namePart(i-2)) {
 		return 0
 	}
 	return i

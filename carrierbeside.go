@@ -110,6 +110,9 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 	if i < 0 && m.from < before.From+leadReach && s.toks[before.From].Is(lang.On) {
 		return s.namesMedium(m) && !s.anyOf(before, lang.Sub) // During a CNN interview, Lund said
 	}
+	if i < 0 && s.speaksTo(m, x) {
+		return true
+	}
 	if i < 0 || inContent(x.Content, i) {
 		return false
 	}
@@ -126,6 +129,13 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 	}
 	return !s.toks[x.Sentence.From].Is(lang.Sub) && !t.Is(lang.By) &&
 		(s.mediumBetween(max(x.Sentence.From, i-leadReach), m.from) || s.namesMedium(m))
+}
+
+// speaksTo reports whether words that say how it came to be said open x right before the outlet m:
+// Trả lời VnExpress.
+func (s *story) speaksTo(m sourceAt, x *speech.Saying) bool {
+	from := x.Sentence.From
+	return s.press(from) == lang.PressContact && from+s.widthAs(from, lang.Press) == m.from
 }
 
 // isSetOff reports whether the preposition at i opens a phrase about the whole of x: "On CNN, Lund

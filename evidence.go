@@ -131,7 +131,8 @@ func (r *mentionReader) isBetween(i int) bool {
 
 // evident reports whether the words around a weak name say that it is a source.
 func (r *mentionReader) evident(m mention) bool {
-	if r.inBrackets(m) || r.calledOutlet(m) || r.hasShow(m) || r.standsOut(m) || r.inMarks(m) {
+	if m.told || r.inBrackets(m) || r.calledOutlet(m) || r.hasShow(m) || r.standsOut(m) ||
+		r.inMarks(m) {
 		return true
 	}
 	if r.inSmallLetters(m) || r.toks[m.to-1].Shape.Has(scan.Lower) {

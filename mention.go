@@ -16,6 +16,7 @@ type mention struct {
 	from, to int
 	name     outlets.Name
 	own      int
+	told     bool // its ending is that of one who was told something: Интерфаксу
 }
 
 // sourceFrom returns the source whose name starts at token i, and how many tokens the longest such

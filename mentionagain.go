@@ -25,7 +25,9 @@ func (r *mentionReader) again(i int) (sourceAt, bool) {
 	for n := len(r.sources) - 1; n >= 0 && i-r.sources[n].to <= againReach; n-- {
 		if src := r.sources[n].Source; isMeant(kind, src.Kind) {
 			src.Span = r.span(i, to)
-			return sourceAt{Source: src, from: i, to: to, again: true}, true
+			return sourceAt{
+				Source: src, from: i, to: to, again: true, told: r.isToldNoun(i),
+			}, true
 		}
 	}
 	return sourceAt{}, false
@@ -86,5 +88,6 @@ func (r *mentionReader) standsAlone(from, to int) bool {
 		return true
 	}
 	p := r.press(to)
-	return next.Is(others) || p == lang.PressWitness || p == lang.PressPassed
+	return next.Is(others) || r.isToldNoun(from) && !next.Is(lang.Outlet) ||
+		p == lang.PressWitness || p == lang.PressPassed
 }

@@ -32,13 +32,16 @@ func (s *story) readSources() {
 	next := 0
 	for i := 0; i < len(s.toks); i = max(next, i+1) {
 		t := &s.toks[i]
-		if !t.Is(lang.Outlet|lang.Press) && t.Kind != scan.Number && len(s.own) == 0 {
+		if !t.Is(lang.Outlet|lang.Press) && t.Kind != scan.Number && len(s.own) == 0 &&
+			!r.hasTold(i) {
 			continue
 		}
 		if m, ok := r.named(i); ok {
 			next = m.to
 			if src, ok := r.source(m); ok {
-				s.sources = add(s.sources, sourceAt{Source: src, from: m.from, to: m.to})
+				s.sources = add(s.sources, sourceAt{
+					Source: src, from: m.from, to: m.to, told: r.isTold(m),
+				})
 			}
 		} else if m, ok := r.again(i); ok {
 			next = m.to
@@ -53,6 +56,9 @@ func (r *mentionReader) named(i int) (mention, bool) {
 		return mention{}, false
 	}
 	m := r.mentionFrom(i)
+	if t, ok := r.toldName(i, m.to); ok {
+		m = t
+	}
 	return m, m.to > i && r.namesSource(&m)
 }
 

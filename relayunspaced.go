@@ -20,8 +20,12 @@ func (s *story) citesIn(from, to int) bool {
 // whom somebody speaks to, where no blank parts them: 市长在接受新华社记者采访时说; or cites the
 // source: ロイター通信は関係者の話として.
 func (s *story) hears(m sourceAt, x *speech.Saying) bool {
-	if !s.toks[x.Verb].Shape.Has(scan.Single) || x.Source.Empty() {
+	if x.Source.Empty() {
 		return false
+	}
+	if !s.toks[x.Verb].Shape.Has(scan.Single) {
+		i := x.Source.To
+		return m.to == x.Cue.From && s.led(m, i) == i && s.toks[i].Is(lang.Toward) // لوند به ایرنا گفت
 	}
 	if m.to <= x.Source.From {
 		return x.Source.To < len(s.toks) && s.isCiting(x.Source.To)

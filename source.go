@@ -26,7 +26,8 @@ const (
 // A Source is a news agency, an outlet or a platform: Interfax in "the Interfax news agency
 // reported". The zero Source is none.
 type Source struct {
-	// Span covers the name as the text has it, "Interfax"; it is zero in what LookupSource returns.
+	// Span covers the name as the text has it, "Interfax", or the word for it in an Attribution that
+	// does not name it again, "newspaper"; it is zero in what LookupSource returns.
 	Span Span `json:"span,omitzero"`
 	// ID is the registry's short name, "interfax". It is empty for an agency in a credit that the
 	// registry does not have; Name is then the words of the text.

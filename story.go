@@ -87,6 +87,7 @@ type sourceAt struct {
 	Source
 	from, to int
 	again    bool // no name, but a word for one that was named: "the newspaper"
+	told     bool // its form shows that somebody told it something: TASS'a
 }
 
 // stories holds those that nobody reads: the next text is read into the memory of one. What a story

@@ -47,11 +47,19 @@ type article struct {
 	lang int
 }
 
+// An ending is that of a noun for the one who was told something: text takes the place of stem.
+type ending struct {
+	text, stem string
+	apart      bool // a mark stands before it: TASS'a
+	lang       int
+}
+
 type packer struct {
 	entries  map[string]*entry
 	letters  map[rune]uint64 // to the set of languages
 	aliases  []alias
 	articles []article
+	endings  []ending
 	grammar  [len(traits)]uint64 // the sets of languages that have each trait
 	sets     []uint64            // of languages
 	unions   []uint64            // of classes
@@ -120,7 +128,7 @@ func check(err error) {
 }
 
 // read takes in the lines "class: word, word", "class argument: word, word", "letter: ä, а-я",
-// "also: no, nn", "joins: ال" and "grammar: drops subjects" of a pack.
+// "also: no, nn", "joins: ال", "tells: nak, -nak, ям/и" and "grammar: drops subjects" of a pack.
 func (p *packer) read(name string, l int) error {
 	f, err := os.Open(name)
 	if err != nil {
@@ -146,6 +154,9 @@ func (p *packer) read(name string, l int) error {
 			continue
 		case "joins":
 			p.addArticles(list, l)
+			continue
+		case "tells":
+			p.addEndings(list, l)
 			continue
 		case "grammar":
 			if err := p.addGrammar(list, l); err != nil {
@@ -245,8 +256,9 @@ var arguments = map[lang.Class]struct{ least, most int }{
 	lang.Holiday: {0, 35}, lang.Role: {0, 23}, lang.Pronoun: {1, 6}, lang.Aux: {0, 3},
 	lang.Prep: {0, 3}, lang.Cue: {1, 57}, lang.Cueing: {1, 8}, lang.Medium: {1, 5},
 	lang.Article: {0, 2}, lang.Sub: {0, 1}, lang.CueBefore: {0, 59}, lang.CueAfter: {0, 2},
-	lang.That: {0, 1}, lang.Topic: {0, 2}, lang.Press: {1, 25}, lang.Honorific: {0, 20},
-	lang.Photo: {0, 3}, lang.Note: {1, 8}, lang.File: {0, 1}, lang.Position: {1, 9},
+	lang.Toward: {0, 1}, lang.That: {0, 1}, lang.Topic: {0, 2}, lang.Press: {1, 25},
+	lang.Honorific: {0, 20},
+	lang.Photo:     {0, 3}, lang.Note: {1, 8}, lang.File: {0, 1}, lang.Position: {1, 9},
 	lang.Furl: {1, 4}, lang.By: {0, 1}, lang.Duty: {1, 6}, lang.Contrib: {0, 2},
 	lang.Pointer: {1, 7}, lang.PointTo: {1, 21}, lang.Slug: {1, 2}, lang.Filed: {0, 1},
 	lang.In: {0, 1}, lang.Job: {0, 1}, lang.Adverb: {0, 1}, lang.Particle: {0, 1},
@@ -263,6 +275,15 @@ func (p *packer) addAliases(list string, l int) {
 func (p *packer) addArticles(list string, l int) {
 	for text := range items(list) {
 		p.articles = append(p.articles, article{text, l})
+	}
+}
+
+// addEndings takes in the endings that a noun has for the one who was told something.
+func (p *packer) addEndings(list string, l int) {
+	for item := range items(list) {
+		text, stem, _ := strings.Cut(item, "/")
+		bare := strings.TrimPrefix(text, "-")
+		p.endings = append(p.endings, ending{bare, stem, bare != text, l})
 	}
 }
 
@@ -452,6 +473,11 @@ func (p *packer) tagsFile(tags []string, size int) string {
 	fmt.Fprintf(&b, "var articles = [...]article{\n")
 	for _, a := range p.articles {
 		fmt.Fprintf(&b, "\t{%q, %d},\n", a.text, a.lang)
+	}
+	b.WriteString("}\n\n// endings holds those of nouns for the one who was told something.\n")
+	fmt.Fprintf(&b, "var endings = [...]ending{\n")
+	for _, e := range p.endings {
+		fmt.Fprintf(&b, "\t{%q, %q, %t, %d},\n", e.text, e.stem, e.apart, e.lang)
 	}
 	b.WriteString("}\n")
 	for i, t := range traits {

@@ -224,6 +224,9 @@ const AdverbBack = 1
 // Argument of That: only right after a quotation, 라고.
 const ThatQuoted = 1
 
+// Argument of Toward: it stands behind the one who was told: को.
+const TowardBehind = 1
+
 // Arguments of Topic.
 const (
 	TopicMark  = 1 + iota // never a mere subject: は but not が

@@ -8,6 +8,7 @@ package lang
 import (
 	_ "embed" // for the packed words
 
+	"iter"
 	"math/bits"
 	"slices"
 	"strings"
@@ -79,6 +80,42 @@ func (l Lang) Definite(word string) bool {
 type article struct {
 	text string
 	lang Lang
+}
+
+// An ending is that of a noun for the one who was told something: text takes the place of stem.
+type ending struct {
+	text, stem string
+	apart      bool // a mark stands before it: TASS'a
+	lang       Lang
+}
+
+// Tells reports whether nouns of l have endings for the one who was told something.
+func (l Lang) Tells() bool {
+	return slices.ContainsFunc(endings[:], func(e ending) bool { return e.lang == l })
+}
+
+// TellsApart reports whether word, which a mark sets apart from a name, is such an ending: the "a"
+// of TASS'a.
+func (l Lang) TellsApart(word string) bool {
+	return slices.ContainsFunc(endings[:], func(e ending) bool {
+		return e.lang == l && e.apart && e.text == word
+	})
+}
+
+// Told yields what word may be with the ending of one who was told something: Ведомости for
+// Ведомостям.
+func (l Lang) Told(word string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, e := range &endings {
+			if e.lang != l || e.apart {
+				continue
+			}
+			stem, ok := strings.CutSuffix(word, e.text)
+			if ok && utf8.RuneCountInString(stem) > 1 && !yield(stem+e.stem) {
+				return
+			}
+		}
+	}
 }
 
 // An alias is the tag of a language that is read with the pack of another: "no" with that of "nb".
