@@ -50,10 +50,10 @@ const sample = 256
 // tells.
 func (r *Reader) Detect(toks []Token) ([]Token, Lang) {
 	var b ballot
-	for !b.decided() && len(toks) < sample {
-		from := len(toks)
+	for from := 0; from < sample; from += handful {
 		toks = r.Append(toks, handful)
-		if b.count(r.text, toks[from:]); len(toks)-from < handful {
+		b.count(r.text, toks[from:])
+		if len(toks) < from+handful || b.decided() {
 			break
 		}
 	}
@@ -111,10 +111,10 @@ func spoken(entry int) (all, function uint64) {
 	for i := range senses(entry) {
 		s := sense(entry, i)
 		if s.class != More {
-			all |= s.langs
+			all |= s.langs()
 		}
 		if s.class == Func {
-			function |= s.langs
+			function |= s.langs()
 		}
 	}
 	return all, function

@@ -259,7 +259,7 @@ func classes(at int, l Lang) Class {
 	}
 	free := c &^ judged
 	for i := range senses(at) {
-		if s := sense(at, i); !s.bound() || s.langs>>l&1 != 0 {
+		if s := sense(at, i); !s.bound() || s.in(l) {
 			free |= s.class
 		}
 	}
@@ -269,8 +269,13 @@ func classes(at int, l Lang) Class {
 type senseOf struct {
 	class Class
 	arg   int8
-	langs uint64
+	set   uint16 // the number of that of its languages
 }
+
+// langs returns the set of languages that have the sense.
+func (s senseOf) langs() uint64 { return setAt(s.set) }
+
+func (s senseOf) in(l Lang) bool { return s.langs()>>l&1 != 0 }
 
 // bound reports whether the sense is one only in texts of its languages: that of a Bound class, and
 // a weekday that means something else too, such as "la", Saturday for short in Finnish.
@@ -283,12 +288,8 @@ func header(at int) uint16 { return table.Uint16(entries[at : at+2]) }
 func senses(at int) int { return int(header(at) >> unionBits) }
 
 func sense(entry, i int) senseOf {
-	at := entry + 2 + 4*i
-	return senseOf{
-		class: 1 << entries[at],
-		arg:   int8(entries[at+1]),
-		langs: setAt(table.Uint16(entries[at+2 : at+4])),
-	}
+	b := entries[entry+2+4*i:][:4]
+	return senseOf{1 << (b[0] % 64), int8(b[1]), table.Uint16(b[2:])}
 }
 
 // setAt returns the set of languages with the given number.
@@ -450,7 +451,7 @@ func senseIn(at int, c Class, l Lang) (arg int, home, ok bool) {
 			continue
 		}
 		s := sense(at, i)
-		if l == 0 || s.langs>>l&1 != 0 {
+		if l == 0 || s.in(l) {
 			return int(s.arg), true, true
 		}
 		if !ok && !s.bound() {
@@ -501,7 +502,7 @@ func (t *Token) Langs(c Class) uint64 {
 	}
 	for i := range senses(entry) {
 		if s := sense(entry, i); s.class&c != 0 {
-			set |= s.langs
+			set |= s.langs()
 		}
 	}
 	return set

@@ -83,7 +83,7 @@ func has(phrase string, l Lang, line packLine) bool {
 		return false
 	}
 	for i := range senses(value.Number()) {
-		if s := sense(value.Number(), i); s.class == line.class && int(s.arg) == line.arg && s.langs>>l&1 != 0 {
+		if s := sense(value.Number(), i); s.class == line.class && int(s.arg) == line.arg && s.langs()>>l&1 != 0 {
 			return true
 		}
 	}
