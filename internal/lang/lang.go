@@ -184,7 +184,11 @@ func NewReader(text string, lang Lang) Reader {
 func (r *Reader) Skip(pos int) { r.scan.Skip(pos) }
 
 // Remember makes the reader use m, which no other reader may use at the same time.
-func (r *Reader) Remember(m *Memo) { r.memo = m }
+func (r *Reader) Remember(m *Memo) {
+	if r.memo = m; m.words == nil {
+		m.grow()
+	}
+}
 
 // Append appends up to n tokens to toks. It returns fewer only at the end of the text. Phrases are
 // not read yet: see [Phrases].

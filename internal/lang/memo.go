@@ -10,58 +10,78 @@ import (
 // A Memo remembers what the words read last were found to be: most words of a text have stood in it
 // before. The zero Memo is empty. Texts may follow one another through one Memo, not at once.
 type Memo struct {
-	words [1 << (memoBits - 1)][2]known
-	long  [1 << longBits]knownLong
+	words [][2]keyed
+	fresh int // words that were not remembered since words has its size
+	long  [1 << longBits]spelled
 }
 
+// A Memo starts small, for the sake of who reads one short text, and grows with the words it meets.
 const (
-	memoBits = 14
-	longBits = 11
+	firstWords = 1 << 9
+	mostWords  = 1 << 13
+	longBits   = 11
 )
 
-// A known is what is known of a word in texts of one language, which is the last byte of its key:
-// words with a key leave it free.
+// grow makes room for more words, and forgets those there are.
+func (m *Memo) grow() {
+	m.words = make([][2]keyed, max(firstWords, 4*len(m.words)))
+	m.fresh = 0
+}
+
+// A known is what is known of a word in texts of one language.
 type known struct {
-	key   scan.Key
 	class Class
 	hash  uint32
 	word  table.Value
 }
 
-// at returns the two places of words with the given key: the first is for one that has come again.
-func (m *Memo) at(key scan.Key) *[2]known {
-	mixed := (key.Low ^ key.High*0x9E3779B97F4A7C15) * 0xFF51AFD7ED558CCD
-	return &m.words[mixed>>(64-memoBits+1)]
+// A keyed is a word by its key and, in the last byte, which such words leave free, the language.
+type keyed struct {
+	key scan.Key
+	known
 }
 
-// A knownLong is what is known of a word that has no key, by its bytes and the language.
-type knownLong struct {
+// A spelled is a word that has no key, by its bytes and, in the last, the language.
+type spelled struct {
 	word longWord
-	what known // but for the key
+	known
 }
 
-// A longWord is a word of less than 31 bytes and the language of the text.
 type longWord [32]byte
 
-// at returns the place of a long word.
-func (m *Memo) longAt(w *longWord) *knownLong {
+// at returns the two places of words with the given key: the first is for one that has come again.
+func (m *Memo) at(key scan.Key) *[2]keyed {
+	return &m.words[mix(key.Low, key.High)>>32*uint64(len(m.words))>>32]
+}
+
+// longAt returns the place of a long word.
+func (m *Memo) longAt(w *longWord) *spelled {
 	mixed := uint64(0)
 	for i := 0; i < len(w); i += 8 {
-		mixed = (mixed ^ binary.LittleEndian.Uint64(w[i:])) * 0x9E3779B97F4A7C15
-		mixed ^= mixed >> 32
+		mixed = mix(binary.LittleEndian.Uint64(w[i:]), mixed)
 	}
 	return &m.long[mixed>>(64-longBits)]
 }
+
+// count counts a word that was not remembered.
+func (m *Memo) count() {
+	if m.fresh++; m.fresh > 2*len(m.words) && len(m.words) < mostWords {
+		m.grow()
+	}
+}
+
+// mix spreads the bits of both numbers over the highest of the result.
+func mix(a, b uint64) uint64 { return (a ^ b*0x9E3779B97F4A7C15) * 0xFF51AFD7ED558CCD }
 
 // recall gives the word t, which has just been scanned, what is known of it, and looks it up only
 // where nothing is.
 func (r *Reader) recall(t *Token) {
 	key := r.scan.Key()
-	if r.memo == nil {
+	switch {
+	case r.memo == nil:
 		r.classify(t)
 		return
-	}
-	if key == (scan.Key{}) {
+	case key == scan.Key{}:
 		r.recallLong(t)
 		return
 	}
@@ -70,29 +90,33 @@ func (r *Reader) recall(t *Token) {
 	if k[0].key != key {
 		if k[1].key != key {
 			r.classify(t)
-			k[1] = known{key, t.Class, t.Hash, t.word}
+			k[1] = keyed{key, t.known()}
+			r.memo.count()
 			return
 		}
 		k[0], k[1] = k[1], k[0]
 	}
-	t.Hash, t.Class, t.word = k[0].hash, k[0].class, k[0].word
+	k[0].tell(t)
 }
 
 // recallLong is recall for a word that has no key.
 func (r *Reader) recallLong(t *Token) {
 	var w longWord
-	text := r.text[t.Start:t.End]
-	if len(text) >= len(w)-1 {
+	if int(t.End-t.Start) >= len(w) {
 		r.classify(t)
 		return
 	}
-	copy(w[:], text)
+	copy(w[:], r.text[t.Start:t.End])
 	w[len(w)-1] = byte(r.lang)
 	k := r.memo.longAt(&w)
 	if k.word != w {
 		r.classify(t)
-		*k = knownLong{w, known{class: t.Class, hash: t.Hash, word: t.word}}
+		*k = spelled{w, t.known()}
 		return
 	}
-	t.Hash, t.Class, t.word = k.what.hash, k.what.class, k.what.word
+	k.tell(t)
 }
+
+func (t *Token) known() known { return known{t.Class, t.Hash, t.word} }
+
+func (k *known) tell(t *Token) { t.Class, t.Hash, t.word = k.class, k.hash, k.word }
