@@ -28,10 +28,18 @@ func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 			return speech.Saying{}, false
 		}
 	}
-	source := p.subject(from, in.To)
+	lead := from
+	for lead < in.To && p.toks[lead].Is(lang.Article) {
+		lead++
+	}
+	source := p.subject(lead, in.To)
 	x := speech.Saying{Source: source, Cue: speech.Run{From: cue, To: cue + 1}, Verb: cue}
 	if source.Empty() || from == in.From && !p.happened(speech.Run{From: source.To, To: cue}) {
 		return x, false
+	}
+	if lead > from && !source.Empty() {
+		x.Source.From = from
+		return x, p.anyOf(source, lang.Role) // In a post on X, the minister regretted it.
 	}
 	who, f := p.who(source)
 	return x, !who.IsZero() || f != nil && f.sex > 0

@@ -176,7 +176,12 @@ func (s *story) wasToldIt(x *speech.Saying) Source {
 	if i < x.Sentence.From || !s.toks[i].Is(lang.Toward) {
 		return Source{}
 	}
-	if ms := s.mentionsIn(x.Source); len(ms) > 0 && ms[0].from <= i+2 &&
+	ms := s.mentionsIn(x.Source)
+	if len(ms) > 0 && ms[0].from <= i+2 && s.conveys(i, x.Sentence.From) && x.Source.To <= x.Cue.From {
+		x.Source = speech.Run{From: x.Sentence.From, To: s.nextComma(x.Sentence.From, i)}
+		return ms[0].Source // Hamas, in a statement faxed to Reuters, claimed
+	}
+	if len(ms) > 0 && ms[0].from <= i+2 &&
 		ms[0].to+1 < x.Source.To && s.toks[ms[0].to].Is(lang.By) {
 		x.Source.From = ms[0].to + 1 // confirmed to the BBC by her agent
 		return ms[0].Source

@@ -86,7 +86,8 @@ func (r *mentionReader) isAnother(m mention, weak bool) bool {
 		return weak && r.capitalBefore(m.from) && !r.toks[m.from-1].Is(lang.Newswire)
 	}
 	n := m.name.Outlet(0)
-	if weak && r.isSurname(m.from) || !r.seen.has(n) && r.isAbbreviation(m.from) {
+	called := r.calledOutlet(m) && m.name.AllCaps() // the Polish PAP agency
+	if weak && !called && r.isSurname(m.from) || !r.seen.has(n) && r.isAbbreviation(m.from) {
 		r.others.add(n)
 	}
 	return r.others.has(n)
@@ -131,7 +132,8 @@ func (r *mentionReader) isBetween(i int) bool {
 
 // evident reports whether the words around a weak name say that it is a source.
 func (r *mentionReader) evident(m mention) bool {
-	if m.told || r.inBrackets(m) || r.calledOutlet(m) || r.hasShow(m) || r.standsOut(m) ||
+	named := m.to-m.from > 1 && r.toks[m.to-1].Is(lang.Newswire) // Herald newspaper
+	if m.told || named || r.inBrackets(m) || r.calledOutlet(m) || r.hasShow(m) || r.standsOut(m) ||
 		r.inMarks(m) {
 		return true
 	}
@@ -213,6 +215,9 @@ func (r *mentionReader) hasShow(m mention) bool {
 // said", which opens a sentence
 func (r *mentionReader) reports(m mention) bool {
 	i := r.before(m.from)
+	if m.name.AllCaps() {
+		i = r.beforeEpithet(i)
+	}
 	if r.endsAt(i, lang.CueBefore|lang.Quoted) || i > 0 && r.isReporting(i-1) {
 		return true
 	}
@@ -344,6 +349,21 @@ func (r *mentionReader) before(i int) int {
 		}
 		if !t.Is(lang.Article) {
 			break
+		}
+	}
+	return i
+}
+
+// beforeEpithet returns where the article starts that stands before token i with words in lower
+// case between the two: "the state-run APP"; i where none does.
+func (r *mentionReader) beforeEpithet(i int) int {
+	for j := i - 1; j >= max(0, i-epithetReach); j-- {
+		t := &r.toks[j]
+		switch {
+		case t.Is(lang.Article):
+			return j
+		case t.Kind != scan.Hyphen && !t.Shape.Has(scan.Lower), t.Is(lang.Cue | lang.Aux | lang.Prep):
+			return i
 		}
 	}
 	return i

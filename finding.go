@@ -266,11 +266,24 @@ func (s *story) reportedBy(m sourceAt, in speech.Run) (speech.Saying, bool) {
 		s.toks[to-1].Is(lang.Aux|lang.Adverb|lang.Ordinal|lang.Rel)) {
 		to--
 	}
-	if s.toks[in.From].Is(links | lang.On) {
+	if s.toks[in.From].Is(links|lang.On) || s.isSetting(to, in.From) {
 		return speech.Saying{}, false // In a speech carried by Vox, Lund said ...
 	}
 	source := speech.Run{From: s.phraseStart(m.from, in.From), To: m.to}
 	return s.findingOf(source, verb, speech.Run{From: in.From, To: to})
+}
+
+// isSetting reports whether a phrase ends before token i that says in what something was said,
+// behind a clause: "he ruled it out in an interview".
+func (s *story) isSetting(i, from int) bool {
+	if !s.mediumAt(i - 1) {
+		return false
+	}
+	lead := i - 1
+	for lead > from && lead > i-leadReach && !s.toks[lead].Is(lang.In|lang.Toward) {
+		lead--
+	}
+	return lead > from+2 && s.toks[lead].Is(lang.In|lang.Toward)
 }
 
 // paper reads what is in a paper that came to the outlet m: "The draft, seen by AFP, bans lamps."

@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/e95690a0/dateline/internal/lang"
@@ -131,7 +132,7 @@ func (r *mentionReader) bearer(m mention) int {
 	if n := r.byShow(m); n >= 0 {
 		return n
 	}
-	if n := r.at(m, r.placeBefore(m.from)); n >= 0 {
+	if n := r.at(m, cmp.Or(r.placeBefore(m.from), r.placeBehind(m.to))); n >= 0 {
 		return n
 	}
 	if n := r.namedBefore(m); n >= 0 {
@@ -210,6 +211,19 @@ func (r *mentionReader) placeBefore(i int) string {
 		from += max(1, width)
 	}
 	return country
+}
+
+// placeBehind returns the country of the place that is named behind a name which ends before token
+// i: "The Nation newspaper in Bangkok".
+func (r *mentionReader) placeBehind(i int) string {
+	for i < len(r.toks) && r.toks[i].Is(lang.Newswire) {
+		i++
+	}
+	if i+1 >= len(r.toks) || !r.toks[i-1].Is(lang.Newswire) || !r.toks[i].Is(lang.In) {
+		return ""
+	}
+	found, _ := r.foundFrom(i + 1)
+	return found.Country
 }
 
 // homeOfStory returns the country of the paper, or else that in which the story was filed.

@@ -179,7 +179,7 @@ func (s *story) isOwn(i, from int) bool {
 		case s.press(j) == lang.PressStudy:
 			return !s.toks[i].Is(lang.In)
 		case s.press(j) == lang.PressReport:
-			return j == i-1 || s.toks[i-1].Is(lang.Weekday|lang.Day|lang.Unit)
+			return j+s.widthAs(j, lang.Press) >= i || s.toks[i-1].Is(lang.Weekday|lang.Day|lang.Unit)
 		case t.Is(lang.Cue | lang.Cueing), t.Kind == scan.Comma && s.toks[j+1].Kind != scan.Number:
 			return false
 		case t.Is(lang.Role|lang.Group|lang.Medium) && !t.Is(lang.Month):

@@ -75,7 +75,8 @@ func (s *story) relays(x, y *speech.Saying, i int) bool {
 	}
 	for _, c := range x.Content {
 		if c.Has(y.Cue.From) {
-			return s.opens(y.First(), c.From)
+			has := s.anyPress(x.Cue, lang.PressPassed) && !s.toks[max(0, x.Source.From-1)].Is(lang.Rel)
+			return !has && s.opens(y.First(), c.From) // has seen a letter that says
 		}
 	}
 	apart := len(x.Content) > 0 && x.Content[0].From >= y.Cue.To &&
@@ -90,7 +91,8 @@ func (s *story) opens(i, from int) bool {
 		return true
 	}
 	const fronted = lang.Sub | lang.Prep | lang.In | lang.On | lang.Cueing
-	return s.toks[i-1].Kind == scan.Comma && s.toks[from].Is(fronted)
+	return s.toks[i-1].Kind == scan.Comma &&
+		(s.toks[from].Is(fronted) || s.press(from) == lang.PressContact)
 }
 
 // leadSlack is how many tokens of what an outlet reports need not belong to the saying that it
