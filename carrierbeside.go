@@ -80,6 +80,9 @@ func (s *story) isMadeBy(i int, x *speech.Saying) bool {
 // right behind the cue of x and its source: "[ein Sprecher] sagte dem Sender NDR".
 func (s *story) toldNext(m sourceAt, x *speech.Saying) bool {
 	from := max(x.Cue.To, x.Source.To)
+	if m.from == from+1 && s.mayOpenQuote(from) && !x.Source.Empty() {
+		return true // сказала Лапина «Известиям»
+	}
 	i := from
 	for i < m.from && (s.toks[i].Is(lang.Article|lang.Newswire) || s.toks[i].Kind >= scan.Quote) {
 		i++

@@ -76,7 +76,7 @@ func (s *story) ofDate(i int) bool {
 		return false
 	}
 	if _, _, home := t.Arg(lang.Weekday, s.lang); home {
-		return true
+		return t.End-t.Start > 3 || !s.forenames(i) // Tor Bakken
 	}
 	if _, _, home := t.Arg(lang.Month, s.lang); !home {
 		return false
@@ -93,6 +93,17 @@ func (s *story) ofDate(i int) bool {
 	}
 	next := &s.toks[i+1]
 	return next.Kind != scan.Word || next.Gap > scan.Space || !next.Shape.Has(scan.Capital)
+}
+
+// forenames reports whether a word that may be a surname stands right behind token i.
+func (s *story) forenames(i int) bool {
+	if i+1 == len(s.toks) || s.toks[i+1].Gap > scan.Space {
+		return false
+	}
+	const others = notName | lang.Weekday | lang.Month | lang.Role | lang.Honorific
+	next := &s.toks[i+1]
+	return next.Kind == scan.Word && next.Shape.Has(scan.Capital) && !next.Is(others) &&
+		s.toks[i].Shape.Has(scan.Capital)
 }
 
 // surnamed reports whether a word that may be a given name stands right before token i, and no

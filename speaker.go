@@ -246,7 +246,7 @@ func (p *cast) byRole(x speech.Run) (Person, *figure) {
 	for n := len(p.short) - 1; n >= 0 && !ok; n-- {
 		found, ok = p.short[n], p.shortens(p.short[n].at, x.To-1)
 	}
-	if ok {
+	if ok && p.suits(found.who, i, x) {
 		found.who.Span = p.run(x)
 		return found.who, found.as
 	}
@@ -259,6 +259,13 @@ func (p *cast) byRole(x speech.Run) (Person, *figure) {
 	}
 	who.Span = p.run(x)
 	return who, f
+}
+
+// suits reports whether the noun behind the office at token i of the source x, in a language
+// without articles, is in the office of who too: "rzeczniczka sądu" is none of the police.
+func (p *cast) suits(who Person, i int, x speech.Run) bool {
+	i += p.widthAs(i, lang.Role)
+	return i >= x.To || p.toks[x.From].Is(lang.Article) || strings.Contains(who.Role, p.word(i))
 }
 
 // shortens reports whether the word at i is short for the one at j: "Sen." for "senator".

@@ -60,7 +60,7 @@ func (p *cast) modifies(n namedAt, x speech.Run) bool {
 	}
 	t := &p.toks[n.To]
 	if t.Kind == scan.Apostrophe && t.Gap == scan.None {
-		return true
+		return n.To+2 < x.To // Selin Aksoy'a göre
 	}
 	return t.Kind == scan.Word && (t.Shape.Has(scan.Lower) || t.Is(lang.Role)) &&
 		!t.Is(lang.Prep|lang.On|lang.In|lang.Toward|lang.And|lang.Rel|lang.Aux|lang.Sub|lang.Article)

@@ -118,9 +118,7 @@ func (p *cast) personBefore(x, role speech.Run) Person {
 		name = speech.Run{From: p.nameStart(to, x.From), To: to}
 	}
 	if name.To-name.From == 1 && p.toks[name.From].Is(lang.Particle) { // 박 교수
-		who := p.remembered(p.run(name).Of(p.text))
-		who.Span = p.run(name)
-		return who
+		return p.namesake(name, role)
 	}
 	if !p.isUnspacedName(name) {
 		return Person{}
@@ -310,6 +308,20 @@ func (p *cast) remembered(name string) Person {
 		if full == name || strings.HasPrefix(full, name) || strings.HasSuffix(full, "·"+name) ||
 			strings.HasSuffix(full, "・"+name) || strings.HasSuffix(full, " "+name) {
 			return p.persons[i]
+		}
+	}
+	return Person{}
+}
+
+// namesake returns the last person of the family name that has the office role too; zero where
+// there is none.
+func (p *cast) namesake(name, role speech.Run) Person {
+	family, office := p.run(name).Of(p.text), p.run(role).Of(p.text)
+	for i := len(p.persons) - 1; i >= 0; i-- {
+		who := p.persons[i]
+		if strings.HasPrefix(who.Name, family) && strings.HasSuffix(who.Role, office) {
+			who.Span = p.run(name)
+			return who
 		}
 	}
 	return Person{}

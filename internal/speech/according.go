@@ -55,7 +55,8 @@ func (r *reader) accordingToHim(said Saying, c cue, s Run) (Saying, [2]Run, bool
 func (r *reader) accordingFirst(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	said.Source = r.withoutCueAfter(said.Source)
 	said.Source.To = r.pastOffice(r.pastNames(said.Source, s.To), s.To)
-	after := r.strip(Run{r.pastRelative(r.pastReport(said.Source.To, s.To), s.To), s.To})
+	next := r.pastReport(r.pastBracket(said.Source.To, s.To), s.To)
+	after := r.strip(Run{r.pastRelative(next, s.To), s.To})
 	if after.Empty() || !r.parted(said.Source.To, s.To) && r.inside[said.Source.From] == 0 {
 		said.Source.To = r.headEnd(said.Source, true)
 		after = r.strip(Run{r.pastReport(said.Source.To, s.To), s.To})
@@ -79,7 +80,20 @@ func (r *reader) withoutCueAfter(x Run) Run {
 
 // viewed reports whether "For S, X" says how S sees it: S has an office, or X has words of S.
 func (r *reader) viewed(said Saying, x Run) bool {
-	return r.commaAt(said.Source.To) && (r.quotesIn(x) || r.office(said.Source))
+	return r.commaAt(r.pastBracket(said.Source.To, x.From)) && (r.quotesIn(x) || r.office(said.Source))
+}
+
+// pastBracket returns the token after the bracket that starts at i, behind a name: (PL-GO); or i.
+func (r *reader) pastBracket(i, to int) int {
+	if i >= to || r.toks[i].Kind != scan.Open {
+		return i
+	}
+	for j := i + 1; j < min(to, i+bracketReach); j++ {
+		if r.toks[j].Kind == scan.Close {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // pastRelative returns the token after the relative clause that a comma at i sets off: Laut einem
@@ -107,12 +121,19 @@ func (r *reader) pastNames(x Run, to int) int {
 	if !r.commaAt(x.To) || !r.office(x) {
 		return x.To
 	}
-	i := x.To + 1
-	for i < to && (r.toks[i].Shape.Has(scan.Capital) && r.toks[i].Kind == scan.Word ||
-		r.toks[i].Kind == scan.Hyphen || r.toks[i].Is(lang.Particle|lang.Honorific)) {
-		i++
+	i, names := x.To+1, 0
+	for ; i < to; i++ {
+		t := &r.toks[i]
+		capital := t.Shape.Has(scan.Capital) && t.Kind == scan.Word
+		if capital {
+			names++
+		}
+		if !capital && t.Kind != scan.Hyphen && !t.Is(lang.Particle|lang.Honorific|lang.Role) &&
+			!r.abbreviates(i) && !(t.Is(lang.Abbrev) && r.abbreviates(i+1)) {
+			break
+		}
 	}
-	if i > x.To+2 && (i == to || r.ends(i)) {
+	if names > 1 && (i == to || r.ends(i)) {
 		return i
 	}
 	return x.To

@@ -220,7 +220,16 @@ func (r *reader) isDay(i int) bool {
 	if weekday && width == 1 && t.Shape.Has(scan.Single) {
 		return false // 日 of 日本
 	}
-	return weekday || t.Is(lang.Day)
+	return weekday && !r.givenDay(i) || t.Is(lang.Day)
+}
+
+// givenDay reports whether token i, a weekday for short, is the first of two names: Tor Bakken.
+func (r *reader) givenDay(i int) bool {
+	if r.toks[i].End-r.toks[i].Start > 3 || !r.toks[i].Shape.Has(scan.Capital) || i+1 >= len(r.toks) {
+		return false
+	}
+	next := &r.toks[i+1]
+	return next.Kind == scan.Word && next.Shape.Has(scan.Capital) && !next.Is(lang.Month)
 }
 
 func (r *reader) pastDate(i, to int) int {

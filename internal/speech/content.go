@@ -274,6 +274,10 @@ func (r *reader) content(c cue, i, to int) int {
 	}
 	told := led && (r.dated(i) || r.toks[i].Is(lang.Toward|lang.Adverb) || r.mediumIn(i, to))
 	for j := i; j < min(to, i+asideReach); j++ {
+		if q, _ := r.quoteAt(j); r.quoteOpens(j) && q.To+1 < to && r.isColon(q.To) &&
+			r.quoteOpens(q.To+1) {
+			return q.To + 1 // على منصته "تروث سوشيال": "..."
+		}
 		if r.quoteOpens(j) && (j == i || told || r.commaAt(j-1) || r.isColon(j-1)) {
 			return j
 		}

@@ -28,7 +28,7 @@ func (r *reader) findCues(s Run) []cue {
 		if q, ok := r.quoteAt(i); ok {
 			i = q.To - 1
 		}
-		if next := i + 1; next < s.To && (r.inside[i] != 0 || r.toks[next].Kind == scan.Dash) &&
+		if next := i + 1; next < s.To && (r.inside[i] != 0 || r.parts(next)) &&
 			r.tells(next, s) {
 			if c, ok := r.guess(next, s); ok {
 				r.cues = append(r.cues, c)

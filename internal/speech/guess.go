@@ -11,6 +11,7 @@ import (
 //	guess = quotation mark [auxiliary] verb [adverb] source    « Ça suffit ! », pestait Antoine Vidal
 //	      | dash speech dash verb source                       – Dosyć – burknął Kowalski
 //	      | quotation mark verb stop                           «Ojalá», deseó.
+//	      | topic quotation that verb stop                     選手は「…」と唇をかんだ。
 
 // noVerb are the words that are no verb that reports speech.
 const noVerb = lang.Func | lang.Article | lang.Prep | lang.In | lang.On | lang.And | lang.Sub |
@@ -20,6 +21,9 @@ const noVerb = lang.Func | lang.Article | lang.Prep | lang.In | lang.On | lang.A
 
 // guess returns the cue of the sentence s behind what was said, which ends at token i.
 func (r *reader) guess(i int, s Run) (cue, bool) {
+	if width := r.opener(i); width > 0 && !r.toks[i].Is(cueClasses) {
+		return r.guessLast(i+width, s)
+	}
 	marked := i > 1 && r.endsSpeech(i-1)
 	for i < s.To && r.parts(i) {
 		i, marked = i+1, true
@@ -42,13 +46,42 @@ func (r *reader) guess(i int, s Run) (cue, bool) {
 	return c, r.guessed(c, first, s)
 }
 
+// How many tokens a quotation has at least whose verb, behind it, is guessed, and that at most.
+const (
+	leastGuessed = 8
+	maxGuessed   = 14
+)
+
+// guessLast returns the verb that the sentence s ends with, from token i on, where that follows a
+// quotation and the word that ends one.
+func (r *reader) guessLast(i int, s Run) (cue, bool) {
+	end := s.To
+	for end > i && r.ends(end-1) {
+		end--
+	}
+	q, ok := r.quoteAt(r.linkBefore(i, s.From) - 1)
+	if !ok || q.To-q.From < leastGuessed || q.From <= s.From || end == i || end-i > maxGuessed {
+		return cue{}, false
+	}
+	for j := i; j < end; j++ {
+		if r.toks[j].Is(cueClasses) || r.inside[j] != 0 || r.ends(j) {
+			return cue{}, false
+		}
+	}
+	topic := r.topic(s.From, q.From) >= 0 || r.commaAt(q.From-1)
+	return cue{
+		Run: Run{i, end}, verb: i, end: end,
+		kind: lang.Cue, arg: lang.CueSay, form: lang.CueLast, weak: true,
+	}, topic
+}
+
 // tells reports whether the quotation that ends at token i, or the words since the dash that the
 // sentence s begins with, can be what somebody said.
 func (r *reader) tells(i int, s Run) bool {
 	if q, ok := r.quoteAt(i - 1); ok {
-		return q.From >= s.From && r.sounds(q.Run)
+		return q.From >= s.From && (r.opener(i) > 0 || r.sounds(q.Run))
 	}
-	return i > s.From && r.toks[i].Kind == scan.Dash && r.toks[s.From].Kind == scan.Dash
+	return i > s.From && r.parts(i) && r.toks[s.From].Kind == scan.Dash
 }
 
 // sounds reports whether x can be what somebody said, not a title or a word in quotation marks.
@@ -85,7 +118,11 @@ func (r *reader) guessed(c cue, first int, s Run) bool {
 		return true
 	}
 	x := r.nameAfter(r.pastAside(i, s.To), s.To)
-	return !x.Empty() && !r.aside(x) && r.names(x)
+	if x.Empty() || r.aside(x) || !r.names(x) {
+		return false
+	}
+	apposed := r.inside[max(first-2, 0)] == 0 && r.commaAt(first-1) // – Vi så Ola, broren Kari elsker.
+	return !apposed || x.Any(r.toks, lang.Role|lang.Pronoun)
 }
 
 // pastReflexive returns the token after the word that goes with a verb at i: freut sich.

@@ -27,6 +27,11 @@ func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	if end < s.To && !r.ends(end) {
 		return r.attributive(said, c, s, linked)
 	}
+	if end+1 < s.To && r.isColon(end) && r.quoteOpens(end+1) { // S, şunları söyledi: “...”
+		said.Source = r.upToComma(s, c.From)
+		q, _ := r.quoteAt(end + 1)
+		return said, [2]Run{q.Run}, !said.Source.Empty()
+	}
 	if q, ok := r.quotedEarlier(c.From, s.From); ok {
 		said.Source = r.upToTopic(q.To+r.opener(q.To), c.From)
 		if said.Source.Empty() {
@@ -83,7 +88,7 @@ func (r *reader) quotedLast(said Saying, c cue, s Run, q Quote, end int) (Saying
 		from = p.From
 	}
 	said.Source = r.upToTopic(s.From, from)
-	if said.Source.Empty() && s.From < from && r.inside[s.From] == 0 {
+	if said.Source.Empty() && s.From < from && r.inside[s.From] == 0 && !r.goesOn(s) {
 		said.Source = r.beforeComma(Run{s.From, from})
 	}
 	if said.Source.Empty() && end < s.To && !r.ends(end) {
@@ -94,6 +99,12 @@ func (r *reader) quotedLast(said Saying, c cue, s Run, q Quote, end int) (Saying
 		said.Source = cited
 	}
 	return said, content, true
+}
+
+// goesOn reports whether a saying of the sentence stands before its part s: 「…」と話した上で、「…」と.
+func (r *reader) goesOn(s Run) bool {
+	return len(r.says) > 0 && r.says[len(r.says)-1].Sentence.To == s.To &&
+		r.toks[s.From].Shape.Has(scan.Single)
 }
 
 // setOff reads "S, X cue", where a comma parts the source from what was said.
@@ -117,6 +128,19 @@ func (r *reader) setOff(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	content := r.strip(Run{comma + 1, c.From})
 	when := r.dated(comma+1) && !r.long(content) // S, çarşamba günü açıklama yaptı
 	return said, [2]Run{content}, !said.Source.Empty() && !content.Empty() && !when
+}
+
+// upToComma returns the source that begins the sentence s, up to its topic or its first comma
+// before token i.
+func (r *reader) upToComma(s Run, i int) Run {
+	if x := r.upToTopic(s.From, i); !x.Empty() {
+		return x
+	}
+	x := r.beforeComma(Run{s.From, i})
+	if x.To == i {
+		return Run{}
+	}
+	return x
 }
 
 // beforeComma returns x up to its first comma: in "S, in a statement, “...”" the source.

@@ -89,8 +89,14 @@ func (r *reader) pastPlace(i, to int) int {
 // withoutPlace returns the source x without the phrase behind a person's name that says where or
 // when the words were spoken: "Otávio Prado" in "Otávio Prado a jornalistas".
 func (r *reader) withoutPlace(x Run) Run {
-	for i := x.From + 2; i < x.To; i++ {
+	for i := x.From + 1; i < x.To; i++ {
 		t := &r.toks[i]
+		if r.addressed(i, x) {
+			return Run{x.From, i}
+		}
+		if i < x.From+2 {
+			continue
+		}
 		of := r.means(i, lang.Prep, lang.Genitive) || r.means(i, lang.In, lang.InFrom) ||
 			t.Is(lang.Particle)
 		if t.Is(lang.Prep|lang.In|lang.Toward|lang.On) && t.Shape.Has(scan.Lower) && !of &&
@@ -99,6 +105,24 @@ func (r *reader) withoutPlace(x Run) Run {
 		}
 	}
 	return x
+}
+
+// addressed reports whether the one who was told begins at token i of the source x: "dem Sender" in
+// "der Trainer dem Sender Sky", «Известиям» in "Лапина «Известиям»".
+func (r *reader) addressed(i int, x Run) bool {
+	const medium = lang.Newswire | lang.Outlet | lang.Job
+	t := &r.toks[i]
+	named := r.toks[i-1].Shape.Has(scan.Capital) && !r.toks[i-1].Is(lang.Role|lang.Group|lang.Newswire)
+	if i+1 >= x.To {
+		return named && t.Is(lang.Job) && t.Shape.Has(scan.Lower)
+	}
+	next := &r.toks[i+1]
+	if q, ok := r.quoteAt(i); ok {
+		return named && q.From == i && next.Is(lang.Outlet) && q.To == x.To
+	}
+	return t.Is(lang.Article) && t.Shape.Has(scan.Lower) && next.Is(medium) &&
+		!r.means(i, lang.Article, lang.Genitive) && !r.toks[i-1].Is(lang.Prep|lang.In|lang.Toward) &&
+		r.lang.CapitalNouns()
 }
 
 // quotedName reports whether the quotation q, in a noun phrase from token from on, is a name: der
@@ -112,8 +136,10 @@ func (r *reader) quotedName(q Quote, from int) bool {
 	if q.From > from && r.toks[q.From-1].Is(lang.Newswire|lang.Medium) {
 		return true
 	}
+	team := q.From > from && r.toks[q.From-1].Is(lang.Role) && q.To < len(r.toks) &&
+		r.forename(q.To) // тренер «Ротора» Сергей Попков
 	return first.Shape.Has(scan.Capital) && (q.From > from && r.toks[q.From-1].Is(named) ||
-		first.Is(lang.Outlet) && q.To-q.From <= 5)
+		first.Is(lang.Outlet) && q.To-q.From <= 5 || team)
 }
 
 // longName reports whether the quotation q is too long for a name.
@@ -233,6 +259,7 @@ func (r *reader) looseWidth(i int) int {
 // nameBefore returns the subject that ends at token to: it starts where its clause does, not before
 // from.
 func (r *reader) nameBefore(to, from int) Run {
+	to = r.beforeBracket(to, from)
 	if i := r.beforeAside(to, from); i < to {
 		for to = i; to > from && r.toks[to-1].Is(lang.Aux); {
 			to-- // je u sredu rekao
@@ -256,6 +283,22 @@ func (r *reader) nameBefore(to, from int) Run {
 		return x
 	}
 	return Run{}
+}
+
+// bracketReach is the longest bracket behind a name in tokens: (CDU), (72).
+const bracketReach = 6
+
+// beforeBracket returns the token of the bracket that ends at token to, behind a name; or to.
+func (r *reader) beforeBracket(to, from int) int {
+	if to <= from || r.toks[to-1].Kind != scan.Close {
+		return to
+	}
+	for i := to - 2; i > max(from, to-bracketReach); i-- {
+		if r.toks[i].Kind == scan.Open {
+			return i
+		}
+	}
+	return to
 }
 
 // predicate reports whether x, in small letters right after an auxiliary, is no noun: "sconfitta"

@@ -37,8 +37,10 @@ const (
 	lowSingle          // ‚
 	guillemet          // « opens, and closes »
 	guillemetBack      // » the other way round
-	corner             // 「 『
-	cornerClose        // 」 』
+	corner             // 「
+	cornerClose        // 」
+	doubleCorner       // 『 in 「
+	doubleCornerClose  // 』
 	backticks          // ``
 )
 
@@ -55,6 +57,7 @@ var closers = [...][3]mark{
 	guillemet:     {guillemetBack},
 	guillemetBack: {guillemet, guillemetBack},
 	corner:        {cornerClose},
+	doubleCorner:  {doubleCornerClose},
 	backticks:     {straight, curlyClose},
 }
 
@@ -62,6 +65,9 @@ func (m mark) closedBy(c mark) bool {
 	k := closers[m]
 	return c != noMark && (k[0] == c || k[1] == c || k[2] == c)
 }
+
+// corners reports whether m is one of the marks of Chinese and Japanese.
+func (m mark) corners() bool { return corner <= m && m <= doubleCornerClose }
 
 func (m mark) single() bool {
 	return m == tick || m == singleOpen || m == singleClose || m == lowSingle
@@ -102,10 +108,14 @@ func markOf(text string, t *lang.Token) mark {
 		return guillemet
 	case '»', '›':
 		return guillemetBack
-	case '「', '『':
+	case '「':
 		return corner
-	case '」', '』':
+	case '」':
 		return cornerClose
+	case '『':
+		return doubleCorner
+	case '』':
+		return doubleCornerClose
 	}
 	return markByKind(text[t.Start:t.End], t.Kind)
 }
@@ -168,6 +178,8 @@ func (q *pairer) mark(i int, m mark, first int) {
 		// nested: part of the quotation
 	case m.single():
 		q.singleMark(i, m)
+	case q.double >= 0 && q.dmark.corners() && m.corners() && !q.dmark.closedBy(m) && m != q.dmark:
+		// nested too: 「『…』と書いた」
 	case q.double >= 0 && q.dmark.closedBy(m) && !(m == q.dmark && q.opens(i) && !q.closes(i)):
 		q.add(Quote{Run: Run{q.double, i + 1}, Closed: true})
 		q.double = -1

@@ -20,7 +20,7 @@ func (r *reader) sentence(s Run) {
 		if n+1 < len(cues) {
 			next = cues[n+1].From
 		}
-		if c.From < start {
+		if c.From < start || r.told(c, n, cues, s) {
 			continue // 据警方称: a verb that belongs to the cue before
 		}
 		said, content, ok := r.read(c, Run{start, s.To}, next, subject)
@@ -44,6 +44,13 @@ func (r *reader) sentence(s Run) {
 		r.silent(s)
 	}
 	r.finish(first, s)
+}
+
+// told reports whether the cue number n, c, is a part of what is said behind the dash that begins
+// the sentence s: "I" or "we" stands before it, and another cue behind.
+func (r *reader) told(c cue, n int, cues []cue, s Run) bool {
+	return r.toks[s.From].Kind == scan.Dash && n+1 < len(cues) && c.From > s.From &&
+		r.firstPerson(c.From-1)
 }
 
 // pastFronted returns where the sentence s goes on after a phrase that says where words were spoken
@@ -178,6 +185,8 @@ func (r *reader) saidBefore(
 	end := r.pastParticle(max(c.end, said.Source.To), s.To)
 	if r.impersonal(c) {
 		said.Source = r.place(said.Source)
+	} else if r.lang.DropsSubject() && r.heard(said.Source) {
+		said.Source = Run{} // declaró ante el tribunal
 	}
 	rest := r.quoteAfter(end, s.To)
 	if rest.Empty() && r.inside[before.To-1] == 0 {
@@ -206,6 +215,13 @@ func (r *reader) saidAfter(
 	named := !said.Source.Empty() || r.impersonal(c) || c.From <= s.From+1 && !content.Empty() &&
 		(r.thatAt(c.end, content.From) || r.inside[content.From] != 0)
 	return said, [2]Run{content}, named && !content.Empty() && r.setApart(c, content)
+}
+
+// heard reports whether x, behind a cue, is not who spoke but before whom: ante el tribunal.
+func (r *reader) heard(x Run) bool {
+	const others = lang.Article | lang.In | lang.Pronoun | lang.Role | lang.Particle
+	return !x.Empty() && r.toks[x.From].Is(lang.Prep|lang.Toward) && !r.toks[x.From].Is(others) &&
+		r.toks[x.From].Shape.Has(scan.Lower)
 }
 
 // pastParticle returns the comma after the particle of a verb, or an adverb, at i: räumte der

@@ -87,12 +87,19 @@ func (r *reader) goOn(s Run) bool {
 		return false
 	}
 	last := &r.says[r.voice]
-	if last.Sentence.To != s.From || r.toks[s.From].Gap >= scan.Line && !r.isQuoted(last) {
+	opens := r.toks[s.From].Gap >= scan.Line
+	if last.Sentence.To != s.From || opens && (!r.isQuoted(last) || r.introduces(s)) {
 		return false
 	}
 	last.Content = append(last.Content, s)
 	last.Sentence.To = s.To
 	return true
+}
+
+// introduces reports whether the quotation s opens a paragraph that goes on to tell of another, as
+// in Japanese: 「…」。山田投手は...
+func (r *reader) introduces(s Run) bool {
+	return s.To < len(r.toks) && r.toks[s.To].Gap < scan.Line && r.toks[s.To].Shape.Has(scan.Single)
 }
 
 // isQuoted reports whether a part of what was said begins or ends in quotation marks.
