@@ -26,22 +26,22 @@ func (q Quote) last() int {
 type mark uint8
 
 const (
-	noMark        mark = iota
-	straight           // " and '', either end
-	tick               // ', either end
-	curlyOpen          // “ opens, and closes „
-	curlyClose         // ” closes; both ends in Swedish
-	low                // „
-	singleOpen         // ‘ opens, and closes ‚
-	singleClose        // ’ closes
-	lowSingle          // ‚
-	guillemet          // « opens, and closes »
-	guillemetBack      // » the other way round
-	corner             // 「
-	cornerClose        // 」
-	doubleCorner       // 『 in 「
-	doubleCornerClose  // 』
-	backticks          // ``
+	noMark            mark = iota
+	straight               // " and '', either end
+	tick                   // ', either end
+	curlyOpen              // “ opens, and closes „
+	curlyClose             // ” closes; both ends in Swedish
+	low                    // „
+	singleOpen             // ‘ opens, and closes ‚
+	singleClose            // ’ closes
+	lowSingle              // ‚
+	guillemet              // « opens, and closes »
+	guillemetBack          // » the other way round
+	corner                 // 「
+	cornerClose            // 」
+	doubleCorner           // 『 in 「
+	doubleCornerClose      // 』
+	backticks              // ``
 )
 
 // closers lists the marks that may close a quotation that a mark has opened.
