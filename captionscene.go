@@ -102,6 +102,8 @@ func (s *story) sceneAt(from, i, to int) (p Place, width int) {
 	}
 	tail := s.placeTail(i+width, &p)
 	next := i + width + tail
+	lead = lead || s.isThere(next, to)
+	dated := known && s.toks[max(i-1, 0)].Kind == scan.Comma && s.datedSoonAfter(next, to)
 	switch {
 	case next > to, tail == 0 && !known && !s.datedSoonAfter(next, to):
 		return Place{}, 0
@@ -110,15 +112,24 @@ func (s *story) sceneAt(from, i, to int) (p Place, width int) {
 			return Place{}, 0
 		}
 	case s.partOfTown(i, next, to), tail == 0 && s.inLongerName(next, to),
-		tail == 0 && !lead && !s.endsPhrase(i, next, to):
+		tail == 0 && !lead && !dated && !s.endsPhrase(i, next, to):
 		return Place{}, 0
 	}
 	return p, width + tail
 }
 
+// isThere reports whether a mark and the ending of where something is stand at token i: 'da.
+func (s *story) isThere(i, to int) bool {
+	return i+1 < to && s.toks[i].Kind == scan.Apostrophe && s.toks[i].Gap == scan.None &&
+		s.lang.LiesApart(s.word(i+1))
+}
+
 // sceneTown returns the place whose name starts at token i. Behind "in" it need not be a known one.
 func (s *story) sceneTown(i, to int, lead bool) (p Place, width int, known bool) {
 	p, width = s.placeFrom(i)
+	if width == 0 && lead {
+		p, width = s.placeWithEnding(i)
+	}
 	known = width > 0
 	if end := i + width; known && end+1 < to && s.toks[end].Kind == scan.Hyphen {
 		width += 2 // "Berlin-Mitte"
@@ -133,6 +144,19 @@ func (s *story) sceneTown(i, to int, lead bool) (p Place, width int, known bool)
 		return Place{}, 0, false
 	}
 	return p, width, known
+}
+
+// placeWithEnding returns the place at token i whose name has the ending of where something is.
+func (s *story) placeWithEnding(i int) (p Place, width int) {
+	for name := range s.lang.Located(s.word(i)) {
+		found, ok := places.Resolve(findPlace(name), places.Hint{Prefer: s.Country})
+		if ok {
+			p.Span = s.span(i, i+1)
+			p.set(found)
+			return p, 1
+		}
+	}
+	return Place{}, 0
 }
 
 // datedSoonAfter reports whether token i begins a date, or another place, behind a comma: only
@@ -171,7 +195,8 @@ func (s *story) isIn(i int) bool {
 	if arg, _, home := t.Arg(lang.In, s.lang); home {
 		return arg != lang.InFrom
 	}
-	return t.End-t.Start <= maxPreposition && t.Langs(lang.In) != 0
+	_, _, article := t.Arg(lang.Article, s.lang)
+	return t.End-t.Start <= maxPreposition && t.Langs(lang.In) != 0 && !(article && s.lang != 0)
 }
 
 // beforeTown reports whether a town and its country may follow token i: "central Oslo, Norway".
@@ -195,7 +220,7 @@ func (s *story) inLongerName(i, to int) bool {
 	}
 	t := &s.toks[i]
 	if t.Kind == scan.Apostrophe {
-		return true
+		return !s.isThere(i, to)
 	}
 	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) && t.Gap == scan.Space &&
 		!t.Is(lang.Month|lang.Weekday)

@@ -47,7 +47,7 @@ type article struct {
 	lang int
 }
 
-// An ending is that of a noun for the one who was told something: text takes the place of stem.
+// An ending is that of a noun in one of its cases: text takes the place of stem.
 type ending struct {
 	text, stem string
 	apart      bool // a mark stands before it: TASS'a
@@ -59,7 +59,8 @@ type packer struct {
 	letters  map[rune]uint64 // to the set of languages
 	aliases  []alias
 	articles []article
-	endings  []ending
+	endings  []ending // of the one who was told
+	locals   []ending // of where something is
 	grammar  [len(traits)]uint64 // the sets of languages that have each trait
 	sets     []uint64            // of languages
 	unions   []uint64            // of classes
@@ -156,7 +157,10 @@ func (p *packer) read(name string, l int) error {
 			p.addArticles(list, l)
 			continue
 		case "tells":
-			p.addEndings(list, l)
+			p.endings = appendEndings(p.endings, list, l)
+			continue
+		case "lies":
+			p.locals = appendEndings(p.locals, list, l)
 			continue
 		case "grammar":
 			if err := p.addGrammar(list, l); err != nil {
@@ -278,13 +282,14 @@ func (p *packer) addArticles(list string, l int) {
 	}
 }
 
-// addEndings takes in the endings that a noun has for the one who was told something.
-func (p *packer) addEndings(list string, l int) {
+// appendEndings appends the endings that nouns of a language have in a case.
+func appendEndings(all []ending, list string, l int) []ending {
 	for item := range items(list) {
 		text, stem, _ := strings.Cut(item, "/")
 		bare := strings.TrimPrefix(text, "-")
-		p.endings = append(p.endings, ending{bare, stem, bare != text, l})
+		all = append(all, ending{bare, stem, bare != text, l})
 	}
+	return all
 }
 
 // traits are what a pack may say of the grammar of its language, and how tags.go calls and explains
@@ -474,16 +479,22 @@ func (p *packer) tagsFile(tags []string, size int) string {
 	for _, a := range p.articles {
 		fmt.Fprintf(&b, "\t{%q, %d},\n", a.text, a.lang)
 	}
-	b.WriteString("}\n\n// endings holds those of nouns for the one who was told something.\n")
-	fmt.Fprintf(&b, "var endings = [...]ending{\n")
-	for _, e := range p.endings {
-		fmt.Fprintf(&b, "\t{%q, %q, %t, %d},\n", e.text, e.stem, e.apart, e.lang)
-	}
 	b.WriteString("}\n")
+	writeEndings(&b, "endings", "of nouns for the one who was told something", p.endings)
+	writeEndings(&b, "locals", "of names for where something is", p.locals)
 	for i, t := range traits {
 		fmt.Fprintf(&b, "\n// %s %s\nconst %s uint64 = %#x\n", t.name, t.doc, t.name, p.grammar[i])
 	}
 	return b.String()
+}
+
+// writeEndings writes the variable called name, which holds endings.
+func writeEndings(b *strings.Builder, name, what string, all []ending) {
+	fmt.Fprintf(b, "\n// %s holds the endings %s.\nvar %s = [...]ending{\n", name, what, name)
+	for _, e := range all {
+		fmt.Fprintf(b, "\t{%q, %q, %t, %d},\n", e.text, e.stem, e.apart, e.lang)
+	}
+	b.WriteString("}\n")
 }
 
 // letterSets returns what letters.tab holds. Letters count in either case.
