@@ -59,8 +59,8 @@ type packer struct {
 	letters  map[rune]uint64 // to the set of languages
 	aliases  []alias
 	articles []article
-	endings  []ending // of the one who was told
-	locals   []ending // of where something is
+	endings  []ending            // of the one who was told
+	locals   []ending            // of where something is
 	grammar  [len(traits)]uint64 // the sets of languages that have each trait
 	sets     []uint64            // of languages
 	unions   []uint64            // of classes
