@@ -120,6 +120,15 @@ var pages = map[string]page{
 		authors: "bl",
 		wire:    "dpa",
 	},
+	"an agency is no initials": {
+		text: "Der Hafen bleibt geschlossen. (dpa)\n",
+	},
+	"an agency at the end": {
+		text: prose + "The ferry stays in the harbour. (AFP)\n", wire: "afp",
+	},
+	"a place and an agency at the end": {
+		text: prose + prose + "Marseille (ANSA)\n", wire: "ansa",
+	},
 	"help of an agency": {
 		text: "By Ida Solberg\n" + prose + "With inputs from PTI\n", authors: "Ida Solberg",
 	},

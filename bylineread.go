@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/e95690a0/dateline/internal/dates"
@@ -220,8 +221,9 @@ func (r *bylineReader) source() bool {
 	if w == 0 || next < r.to && r.joins(next) {
 		return false
 	}
-	if src.Kind != Wire && r.shortLower(r.i) && r.mentionFrom(r.i).name.Weak() {
-		return false // initials
+	if src.Kind != Wire && r.shortLower(r.i) && r.mentionFrom(r.i).name.Weak() &&
+		!strings.ContainsAny(r.word(r.i), "0123456789") {
+		return false // initials, as "g1" are not
 	}
 	r.signs |= signSource
 	r.byline.Sources = append(r.byline.Sources, src)

@@ -153,7 +153,9 @@ func (s *story) credit(c *creditChain) Credit {
 	for _, p := range c.parts() {
 		switch p.kind {
 		case partPerson:
-			out.addPhotographer(s.personAt(p.from, p.to))
+			if !s.inScene(p) {
+				out.addPhotographer(s.personAt(p.from, p.to))
+			}
 		case partSource:
 			src, _ := s.sourceFrom(p.from)
 			src.Span = s.span(p.from, p.to)
@@ -164,6 +166,33 @@ func (s *story) credit(c *creditChain) Credit {
 		}
 	}
 	return out
+}
+
+// sceneReach is how many tokens of a bracket stand before or behind the place in it.
+const sceneReach = 12
+
+// inScene reports whether part p stands in a bracket that says when and where a picture was taken,
+// in a script without blanks, and nothing says that it took it: （12日、福岡市）.
+func (s *story) inScene(p creditPart) bool {
+	if !s.toks[p.from].Shape.Has(scan.Single) || p.to < len(s.toks) && s.toks[p.to].Is(lang.Photo) {
+		return false
+	}
+	open, end := p.from-1, p.to
+	for open >= 0 && open > p.from-sceneReach && s.toks[open].Kind != scan.Open {
+		open--
+	}
+	for end < len(s.toks) && end < p.to+sceneReach && s.toks[end].Kind != scan.Close {
+		end++
+	}
+	if open < 0 || s.toks[open].Kind != scan.Open {
+		return false
+	}
+	for i := open + 1; i+1 < end; i++ {
+		if s.toks[i].Kind == scan.Number && s.toks[i+1].Is(lang.DateMark|lang.Unit) {
+			return true
+		}
+	}
+	return false
 }
 
 // addPhotographer adds p unless the credit, as some pages do, names the same person twice.

@@ -231,7 +231,7 @@ func (s *story) readDateline() {
 		if l.use != useBody {
 			continue
 		}
-		if d, ok := s.openingOf(l.from, l.to); ok {
+		if d, ok := s.openingOf(l.from, l.to); ok && (i == 0 || s.precedes(d.Span.End)) {
 			s.dateline = d
 			return
 		}
@@ -239,6 +239,11 @@ func (s *story) readDateline() {
 			paragraphs++
 		}
 	}
+}
+
+// precedes reports whether words follow byte end: "Marseille (ANSA)" below a story opens none.
+func (s *story) precedes(end int) bool {
+	return s.hasWord(s.tokenFrom(end), len(s.toks))
 }
 
 // addMentions adds agencies to the sources of running text, where less than a dateline's brackets

@@ -12,7 +12,8 @@ func (r *datelineReader) sourceOrPlace() bool {
 	src, width := r.s.sourceIn(r.i, r.country())
 	place, n, town := r.s.townFrom(r.i)
 	switch {
-	case width > n && r.depth == 0 && !glued(r.s.toks, r.i) && !r.s.standsAsSource(r.i+width, r.has):
+	case width > n && r.depth == 0 && !glued(r.s.toks, r.i) &&
+		!r.s.standsAsSource(r.i+width, r.has) && !(src.Kind == Wire && r.parted(r.i+width)):
 		return r.stranger()
 	case width > n || width > 0 && width == n && r.prefersSource():
 		return r.addSource(src, width)
@@ -44,6 +45,13 @@ func (s *story) standsAsSource(i int, has trait) bool {
 		return t.Is(lang.Month|lang.Weekday) || s.townAt(i)
 	}
 	return true
+}
+
+// parted reports whether a dash before the agency at hand and a colon, token i, behind it part it
+// from a place and from the text: "بيروت - رويترز:".
+func (r *datelineReader) parted(i int) bool {
+	return r.has&hasPlace != 0 && r.s.toks[r.i-1].Kind == scan.Dash && i+1 < len(r.s.toks) &&
+		r.s.toks[i].Kind == scan.Colon
 }
 
 // country is where the agency is likely to be at home: where the place is.

@@ -260,6 +260,8 @@ func (r *datelineReader) mayGoOn(before reading) bool {
 	switch t.Kind {
 	case scan.Stop, scan.Dash, scan.Comma, scan.Open:
 		return true
+	case scan.Colon: // بيروت - رويترز:
+		return fresh&hasSource != 0 && r.sources[r.n.sources-1].Kind == Wire
 	}
 	return t.End == 0
 }

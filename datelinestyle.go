@@ -67,6 +67,7 @@ var styles = [...]style{
 	{need: hasSource | hasCity, bar: hasSetOff, seps: sepDash | sepStop | sepBar},
 	{need: hasSource | hasPlace | hasCaps, bar: hasSetOff, seps: sepDash | sepStop | sepBar},
 	{need: hasSource | hasCity | hasOwnLine, seps: sepLine},
+	{need: hasSource | hasCity | hasSentence, bar: hasSetOff | hasTitle, seps: sepColon},
 	{need: hasSource | hasDate, bar: hasSetOff, seps: sepDash | sepStop | sepLine},
 	// "ECONOMYNEXT -"
 	{need: hasSource | hasLoud | hasSentence, bar: hasSetOff | hasTitle | hasAside, seps: sepDash},

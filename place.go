@@ -55,6 +55,7 @@ func (p *Place) set(found places.Place) {
 // " (Kerala) [India]", "/ Srbija". An area in brackets that is an agency, "(PA)", is no tail.
 func (s *story) placeTail(i int, p *Place) (width int) {
 	town := findPlace(p.Span.Of(s.text))
+	width = s.riverTail(i, p)
 	for n := 0; n < 2; n++ {
 		area, w := s.areaFrom(i+width, town)
 		if w == 0 || n > 0 && (area.Kind != places.Country || area.Country != p.Country) {
@@ -64,6 +65,24 @@ func (s *story) placeTail(i int, p *Place) (width int) {
 		width += w
 	}
 	return width
+}
+
+// riverTail reads the river in brackets that tells a town from others, from token i on, and makes p
+// that town: "Frankfurt (Oder)", which the gazetteer has as "Frankfurt/Oder".
+func (s *story) riverTail(i int, p *Place) (width int) {
+	if i+2 >= len(s.toks) || s.toks[i].Kind != scan.Open || s.toks[i].Gap > scan.Space ||
+		s.toks[i+1].Kind != scan.Word || s.toks[i+2].Kind != scan.Close {
+		return 0
+	}
+	if _, agency := s.sourceFrom(i + 1); agency > 0 {
+		return 0
+	}
+	found, ok := places.Resolve(findPlace(p.Span.Of(s.text)+"/"+s.word(i+1)), places.Hint{})
+	if !ok {
+		return 0
+	}
+	p.set(found)
+	return 3
 }
 
 // locate makes p the town of its name in the given area.

@@ -89,6 +89,9 @@ func (s *story) loneInitials(i, from, to int) bylineReader {
 	if s.toks[to-1].Kind == scan.Close {
 		last--
 	}
+	if _, width := s.sourceFrom(first); width == last-first {
+		return r // (dpa)
+	}
 	letters := last == first+1 && s.shortLower(first) && !s.toks[first].Is(bracketed)
 	if !letters && !s.deskCode(first, last) && s.toks[from].Kind != scan.Slash {
 		return r
