@@ -30,25 +30,33 @@ type mentionReader struct {
 // sources have, counts only where the words around it say what it is.
 func (s *story) readSources() {
 	r := mentionReader{story: s}
-	next := 0
-	for i := 0; i < len(s.toks); i = max(next, i+1) {
+	tells, all := s.lang.Tells(), len(s.own) > 0
+	for i := 0; i < len(s.toks); {
 		t := &s.toks[i]
-		if !t.Is(lang.Outlet|lang.Press) && t.Kind != scan.Number && len(s.own) == 0 &&
-			!r.hasTold(i) {
-			continue
-		}
-		if m, ok := r.named(i); ok {
-			next = m.to
-			if src, ok := r.source(m); ok {
-				s.sources = add(s.sources, sourceAt{
-					Source: src, from: m.from, to: m.to, told: r.isTold(m),
-				})
-			}
-		} else if m, ok := r.again(i); ok {
-			next = m.to
-			s.sources = add(s.sources, m)
+		if t.Is(lang.Outlet|lang.Press) || t.Kind == scan.Number || all || tells && r.hasTold(i) {
+			i = r.readAt(i)
+		} else {
+			i++
 		}
 	}
+}
+
+// readAt reads the source that is named at token i, or is meant there, and returns the token to go
+// on from.
+func (r *mentionReader) readAt(i int) int {
+	if m, ok := r.named(i); ok {
+		if src, ok := r.source(m); ok {
+			r.sources = add(r.sources, sourceAt{
+				Source: src, from: m.from, to: m.to, told: r.isTold(m),
+			})
+		}
+		return m.to
+	}
+	if m, ok := r.again(i); ok {
+		r.sources = add(r.sources, m)
+		return m.to
+	}
+	return i + 1
 }
 
 // named returns the name of a source that starts at token i.

@@ -11,7 +11,7 @@ import (
 // hasTold reports whether token i is a word with such an ending.
 func (r *mentionReader) hasTold(i int) bool {
 	t := &r.toks[i]
-	if t.Kind != scan.Word || t.Shape.Has(scan.Lower) || t.Shape.Has(scan.Single) {
+	if t.Kind != scan.Word || t.Shape&(scan.Lower|scan.Single) != 0 {
 		return false
 	}
 	for range r.lang.Told(r.word(i)) {
@@ -26,6 +26,9 @@ const toldReach = 5
 // toldName returns the longest name at token i whose last word has such an ending; one without it
 // is found up to token to.
 func (r *mentionReader) toldName(i, to int) (mention, bool) {
+	if !r.lang.Tells() {
+		return mention{}, false
+	}
 	for end := min(i+toldReach, len(r.toks)); end > i && end >= to; end-- {
 		if end > i+1 && !r.toks[i].Is(lang.Outlet) {
 			continue

@@ -51,16 +51,18 @@ type article struct {
 type ending struct {
 	text, stem string
 	apart      bool // a mark stands before it: TASS'a
-	lang       int
 }
+
+// endings are those of one case, by language.
+type endings map[int][]ending
 
 type packer struct {
 	entries  map[string]*entry
 	letters  map[rune]uint64 // to the set of languages
 	aliases  []alias
 	articles []article
-	endings  []ending            // of the one who was told
-	locals   []ending            // of where something is
+	endings  endings             // of the one who was told
+	locals   endings             // of where something is
 	grammar  [len(traits)]uint64 // the sets of languages that have each trait
 	sets     []uint64            // of languages
 	unions   []uint64            // of classes
@@ -77,7 +79,10 @@ func main() {
 	})
 	last := "packs/" + shared + ".txt" // behind the languages
 	packs = append(slices.DeleteFunc(packs, func(name string) bool { return name == last }), last)
-	p := &packer{entries: map[string]*entry{}, letters: map[rune]uint64{}}
+	p := &packer{
+		entries: map[string]*entry{}, letters: map[rune]uint64{},
+		endings: endings{}, locals: endings{},
+	}
 	var tags []string
 	for i, name := range packs {
 		tags = append(tags, strings.TrimSuffix(filepath.Base(name), ".txt"))
@@ -157,10 +162,10 @@ func (p *packer) read(name string, l int) error {
 			p.addArticles(list, l)
 			continue
 		case "tells":
-			p.endings = appendEndings(p.endings, list, l)
+			p.endings.add(list, l)
 			continue
 		case "lies":
-			p.locals = appendEndings(p.locals, list, l)
+			p.locals.add(list, l)
 			continue
 		case "grammar":
 			if err := p.addGrammar(list, l); err != nil {
@@ -282,14 +287,13 @@ func (p *packer) addArticles(list string, l int) {
 	}
 }
 
-// appendEndings appends the endings that nouns of a language have in a case.
-func appendEndings(all []ending, list string, l int) []ending {
+// add takes in the endings that nouns of language l have in a case.
+func (e endings) add(list string, l int) {
 	for item := range items(list) {
 		text, stem, _ := strings.Cut(item, "/")
 		bare := strings.TrimPrefix(text, "-")
-		all = append(all, ending{bare, stem, bare != text, l})
+		e[l] = append(e[l], ending{bare, stem, bare != text})
 	}
-	return all
 }
 
 // traits are what a pack may say of the grammar of its language, and how tags.go calls and explains
@@ -489,10 +493,15 @@ func (p *packer) tagsFile(tags []string, size int) string {
 }
 
 // writeEndings writes the variable called name, which holds endings.
-func writeEndings(b *strings.Builder, name, what string, all []ending) {
-	fmt.Fprintf(b, "\n// %s holds the endings %s.\nvar %s = [...]ending{\n", name, what, name)
-	for _, e := range all {
-		fmt.Fprintf(b, "\t{%q, %q, %t, %d},\n", e.text, e.stem, e.apart, e.lang)
+func writeEndings(b *strings.Builder, name, what string, all endings) {
+	fmt.Fprintf(b, "\n// %s holds the endings %s, by language.\n", name, what)
+	fmt.Fprintf(b, "var %s = [len(tags)][]ending{\n", name)
+	for _, l := range slices.Sorted(maps.Keys(all)) {
+		fmt.Fprintf(b, "\t%d: {\n", l)
+		for _, e := range all[l] {
+			fmt.Fprintf(b, "\t\t{%q, %q, %t},\n", e.text, e.stem, e.apart)
+		}
+		b.WriteString("\t},\n")
 	}
 	b.WriteString("}\n")
 }

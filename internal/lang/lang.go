@@ -86,46 +86,38 @@ type article struct {
 type ending struct {
 	text, stem string
 	apart      bool // a mark stands before it: TASS'a
-	lang       Lang
 }
 
 // Tells reports whether nouns of l have endings for the one who was told something.
-func (l Lang) Tells() bool {
-	return slices.ContainsFunc(endings[:], func(e ending) bool { return e.lang == l })
-}
+func (l Lang) Tells() bool { return len(endings[l]) > 0 }
 
 // TellsApart reports whether word, which a mark sets apart from a name, is such an ending: the "a"
 // of TASS'a.
-func (l Lang) TellsApart(word string) bool { return apart(endings[:], l, word) }
+func (l Lang) TellsApart(word string) bool { return apart(endings[l], word) }
 
 // LiesApart reports whether word, which a mark sets apart from a name, says that something is
 // there: the "da" of Ankara'da.
-func (l Lang) LiesApart(word string) bool { return apart(locals[:], l, word) }
+func (l Lang) LiesApart(word string) bool { return apart(locals[l], word) }
 
-// apart reports whether word is one of the endings in language l that a mark sets apart.
-func apart(all []ending, l Lang, word string) bool {
-	return slices.ContainsFunc(all, func(e ending) bool {
-		return e.lang == l && e.apart && e.text == word
-	})
+// apart reports whether word is one of the endings all that a mark sets apart.
+func apart(all []ending, word string) bool {
+	return slices.ContainsFunc(all, func(e ending) bool { return e.apart && e.text == word })
 }
 
 // Told yields what word may be with the ending of one who was told something: Ведомости for
 // Ведомостям.
-func (l Lang) Told(word string) iter.Seq[string] { return stems(endings[:], l, word) }
+func (l Lang) Told(word string) iter.Seq[string] { return stems(endings[l], word) }
 
 // Located yields what word, behind a preposition, may be with the ending of a place: Москва for
 // Москве.
-func (l Lang) Located(word string) iter.Seq[string] { return stems(locals[:], l, word) }
+func (l Lang) Located(word string) iter.Seq[string] { return stems(locals[l], word) }
 
-// stems yields what word may be with one of the endings in language l.
-func stems(all []ending, l Lang, word string) iter.Seq[string] {
+// stems yields what word may be with one of the endings all.
+func stems(all []ending, word string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, e := range all {
-			if e.lang != l || e.apart {
-				continue
-			}
 			stem, ok := strings.CutSuffix(word, e.text)
-			if ok && utf8.RuneCountInString(stem) > 1 && !yield(stem+e.stem) {
+			if ok && !e.apart && utf8.RuneCountInString(stem) > 1 && !yield(stem+e.stem) {
 				return
 			}
 		}
