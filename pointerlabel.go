@@ -46,6 +46,9 @@ func (r *pointerReader) labelAt(i int) (label, bool) {
 	if l.shouts {
 		l.To = r.headwordEnd(l.To)
 	}
+	if l.words > 1 && !l.lower {
+		l.To = r.genreEnd(l.To)
+	}
 	for l.To < r.end && r.labelMark(l.To, l) {
 		l.mark = true
 		l.To++
@@ -63,6 +66,26 @@ func (r *pointerReader) headwordEnd(i int) int {
 			return j
 		case t.Kind != scan.Word || !t.Shape.Has(scan.Caps):
 			return i
+		}
+	}
+	return i
+}
+
+// maxGenre is how many words say what a label points to.
+const maxGenre = 3
+
+// genreEnd returns where the words that go on from a label at token i up to a colon end, if they
+// say what it is that it points to: "Lire aussi notre enquête : A". It is i where there are none.
+func (r *pointerReader) genreEnd(i int) int {
+	genre := false
+	for j := i; j < min(r.end, i+maxGenre+1); j++ {
+		switch t := &r.toks[j]; {
+		case t.Kind == scan.Colon && genre:
+			return j
+		case t.Kind != scan.Word && t.Kind != scan.Apostrophe || t.Shape.Has(scan.Capital|scan.Caps):
+			return i
+		default:
+			genre = genre || t.Is(lang.Press|lang.Medium)
 		}
 	}
 	return i
