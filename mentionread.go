@@ -22,6 +22,7 @@ type mentionReader struct {
 	others outletSet // those whose name is another's in this story: Michael Bloomberg
 	around string    // the home of the paper or station that was named last
 
+	tells   bool   // the language has endings for the one who was told something
 	counted bool   // landOfStory has been asked
 	land    string // what it has found
 }
@@ -29,11 +30,11 @@ type mentionReader struct {
 // readSources finds the sources that the story names. A name that is a common word, or that several
 // sources have, counts only where the words around it say what it is.
 func (s *story) readSources() {
-	r := mentionReader{story: s}
-	tells, all := s.lang.Tells(), len(s.own) > 0
+	r := mentionReader{story: s, tells: s.lang.Tells()}
+	all := len(s.own) > 0
 	for i := 0; i < len(s.toks); {
 		t := &s.toks[i]
-		if t.Is(lang.Outlet|lang.Press) || t.Kind == scan.Number || all || tells && r.hasTold(i) {
+		if t.Is(lang.Outlet|lang.Press) || t.Kind == scan.Number || all || r.tells && r.hasTold(i) {
 			i = r.readAt(i)
 		} else {
 			i++
@@ -65,8 +66,10 @@ func (r *mentionReader) named(i int) (mention, bool) {
 		return mention{}, false
 	}
 	m := r.mentionFrom(i)
-	if t, ok := r.toldName(i, m.to); ok {
-		m = t
+	if r.tells {
+		if t, ok := r.toldName(i, m.to); ok {
+			m = t
+		}
 	}
 	return m, m.to > i && r.namesSource(&m)
 }
