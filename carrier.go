@@ -17,6 +17,7 @@ import (
 // source and content.
 func (s *story) carrier(x *speech.Saying) Source {
 	s.dropSetting(x)
+	s.joinOutlets(x)
 	if src := s.toldOutlet(x); !src.IsZero() {
 		return src
 	}
@@ -44,6 +45,27 @@ func (s *story) carrier(x *speech.Saying) Source {
 	return Source{}
 }
 
+// joinOutlets gives the source of x, an outlet, the others of a list that have been taken for the
+// start of the content: "Nach Informationen von NDR, [WDR und taz] ..."
+func (s *story) joinOutlets(x *speech.Saying) {
+	if len(x.Content) == 0 || x.Source.Empty() || !s.toks[x.Verb].Is(lang.CueBefore) {
+		return
+	}
+	c, to, ends := &x.Content[0], x.Source.To, false
+	for _, m := range s.mentionsIn(*c) {
+		if m.from < to || !s.areJoined(to, m.from) {
+			break
+		}
+		ends = s.anyOf(speech.Run{From: to, To: m.from}, lang.And)
+		if to = m.to; to < c.To && s.mayCloseQuote(to) {
+			to++
+		}
+	}
+	if ends && s.pureOutlet(x.Source) {
+		x.Source.To, c.From = to, s.pastLink(to, c.To)
+	}
+}
+
 // citedBehind reads "Vox, citing engineers, put the cost at a million", where whom the outlet cites
 // has been taken for the start of the content.
 func (s *story) citedBehind(x *speech.Saying) Source {
@@ -53,7 +75,7 @@ func (s *story) citedBehind(x *speech.Saying) Source {
 	c := &x.Content[0]
 	cited := s.phraseFrom(x.Cue.To, c.To)
 	before := s.mentionsIn(speech.Run{From: x.Sentence.From, To: x.Cue.From})
-	if c.From != x.Cue.To || s.nextComma(cited.To, c.To) != cited.To || len(before) == 0 {
+	if c.From != x.Cue.To || !s.isKind(cited.To, c.To, scan.Comma) || len(before) == 0 {
 		return Source{}
 	}
 	m := before[len(before)-1]
@@ -178,7 +200,8 @@ func (s *story) wasToldIt(x *speech.Saying) Source {
 	}
 	ms := s.mentionsIn(x.Source)
 	if len(ms) > 0 && ms[0].from <= i+2 && s.conveys(i, x.Sentence.From) && x.Source.To <= x.Cue.From {
-		x.Source = speech.Run{From: x.Sentence.From, To: s.nextComma(x.Sentence.From, i)}
+		from := x.Sentence.From
+		x.Source = speech.Run{From: from, To: s.nextComma(from, min(i, from+leadReach))}
 		return ms[0].Source // Hamas, in a statement faxed to Reuters, claimed
 	}
 	if len(ms) > 0 && ms[0].from <= i+2 &&
@@ -236,16 +259,19 @@ func (s *story) carrierInSource(x *speech.Saying) Source {
 
 // addressee returns where the outlet m starts, with its article, at the end of a source that has a
 // person's name before it: "[sagte] Karin Brandt der dpa". Otherwise it returns 0. Where nouns have
-// cases, one name is enough: "[сказал] Петров ТАСС".
+// cases, or an article shows one, a surname is enough: "[сказал] Петров ТАСС".
 func (s *story) addressee(m sourceAt, x speech.Run) int {
 	i := m.from
 	for i > x.From && s.toks[i-1].Is(lang.Article) {
 		i--
 	}
-	if m.to != x.To || i-1 < x.From || !s.namePart(i-1) {
+	const with = lang.In | lang.On
+	if m.to != x.To && !s.toks[m.to].Is(with) || i-1 < x.From || !s.namePart(i-1) ||
+		s.toks[i-1].Is(lang.Role|lang.Job|lang.Group) {
 		return 0
 	}
-	if !s.lang.Tells() && (i-2 < x.From || !s.namePart(i-2)) {
+	oneName := s.lang.Tells() || i < m.from // Lund der dpa
+	if !oneName && (i-2 < x.From || !s.namePart(i-2)) {
 		return 0
 	}
 	return i

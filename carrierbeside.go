@@ -137,8 +137,14 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 // speaksTo reports whether words that say how it came to be said open x right before the outlet m:
 // Trả lời VnExpress.
 func (s *story) speaksTo(m sourceAt, x *speech.Saying) bool {
-	from := x.Sentence.From
-	return s.press(from) == lang.PressContact && from+s.widthAs(from, lang.Press) == m.from
+	if s.press(x.Sentence.From) != lang.PressContact {
+		return false
+	}
+	i := x.Sentence.From + s.widthAs(x.Sentence.From, lang.Press)
+	for i < m.from && s.toks[i].Is(lang.Article) {
+		i++
+	}
+	return i == m.from
 }
 
 // isSetOff reports whether the preposition at i opens a phrase about the whole of x: "On CNN, Lund

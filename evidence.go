@@ -224,6 +224,9 @@ func (r *mentionReader) reports(m mention) bool {
 	if m.from > 0 && r.toks[m.from-1].Is(lang.Toward) && r.endsAt(m.from-1, lang.Medium) {
 		return true // un entretien au Monde
 	}
+	if r.followsTelling(m) {
+		return true
+	}
 	if i > 1 && r.toks[i-1].Is(lang.Prep|lang.In|lang.By) && r.isCarrier(m, i-1) {
 		return true
 	}
@@ -231,6 +234,24 @@ func (r *mentionReader) reports(m mention) bool {
 		return true
 	}
 	return r.reportsNext(m)
+}
+
+// followsTelling reports whether a verb of telling, with no more than three words for who spoke
+// between, stands before the preposition that leads the outlet m: "disse Lund à Folha".
+func (r *mentionReader) followsTelling(m mention) bool {
+	i := m.from - 1
+	if i < 1 || !r.toks[i].Is(lang.Toward) {
+		return false
+	}
+	for i--; i >= max(0, m.from-5) && r.toks[i].Kind == scan.Word; i-- {
+		if r.isReporting(i) {
+			return true
+		}
+		if !r.toks[i].Shape.Has(scan.Capital) && !r.toks[i].Is(lang.Article|lang.Role) {
+			break
+		}
+	}
+	return false
 }
 
 // reportsNext reports whether what the press does follows the name m. A word that opens a sentence

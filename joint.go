@@ -64,16 +64,19 @@ func (s *story) partner(a *Attribution) (int, bool) {
 	return n + 1, a.Source.Start <= next.Span.Start && next.Span.End <= a.Source.End
 }
 
-// areJoined reports whether nothing stands between two names but what joins them: "and the", a
-// slash, a comma.
+// areJoined reports whether nothing stands between two names but what joins them, "and the", a
+// slash, a comma, and quotation marks.
 func (s *story) areJoined(from, to int) bool {
-	const joinReach = 3
+	const joinReach = 4
 	joined := false
 	for i := from; i < to; i++ {
 		t := &s.toks[i]
 		switch t.Kind {
 		case scan.Slash, scan.Hyphen, scan.Comma:
 			joined = true
+			continue
+		}
+		if s.mayOpenQuote(i) || s.mayCloseQuote(i) {
 			continue
 		}
 		if !t.Is(lang.And | lang.Article | lang.Newswire) {

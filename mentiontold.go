@@ -136,6 +136,8 @@ func (s *story) cutTold(x *speech.Run, told speech.Run) bool {
 		x.From = told.To
 	case told.To >= x.To:
 		x.To = told.From
+	case s.mediumBetween(x.From, told.From): // В интервью «Коммерсанту» Лунд
+		x.From = told.To
 	default:
 		return false
 	}
