@@ -212,3 +212,22 @@ func checkSkip(t *testing.T, text string, pos int) {
 		}
 	}
 }
+
+func TestTold(t *testing.T) {
+	for _, c := range []struct{ tag, word, want string }{
+		{"ru", "Интерфаксу", "Интерфакс"},
+		{"ru", "Ведомостям", "Ведомости"},
+		{"hu", "Telexnek", "Telex"},
+		{"fi", "Ylelle", "Yle"},
+		{"fi", "Sanomille", "Sanomat"},
+		{"en", "Reuters", ""},
+	} {
+		stems := slices.Collect(Of(c.tag).Told(c.word))
+		if has := slices.Contains(stems, c.want); has != (c.want != "") {
+			t.Errorf("%s in %s may be of %q, want %q", c.word, c.tag, stems, c.want)
+		}
+	}
+	if tr := Of("tr"); !tr.Tells() || !tr.TellsApart("a") || tr.TellsApart("x") || Of("en").Tells() {
+		t.Error("an ending that a mark sets apart")
+	}
+}
