@@ -114,7 +114,10 @@ func (s *story) readCast() *cast {
 // isCompound reports whether token i is an office in one word before a name: "Bausenator" in
 // "Bausenator Jörg Hellmann".
 func (s *story) isCompound(i int) bool {
-	return i+1 < len(s.toks) && s.toks[i+1].Gap <= scan.Space && s.namePart(i+1) &&
+	if i+1 >= len(s.toks) || s.toks[i+1].Gap > scan.Space {
+		return false
+	}
+	return (s.namePart(i+1) || s.toks[i+1].Is(lang.Honorific)) &&
 		s.toks[i].Compound(lang.Role, s.text, s.lang)
 }
 

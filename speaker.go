@@ -202,12 +202,17 @@ func (p *cast) dropped(x *speech.Saying) Person {
 	}
 	p.readTo(x.Sentence.From)
 	who, f := p.meant(0)
-	if f == nil || !f.person || len(p.spoken) > 0 && p.spoken[len(p.spoken)-1].as == f &&
-		p.spoken[len(p.spoken)-1].at < x.Cue.From-droppedReach {
+	if f == nil || !f.person || p.longAgo(f, x.Cue.From) {
 		return Person{}
 	}
 	who.Span = Span{}
 	return who
+}
+
+// longAgo reports whether f, who has spoken last, did so too far before token i.
+func (p *cast) longAgo(f *figure, i int) bool {
+	n := len(p.spoken) - 1
+	return n >= 0 && p.spoken[n].as == f && p.spoken[n].at < i-droppedReach
 }
 
 // worded reports whether a word before the verb of x takes the place of its speaker, as in "heißt
@@ -254,7 +259,7 @@ func (p *cast) byRole(x speech.Run) (Person, *figure) {
 		return Person{}, nil
 	}
 	who, f := p.meant(p.sexOf(i))
-	if f == nil || !f.person {
+	if f == nil || !f.person || p.longAgo(f, x.From) {
 		return Person{}, nil
 	}
 	who.Span = p.run(x)

@@ -224,6 +224,9 @@ func (p *cast) isUnspacedName(x speech.Run) bool {
 		}
 	}
 	n := x.To - x.From
+	if n > 0 && p.isHiragana(x.From) && !p.isHiragana(x.To-1) {
+		return false // らの研究チーム
+	}
 	if letters := utf8.RuneCountInString(p.run(x).Of(p.text)); letters < 2 || letters > limit ||
 		p.toks[x.To-1].Is(lang.Org|lang.Group) {
 		return false

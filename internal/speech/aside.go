@@ -26,10 +26,13 @@ func (r *reader) pastAside(i, to int) int {
 func (r *reader) pastOne(i, to int) int {
 	t := &r.toks[i]
 	if q, ok := r.quoteAt(i); ok {
-		if q.From == i && q.To < to && !r.longName(q) && r.quotedName(q, i) && r.toldAt(q.To) {
+		if q.To < to && r.toldName(q, i) {
 			return q.To // сообщили «Интерфаксу» в полиции
 		}
 		return i
+	}
+	if told := r.pastTold(i, to); told > i {
+		return told
 	}
 	if t.Kind == scan.Hyphen { // dit-il, assure-t-on
 		if i+2 < to && r.toks[i+2].Kind == scan.Hyphen && r.toks[i+1].End-r.toks[i+1].Start == 1 {
@@ -50,7 +53,14 @@ func (r *reader) pastOne(i, to int) int {
 		}
 		return i
 	}
-	return r.pastTold(i, to)
+	return i
+}
+
+// toldName reports whether the quotation q at token i, behind a cue, is the name of the outlet that
+// was told, known or not: рассказала «Ленте.ру» жительница.
+func (r *reader) toldName(q Quote, i int) bool {
+	return q.From == i && q.Closed && q.To < len(r.toks) && !r.longName(q) &&
+		r.toks[i+1].Shape.Has(scan.Capital) && r.toldAt(q.To)
 }
 
 // citing reports whether token i opens a phrase like "citing the police".
@@ -71,7 +81,7 @@ func (r *reader) pastTold(i, to int) int {
 	if !r.toks[i].Is(lead|lang.Outlet) || r.toks[i].Is(lang.Article) && !r.toks[i].Is(toward) {
 		return i // riferisce il Secolo XIX: an article, though "il 5 maggio" is a date
 	}
-	for j < to && j < i+toldReach && r.toks[j].Is(lead|lang.Article) ||
+	for j < to && j < i+toldReach && r.toks[j].Is(lead|lang.Article|lang.Shift) ||
 		j > i && j < to && r.toks[j].Kind == scan.Apostrophe {
 		j++
 	}

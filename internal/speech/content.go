@@ -210,7 +210,7 @@ func (r *reader) heads(x Run) bool {
 // speechAt reports whether a quotation stands at token i that is no name.
 func (r *reader) speechAt(i int) bool {
 	q, ok := r.quoteAt(i)
-	return ok && !r.quotedName(q, i)
+	return ok && !r.quotedName(q, i) && !r.toldName(q, i)
 }
 
 // closedBefore reports whether a quotation ends in the clause right before c.

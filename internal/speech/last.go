@@ -37,7 +37,8 @@ func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 		if said.Source.Empty() {
 			said.Source = r.upToTopic(s.From, q.From)
 		}
-		return said, [2]Run{q.Run}, !said.Source.Empty()
+		content, _ := r.quotedTwice(q, s)
+		return said, content, !said.Source.Empty()
 	}
 	if said, content, ok := r.backLast(said, c, s); ok {
 		return said, content, ok
@@ -81,12 +82,7 @@ func (r *reader) quotedEarlier(i, from int) (Quote, bool) {
 
 // quotedLast reads a sentence whose quotation q stands right before its cue.
 func (r *reader) quotedLast(said Saying, c cue, s Run, q Quote, end int) (Saying, [2]Run, bool) {
-	content := [2]Run{q.Run}
-	from := q.From
-	if p, ok := r.quoteAt(r.linkBefore(q.From, s.From) - 1); ok && p.From >= s.From {
-		content = [2]Run{p.Run, q.Run}
-		from = p.From
-	}
+	content, from := r.quotedTwice(q, s)
 	said.Source = r.upToTopic(s.From, from)
 	if said.Source.Empty() && s.From < from && r.inside[s.From] == 0 && !r.goesOn(s) {
 		said.Source = r.beforeComma(Run{s.From, from})
@@ -105,6 +101,15 @@ func (r *reader) quotedLast(said Saying, c cue, s Run, q Quote, end int) (Saying
 func (r *reader) goesOn(s Run) bool {
 	return len(r.says) > 0 && r.says[len(r.says)-1].Sentence.To == s.To &&
 		r.toks[s.From].Shape.Has(scan.Single)
+}
+
+// quotedTwice returns the quotation q with the one that a word of the kind joins to it, "…"며 "…",
+// and where they start.
+func (r *reader) quotedTwice(q Quote, s Run) (content [2]Run, from int) {
+	if p, ok := r.quoteAt(r.linkBefore(q.From, s.From) - 1); ok && p.From >= s.From {
+		return [2]Run{p.Run, q.Run}, p.From
+	}
+	return [2]Run{q.Run}, q.From
 }
 
 // setOff reads "S, X cue", where a comma parts the source from what was said.
