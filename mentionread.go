@@ -137,7 +137,8 @@ func (r *mentionReader) source(m mention) (Source, bool) {
 // bearer returns the outlet that m names, or -1. Where several have the name, what stands beside it
 // tells, then what the story has named before, and then where the story comes from.
 func (r *mentionReader) bearer(m mention) int {
-	if m.name.Len() == 1 {
+	local := r.isLocalName(m)
+	if m.name.Len() == 1 && !local {
 		return m.name.Outlet(0)
 	}
 	if n := r.byShow(m); n >= 0 {
@@ -153,13 +154,20 @@ func (r *mentionReader) bearer(m mention) int {
 		return n
 	}
 	sure := !r.weak(m) || r.langTag() != worldLang || !isDisputed(m.name)
-	if n := r.choose(m.name, "", sure); n >= 0 {
+	if n := r.choose(m.name, "", sure); n >= 0 && !local {
 		return n
 	}
 	if n := r.at(m, r.around); n >= 0 {
 		return n
 	}
 	return r.at(m, r.landOfStory())
+}
+
+// isLocalName reports whether the one outlet of the name m is known by it only where it is at home,
+// as the registry has it set apart by that: "the Daily News" of Tanzania.
+func (r *mentionReader) isLocalName(m mention) bool {
+	return m.name.Len() == 1 && r.weak(m) && r.langTag() == worldLang &&
+		strings.HasSuffix(outlets.Get(m.name.Outlet(0)).Name, ")")
 }
 
 // isDisputed reports whether several outlets go by a name that the registry does not set apart by
