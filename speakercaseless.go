@@ -34,13 +34,20 @@ func (p *cast) caseless(x speech.Run) (Person, *figure) {
 		return p.remember(p.personOf(name, office))
 	}
 	from := p.pastOf(role.To, x.To)
+	if from+1 < x.To && p.toks[from].Kind == scan.Comma {
+		from++ // وزیر امور خارجه، عباس عراقچی
+	}
 	name := p.plainName(speech.Run{From: from, To: x.To})
 	if name.Empty() || from == role.To && p.isIndefinite(role) {
 		return Person{}, nil
 	}
 	who := p.personNamed(name)
 	if who.IsZero() && name.To-name.From > 1 {
-		who = p.personOf(name, speech.Run{From: x.From, To: name.From})
+		office := speech.Run{From: x.From, To: name.From}
+		if p.toks[office.To-1].Kind == scan.Comma {
+			office.To--
+		}
+		who = p.personOf(name, office)
 	}
 	return p.remember(who)
 }

@@ -3,6 +3,7 @@ package dateline
 import (
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/people"
+	"github.com/e95690a0/dateline/internal/places"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
 )
@@ -155,7 +156,7 @@ func (p *cast) forenamed(x speech.Run) namedAt {
 
 // named returns the person with the name n, by the fullest form of it.
 func (p *cast) named(n namedAt) (Person, *figure) {
-	if n.Empty() {
+	if n.Empty() || n.To-n.From > 1 && p.isCountry(n.Run) {
 		return Person{}, nil
 	}
 	sex := p.sexBefore(n)
@@ -177,6 +178,12 @@ func (p *cast) named(n namedAt) (Person, *figure) {
 	}
 	who := Person{Span: p.run(n.Run), Name: name, Role: p.run(n.role).Of(p.text)}
 	return who, &figure{sex: sex}
+}
+
+// isCountry reports whether x is the name of one: Korea Selatan.
+func (p *cast) isCountry(x speech.Run) bool {
+	found, ok := places.Resolve(findPlace(p.run(x).Of(p.text)), places.Hint{})
+	return ok && found.Kind == places.Country
 }
 
 // figureOf returns the figure that the name n stands for, or nil: one with that last word in the

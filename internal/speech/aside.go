@@ -88,6 +88,9 @@ func (r *reader) pastTold(i, to int) int {
 	if j == to || j == i && !r.toks[i].Is(lang.Outlet) {
 		return i
 	}
+	if q, ok := r.quoteAt(j); ok && j > i && r.toldName(q, j) {
+		return q.To // στην «Καθημερινή» η καθηγήτρια
+	}
 	k := r.pastOutlet(j, to)
 	if k == j || k == to || r.ends(k) || r.inside[k] != 0 || r.toks[k].Gap == scan.None &&
 		!r.toks[k].Shape.Has(scan.Single) {

@@ -15,7 +15,7 @@ func (r *reader) contentBefore(c cue, s Run) Run {
 	for i := c.From - 1; i >= s.From && i > c.From-phraseReach; i-- {
 		if q, ok := r.quoteAt(i); ok && !r.quotedName(q, s.From) {
 			if i == near || q.To-q.From > 4 || r.commaAt(q.To-2) || r.commaAt(q.To) {
-				if !r.follows(c, s) {
+				if !r.follows(c, s) || i == near && r.adds(c, s) {
 					return r.quoteClause(q, s)
 				}
 				return Run{}
@@ -28,6 +28,14 @@ func (r *reader) contentBefore(c cue, s Run) Run {
 		return Run{}
 	}
 	return r.strip(Run{r.afterColon(s.From, comma), comma})
+}
+
+// adds reports whether the cue c, right behind a quotation, has a "that" of something else behind
+// it: „...“ zdůraznil s tím, že ...
+func (r *reader) adds(c cue, s Run) bool {
+	return c.end+1 < s.To && c.form != lang.CueLast && r.toks[c.end].Kind == scan.Word &&
+		!r.toks[c.end].Is(lang.That) && c.arg == lang.CueSay &&
+		r.inside[c.From-1]+r.inside[max(c.From-2, 0)] != 0
 }
 
 // adverbial reports whether x is one adverb and no more: "من جانبه".
