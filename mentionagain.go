@@ -8,14 +8,15 @@ import (
 // againReach is how many tokens after its name an outlet is meant by "the newspaper".
 const againReach = 100
 
-// again returns the outlet named shortly before that a word at token i stands for: "the newspaper",
-// "издание", 同紙. It returns false where the word may be about another.
+// again returns the outlet named shortly before, which a word at token i stands for: "the
+// newspaper", "издание", 同紙. It returns false where the word may be about another. Some outlet has
+// been named.
 func (r *mentionReader) again(i int) (sourceAt, bool) {
 	kind, bare := r.press(i)-lang.PressAgain, false
 	if kind > lang.PressBare {
 		kind, bare = kind-lang.PressBare, true
 	}
-	if kind <= 0 || len(r.sources) == 0 {
+	if kind <= 0 {
 		return sourceAt{}, false
 	}
 	to := i + r.widthAs(i, lang.Press)

@@ -33,31 +33,45 @@ func (s *story) readSources() {
 	r := mentionReader{story: s, tells: s.lang.Tells()}
 	all := len(s.own) > 0
 	for i := 0; i < len(s.toks); {
-		t := &s.toks[i]
-		if t.Is(lang.Outlet|lang.Press) || t.Kind == scan.Number || all || r.tells && r.hasTold(i) {
-			i = r.readAt(i)
-		} else {
-			i++
+		t, to := &s.toks[i], i
+		if t.Is(lang.Outlet) || t.Kind == scan.Number || all ||
+			r.tells && (t.Is(lang.Press) || r.hasTold(i)) {
+			to = r.readName(i)
 		}
+		if to == i && t.Is(lang.Press) {
+			to = r.readAgain(i)
+		}
+		i = max(to, i+1)
 	}
 }
 
-// readAt reads the source that is named at token i, or is meant there, and returns the token to go
-// on from.
-func (r *mentionReader) readAt(i int) int {
-	if m, ok := r.named(i); ok {
-		if src, ok := r.source(m); ok {
-			r.sources = add(r.sources, sourceAt{
-				Source: src, from: m.from, to: m.to, told: r.isTold(m),
-			})
-		}
-		return m.to
+// readName reads the source that is named at token i, and returns the token after it; i where there
+// is none.
+func (r *mentionReader) readName(i int) int {
+	m, ok := r.named(i)
+	if !ok {
+		return i
 	}
-	if m, ok := r.again(i); ok {
-		r.sources = add(r.sources, m)
-		return m.to
+	if src, ok := r.source(m); ok {
+		r.sources = add(r.sources, sourceAt{
+			Source: src, from: m.from, to: m.to, told: r.isTold(m),
+		})
 	}
-	return i + 1
+	return m.to
+}
+
+// readAgain reads the word at token i for a source that has been named, and returns the token after
+// it; i where there is none.
+func (r *mentionReader) readAgain(i int) int {
+	if len(r.sources) == 0 {
+		return i
+	}
+	m, ok := r.again(i)
+	if !ok {
+		return i
+	}
+	r.sources = add(r.sources, m)
+	return m.to
 }
 
 // named returns the name of a source that starts at token i.
