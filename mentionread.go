@@ -92,10 +92,14 @@ func (r *mentionReader) named(i int) (mention, bool) {
 // that is how it is written, or it is an article before a capital.
 func (r *mentionReader) mayStart(i int) bool {
 	t := &r.toks[i]
-	if !t.Shape.Has(scan.Lower) || len(r.own) > 0 {
+	lower := t.Shape.Has(scan.Lower)
+	switch {
+	case len(r.own) > 0:
+		return true
+	case lower && r.articleAt(i), !lower && (t.Kind == scan.Number || r.lang.Tells()):
 		return true
 	}
-	return r.articleAt(i) || outlets.Begin(t, r.next(i), true)
+	return outlets.Begin(t, r.next(i), lower)
 }
 
 // sourceList returns the sources that readSources found by name.
