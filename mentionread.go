@@ -96,7 +96,7 @@ func (r *mentionReader) mayStart(i int) bool {
 	switch {
 	case len(r.own) > 0:
 		return true
-	case lower && r.articleAt(i), !lower && (t.Kind == scan.Number || r.lang.Tells()):
+	case lower && r.articleAt(i), !lower && (t.Kind == scan.Number || r.tells):
 		return true
 	}
 	return outlets.Begin(t, r.next(i), lower)

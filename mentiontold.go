@@ -26,9 +26,6 @@ const toldReach = 5
 // toldName returns the longest name at token i whose last word has such an ending; one without it
 // is found up to token to.
 func (r *mentionReader) toldName(i, to int) (mention, bool) {
-	if !r.lang.Tells() {
-		return mention{}, false
-	}
 	for end := min(i+toldReach, len(r.toks)); end > i && end >= to; end-- {
 		if end > i+1 && !r.toks[i].Is(lang.Outlet) {
 			continue
