@@ -148,13 +148,23 @@ func newTagger(m Model, must int) tagger {
 				t.step[to][from] = m.step(from, to)<<fromBits + int32(halfBit-1-from)
 			}
 		}
+		t.come[0][to], t.come[1][to] = never, never
 	}
+	t.rewind()
 	return t
 }
 
 // start begins a sequence. The tag before its first element is 0.
 func (t *tagger) start() {
-	t.back, t.sum = t.back[:0], tally{}
+	t.sum = tally{}
+	if len(t.back) > 0 {
+		t.rewind()
+	}
+}
+
+// rewind forgets the elements so far.
+func (t *tagger) rewind() {
+	t.back = t.back[:0]
 	t.giveUp()
 	t.best[0][0] = 0
 	t.arrive()
@@ -206,24 +216,27 @@ func (t *tagger) end() {
 
 // arrive finds from where each state of the next element is best reached.
 func (t *tagger) arrive() {
-	t.arriveIn(0, halfBit)
-	if t.halves == 1 {
+	if t.must == noTag {
+		t.arriveIn(0, t.tags, halfBit)
 		return
 	}
-	t.arriveIn(1, 0)
+	t.arriveIn(1, t.tags, 0)
+	t.arriveIn(0, t.must+1, halfBit)
 	t.come[1][t.must] = max(t.come[1][t.must], t.come[0][t.must])
-	for i := t.must; i < maxTags; i++ {
-		t.come[0][i] = never
-	}
+	t.come[0][t.must] = never
 }
 
-// arriveIn does so within one half, whose mark goes into the lowest bits.
-func (t *tagger) arriveIn(half int, mark int32) {
-	best := &t.best[half]
+// arriveIn does so for the lowest tags of one half, whose mark goes into the lowest bits.
+func (t *tagger) arriveIn(half, tags int, mark int32) {
+	best, come := &t.best[half], &t.come[half]
 	a, b, c, d, e := best[0]+mark, best[1]+mark, best[2]+mark, best[3]+mark, best[4]+mark
-	for to := range t.tags {
+	for to := range tags {
 		s := &t.step[to]
-		t.come[half][to] = max(a+s[0], b+s[1], c+s[2], d+s[3], e+s[4])
+		x := max(a+s[0], b+s[1], c+s[2])
+		if tags == maxTags {
+			x = max(x, d+s[3], e+s[4])
+		}
+		come[to] = x
 	}
 }
 
@@ -252,14 +265,29 @@ func (t *tagger) finish() []uint8 {
 			tag = i
 		}
 	}
+	return t.trace(half, tag)
+}
+
+// finishAt0 returns the best tags of the sequence where an element with the tag 0 follows it.
+func (t *tagger) finishAt0() []uint8 {
+	return t.trace(origin(t.come[t.halves-1][0]))
+}
+
+// origin returns the state that a score in come is reached from.
+func origin(come int32) (half, tag int) {
+	from := int(fromMask - come&fromMask)
+	return from / halfBit, from % halfBit
+}
+
+// trace returns the tags of the path that ends in the given state.
+func (t *tagger) trace(half, tag int) []uint8 {
 	if cap(t.path) < len(t.back) {
 		t.path = make([]uint8, 2*len(t.back))
 	}
 	t.path = t.path[:len(t.back)]
 	for i := len(t.back) - 1; i >= 0; i-- {
 		t.path[i] = uint8(tag)
-		from := int(fromMask - t.back[i][half][tag]&fromMask)
-		half, tag = from/halfBit, from%halfBit
+		half, tag = origin(t.back[i][half][tag])
 	}
 	return t.path
 }

@@ -151,15 +151,27 @@ func (m *modeler) tagCues(s Run) {
 	m.outlook(m.cells)
 	m.cue.start()
 	for i := range m.cells {
-		m.weighCue(i, s)
+		if m.weighCue(i, s) {
+			m.cue.next()
+			continue
+		}
+		m.takeCues(m.cells[:i], m.cue.finishAt0())
+		m.cue.start()
 	}
-	for i, tag := range m.cue.finish() {
+	m.takeCues(m.cells, m.cue.finish())
+}
+
+// takeCues lists the cues among the last of cells, which have the given tags.
+func (m *modeler) takeCues(cells []cell, tags []uint8) {
+	cells = cells[len(cells)-len(tags):]
+	for k, tag := range tags {
+		i := cells[k].token
 		switch tag {
 		case cueBegin:
-			m.found = append(m.found, found{Run{s.From + i, s.From + i + 1}, m.cells[i].score})
+			m.found = append(m.found, found{Run{i, i + 1}, cells[k].score})
 		case cueIn:
-			if n := len(m.found) - 1; n >= 0 && m.inside[s.From+i] == m.inside[m.found[n].From] {
-				m.found[n].To = s.From + i + 1
+			if n := len(m.found) - 1; n >= 0 && m.inside[i] == m.inside[m.found[n].From] {
+				m.found[n].To = i + 1
 			}
 		}
 	}
@@ -171,30 +183,28 @@ const (
 	doubtAtLook   = Scale / 2
 )
 
-// weighCue takes in the element i of the sentence s: all of its features where it may be part of a
-// cue, or the first few.
-func (m *modeler) weighCue(i int, s Run) {
+// weighCue takes in the element i of the sentence s and reports whether it may be part of a cue. Of
+// one that may not, the first few features tell.
+func (m *modeler) weighCue(i int, s Run) bool {
 	idle := m.cue.idle()
 	m.bag.reset(0)
 	m.bag.glance(m.cells, i)
 	m.cue.weigh(m.bag.features())
 	if idle && m.cue.unlikely(doubtAtGlance) {
-		m.cue.skip()
-		return
+		return false
 	}
 	q := m.quoteState(m.cells[i].token, s.From, s.To)
 	m.bag.empty()
 	m.bag.look(m.cells, i, q)
 	m.cue.weigh(m.bag.features())
 	if idle && m.cue.unlikely(doubtAtLook) {
-		m.cue.skip()
-		return
+		return false
 	}
 	m.bag.empty()
 	m.bag.study(m.cells, i, q)
 	m.cue.weigh(m.bag.features())
 	m.cells[i].score = m.cue.sum[1]
-	m.cue.next()
+	return true
 }
 
 // draft reads the saying that the cue c of the sentence s reports.
