@@ -23,6 +23,8 @@ type chain struct {
 	gold  []uint8
 	seqs  []int32 // where each sequence ends, in elements
 
+	stages [2]int // of its sequences
+
 	seed  uint32                    // counts the steps
 	names []uint32                  // the feature of each row
 	w, g  [][maxTags]float32        // the weights of each row, and the squares of its gradients so far
@@ -31,6 +33,7 @@ type chain struct {
 }
 
 func (c *chain) add(s speech.Sequence) {
+	c.stages = s.Stages
 	for i, f := range s.Features {
 		c.feats = append(c.feats, f...)
 		c.ends = append(c.ends, int32(len(c.feats)))
@@ -90,6 +93,9 @@ func (c *chain) forbid() {
 
 func (c *chain) learn(name string) {
 	for e := range *epochs {
+		if e == *epochs/2 {
+			c.prune()
+		}
 		loss := 0.0
 		// A fixed stride visits the sequences in a scattered order.
 		n, at := len(c.seqs), 0
@@ -129,14 +135,26 @@ func (c *chain) features(i int) []uint32 {
 	return c.feats[from:c.ends[i]]
 }
 
-// dropped reports whether this step does without feature k of element i of its sequence. The same
-// steps drop the same features every time.
+// dropped reports whether this step does without feature k of element i of its sequence: one in so
+// many, and now and then all after a stage, so that the first ones can tell much by themselves. The
+// same steps drop the same features every time.
 func (c *chain) dropped(i, k int) bool {
+	far := c.random(i, -1)
+	for n, end := range c.stages {
+		if end > 0 && k >= end && far < *stop*float64(n+1) {
+			return true
+		}
+	}
+	return c.random(i, k) < *drop
+}
+
+// random returns a number from 0 to 1, the same for the same feature and step.
+func (c *chain) random(i, k int) float64 {
 	h := (uint32(i)*0x9E3779B1 ^ uint32(k)*0x85EBCA6B ^ c.seed*0xC2B2AE35) * 0x27D4EB2F
 	h ^= h >> 15
 	h *= 0x2C1B3C6D
 	h ^= h >> 13
-	return float64(h) < *drop*(1<<32)
+	return float64(h) / (1 << 32)
 }
 
 // never is what a tag that cannot be, or a step that is never taken, scores.
@@ -144,13 +162,15 @@ const never = -1000
 
 type scores [maxTags]float64
 
-// A lattice is a sequence with what its tags score: each at its element, and all paths through it.
+// A lattice is a sequence with the shares that all paths through it have, by their scores.
 type lattice struct {
 	*chain
-	from     int      // the first of its elements
-	emit     []scores // at each element alone
-	fwd, bwd []scores // of all paths up to a tag, and on from there
-	total    float64  // of all paths
+	from     int             // the first of its elements
+	emit     []scores        // what the features of each element make of its tags: their odds
+	odds     [maxTags]scores // of the steps
+	fwd, bwd []scores        // shares of the paths up to a tag, and weights of those on from there
+	norm     []float64       // what the shares of each element in fwd were divided by
+	total    float64         // the logarithm of what all paths score
 }
 
 // descend takes one step towards the gold tags of the elements [from, to) and returns the loss.
@@ -160,86 +180,97 @@ func (c *chain) descend(from, to int) float64 {
 	}
 	c.seed++
 	l := c.lattice(from, to)
-	gold, prev := 0.0, uint8(0)
+	loss, prev := l.total, uint8(0)
 	for i := range l.emit {
 		tag := c.gold[from+i]
-		gold += l.emit[i][tag] + float64(c.step[prev][tag])
+		loss -= math.Log(l.emit[i][tag] * l.odds[prev][tag])
 		l.update(i, prev)
 		prev = tag
 	}
-	return l.total - gold
+	return loss
 }
 
 func (c *chain) lattice(from, to int) *lattice {
 	n := to - from
-	l := &lattice{c, from, make([]scores, n), make([]scores, n), make([]scores, n), 0}
+	l := &lattice{chain: c, from: from, emit: make([]scores, n), fwd: make([]scores, n),
+		bwd: make([]scores, n), norm: make([]float64, n)}
+	for p := range l.tags {
+		for t := range l.tags {
+			l.odds[p][t] = math.Exp(float64(l.step[p][t]))
+		}
+	}
 	for i := range n {
-		l.emit[i] = l.scoresAt(i)
+		l.emit[i] = l.oddsAt(i)
 	}
 	l.forward()
 	l.backward()
-	l.total = logSum(l.fwd[n-1][:c.tags])
 	return l
 }
 
-// scoresAt returns what the features of the element i score. One without any has the tag 0.
-func (l *lattice) scoresAt(i int) (sum scores) {
+// oddsAt returns the odds that the features of the element i give its tags. One without any has the
+// tag 0.
+func (l *lattice) oddsAt(i int) (odds scores) {
 	features := l.features(l.from + i)
 	for t := 1; t < l.tags && len(features) == 0; t++ {
-		sum[t] = never
+		odds[t] = never
 	}
 	for k, f := range features {
 		if f == none || l.dropped(i, k) {
 			continue
 		}
 		for t := range l.tags {
-			sum[t] += float64(l.w[f][t])
+			odds[t] += float64(l.w[f][t])
 		}
 	}
-	return sum
+	for t := range l.tags {
+		odds[t] = math.Exp(odds[t])
+	}
+	return odds
 }
 
 func (l *lattice) forward() {
-	var buf scores
-	for t := range l.tags {
-		l.fwd[0][t] = l.emit[0][t] + float64(l.step[0][t])
-	}
-	for i := 1; i < len(l.fwd); i++ {
+	last := scores{1}
+	for i := range l.fwd {
+		sum := 0.0
 		for t := range l.tags {
 			for p := range l.tags {
-				buf[p] = l.fwd[i-1][p] + float64(l.step[p][t])
+				l.fwd[i][t] += last[p] * l.odds[p][t]
 			}
-			l.fwd[i][t] = l.emit[i][t] + logSum(buf[:l.tags])
+			l.fwd[i][t] *= l.emit[i][t]
+			sum += l.fwd[i][t]
 		}
+		for t := range l.tags {
+			l.fwd[i][t] /= sum
+		}
+		l.norm[i] = sum
+		l.total += math.Log(sum)
+		last = l.fwd[i]
 	}
 }
 
 func (l *lattice) backward() {
-	var buf scores
-	for i := len(l.bwd) - 2; i >= 0; i-- {
+	n := len(l.bwd)
+	l.bwd[n-1] = scores{1, 1, 1, 1, 1}
+	for i := n - 2; i >= 0; i-- {
 		for t := range l.tags {
 			for x := range l.tags {
-				buf[x] = l.bwd[i+1][x] + l.emit[i+1][x] + float64(l.step[t][x])
+				l.bwd[i][t] += l.odds[t][x] * l.emit[i+1][x] * l.bwd[i+1][x]
 			}
-			l.bwd[i][t] = logSum(buf[:l.tags])
+			l.bwd[i][t] /= l.norm[i+1]
 		}
 	}
 }
 
 // shareOf returns the share of the paths that have the tag t at the element i.
-func (l *lattice) shareOf(i, t int) float64 {
-	return math.Exp(l.fwd[i][t] + l.bwd[i][t] - l.total)
-}
+func (l *lattice) shareOf(i, t int) float64 { return l.fwd[i][t] * l.bwd[i][t] }
 
 // shareOfStep returns the share of the paths that go from the tag p to t at the element i.
 func (l *lattice) shareOfStep(i, p, t int) float64 {
-	switch {
-	case i > 0:
-		return math.Exp(l.fwd[i-1][p] + float64(l.step[p][t]) + l.emit[i][t] + l.bwd[i][t] - l.total)
-	case p == 0:
-		return l.shareOf(i, t)
+	before := scores{1}
+	if i > 0 {
+		before = l.fwd[i-1]
 	}
-	return 0
+	return before[p] * l.odds[p][t] * l.emit[i][t] * l.bwd[i][t] / l.norm[i]
 }
 
 // negligible is a gradient too small to update the weights of features by.
@@ -294,32 +325,52 @@ func (l *lattice) updateRows(i int, grad [maxTags]float32) {
 	}
 }
 
-func logSum(x []float64) float64 {
-	sum, top := 0.0, x[0]
-	for _, v := range x {
-		top = max(top, v)
+// prune forgets the features that the model has no slot for; the others learn to do without them.
+func (c *chain) prune() {
+	taken := make([]bool, 1<<c.bits)
+	lost := make([]bool, len(c.names))
+	for _, row := range c.heaviest() {
+		slot := speech.Slot(c.names[row], c.bits)
+		lost[row] = taken[slot]
+		taken[slot] = true
 	}
-	for _, v := range x {
-		sum += math.Exp(v - top)
+	for i, f := range c.feats {
+		if f != none && lost[f] {
+			c.feats[i] = none
+		}
 	}
-	return top + math.Log(sum)
+	for row := range c.w {
+		if lost[row] {
+			c.w[row] = [maxTags]float32{}
+		}
+	}
 }
 
-// pack keeps the rows that weigh most and packs them.
-func (c *chain) pack() speech.Model {
-	var rows []speech.Row
-	for i, w := range c.w {
-		for t := range w {
-			w[t] *= float32(1 - *drop)
-		}
-		rows = append(rows, speech.Row{Feature: c.names[i], Weights: w})
+// heaviest returns the numbers of the rows, those that weigh most first.
+func (c *chain) heaviest() []uint32 {
+	order := make([]uint32, len(c.names))
+	for i := range order {
+		order[i] = uint32(i)
 	}
-	slices.SortFunc(rows, func(a, b speech.Row) int {
-		wider := cmp.Compare(spread(b.Weights[:c.tags]), spread(a.Weights[:c.tags]))
-		return cmp.Or(wider, cmp.Compare(a.Feature, b.Feature))
+	slices.SortFunc(order, func(a, b uint32) int {
+		wider := cmp.Compare(spread(c.w[b][:c.tags]), spread(c.w[a][:c.tags]))
+		return cmp.Or(wider, cmp.Compare(c.names[a], c.names[b]))
 	})
-	return speech.Pack(c.tags, c.step, rows, c.bits)
+	return order
 }
 
 // spread is how much a row can change the order of the tags.
 func spread(w []float32) float32 { return slices.Max(w) - slices.Min(w) }
+
+// pack packs the rows that weigh most.
+func (c *chain) pack() speech.Model {
+	var rows []speech.Row
+	for _, i := range c.heaviest() {
+		row := speech.Row{Feature: c.names[i], Weights: c.w[i]}
+		for t := range row.Weights {
+			row.Weights[t] *= float32(1 - *drop)
+		}
+		rows = append(rows, row)
+	}
+	return speech.Pack(c.tags, c.step, rows, c.bits)
+}

@@ -298,17 +298,19 @@ func (w *window) side(i int) uint32 {
 	return side
 }
 
-// wordKinds is more kinds of features than [bag.words] has.
-const wordKinds = 64
+// Where the kinds of [bag.place] and [bag.wordsThere] begin: after those of [bag.words].
+const (
+	placeKinds = 64
+	thereKinds = 128
+)
 
 // words collects, of the features by which the cell i of w is told to be of source or content,
-// those of what stands at and around it.
+// those of what stands at and around it: the same for all cues of a frame.
 func (b *bag) words(w *window, i int) {
 	cells, side := w.cells, w.side(i)
 	b.reset(0)
 	b.add(side)
 	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
-	nn := at(cells, i+2)
 	b.add2(side, c.word)
 	b.add2(side, p.word)
 	b.add2(side, n.word)
@@ -316,10 +318,8 @@ func (b *bag) words(w *window, i int) {
 	b.add2(side, mix(p.class, c.class))
 	b.add2(side, mix(c.class, n.class))
 	b.add2(side, mix(mix(p.class, c.class), n.class))
-	b.add2(side, mix(mix(c.class, n.class), nn.class))
 	b.add2(side, mix(mix(p.shape, c.shape), n.shape))
 	b.add2(side, c.end)
-	b.add2(side, mix(c.end, p.class))
 	b.add2(side, mix(c.right, c.class))
 	b.add2(side, mix(c.right, p.class))
 	b.add2(side, c.sense.group())
@@ -328,64 +328,63 @@ func (b *bag) words(w *window, i int) {
 	b.add2(side, c.sense.kinds())
 	b.add2(side, mix(c.sense.parts(), c.end))
 	b.add2(side, mix(p.sense.parts(), c.sense.parts()))
-	b.add2(side, mix(c.sense.parts(), n.sense.parts()))
 	b.add2(side, mix(c.sense.parts(), mix(p.sense.parts(), n.sense.parts())))
+	b.add2(side, mix(w.opens, mix(p.class, c.class)))
 }
 
-// bearings collects the others: where the cell stands to the cue, whose verb is verb, with gap
-// between them.
-func (b *bag) bearings(w *window, i int, gap between, verb cell) {
-	side, far := w.side(i), bucket(w.at-i)
+// A place is where a cell stands to a cue, as its features tell.
+type place struct {
+	side, far, code uint32 // code sums up what stands between
+	source, content uint32 // where the rules see it
+}
+
+// placeOf returns where the cell i of w stands, with gap between it and the cue.
+func (w *window) placeOf(i int, gap between) place {
+	far := bucket(w.at - i)
 	if i >= w.past {
 		far = bucket(i - w.past + 1)
 	}
-	b.reset(wordKinds)
-	b.distance(w, i, side, far, gap.code(), verb)
-	b.verb(side, gap, verb)
-	b.rules(w, i, side, gap.code(), verb)
+	run := w.runs[i]
+	return place{w.side(i), far, gap.code(), w.sourceByRule(run), w.contentByRule(run)}
 }
 
-// distance adds how far the element i is from the cue and from the ends of the window, and what
-// stands between, which code sums up.
-func (b *bag) distance(w *window, i int, side, far, code uint32, verb cell) {
-	c, p, n := at(w.cells, i), at(w.cells, i-1), at(w.cells, i+1)
-	where := side<<8 | far
-	ends := mix(min(uint32(i-w.from), 3), min(uint32(w.to-i), 3))
+// where sums up the side and the distance.
+func (p *place) where() uint32 { return p.side<<8 | p.far }
+
+// place collects the features of a place, the same for all cells there; verb is that of the cue.
+func (b *bag) place(w *window, p *place, verb *cell) {
+	b.reset(placeKinds)
+	where, side, code := p.where(), p.side, p.code
 	b.add(where)
 	b.add2(where, verb.class)
-	b.add2(where, c.class)
-	b.add2(where, mix(p.class, n.class))
 	b.add2(where, w.near)
+	b.add2(side, code)
+	b.add2(side, mix(code, p.far))
+	b.add2(side, mix(w.opens, code))
+	b.add2(side, mix(code, verb.class))
+	b.add2(side, mix(verb.word, code&(commaBits|quoteBit)))
+	b.add2(side, p.source)
+	b.add2(p.source, verb.class)
+	b.add2(p.source, mix(verb.stem, side))
+	b.add2(p.content, side)
+	b.add2(p.content, mix(side, code))
+	b.add2(p.content, mix(verb.stem, side))
+}
+
+// wordsThere collects the features of the words at the cell i in that place.
+func (b *bag) wordsThere(w *window, i int, p *place) {
+	b.reset(thereKinds)
+	c, last := at(w.cells, i), at(w.cells, i-1)
+	where, side, code := p.where(), p.side, mix(p.code, c.class)
+	ends := mix(min(uint32(i-w.from), 3), min(uint32(w.to-i), 3))
+	b.add2(where, c.class)
 	b.add2(where, mix(w.marks, c.class))
 	b.add2(side, code)
-	b.add2(side, mix(code, c.class))
-	b.add2(side, mix(code, far))
-	b.add2(side, mix(code, p.class))
-	b.add2(side, mix(w.opens, mix(p.class, c.class)))
-	b.add2(side, mix(w.marks, mix(code, c.class)))
-	b.add2(side, mix(w.opens, code))
+	b.add2(side, mix(p.code, last.class))
 	b.add2(side, mix(ends, c.shape))
-}
-
-// verb adds what the cue's verb asks for.
-func (b *bag) verb(side uint32, gap between, verb cell) {
-	b.add2(side, mix(gap.code(), verb.class))
-	b.add2(side, mix(verb.word, mix(gap.commas, gap.quotes)))
-}
-
-// rules adds where the rules see the element i.
-func (b *bag) rules(w *window, i int, side, code uint32, verb cell) {
-	c, p := at(w.cells, i), at(w.cells, i-1)
-	source, content := w.sourceByRule(w.runs[i]), w.contentByRule(w.runs[i])
-	b.add2(side, source)
-	b.add2(source, verb.class)
-	b.add2(source, mix(code, c.class))
-	b.add2(source, mix(verb.stem, side))
-	b.add2(content, side)
-	b.add2(content, mix(source, c.class))
-	b.add2(content, mix(side, code))
-	b.add2(content, mix(verb.stem, side))
-	b.add2(content, mix(side, mix(p.class, c.class)))
+	b.add2(p.source, code)
+	b.add2(p.content, mix(p.source, c.class))
+	b.add2(p.content, mix(side, mix(last.class, c.class)))
 }
 
 // verbCell describes the verb of the cue: its first word that is known to report speech, else the

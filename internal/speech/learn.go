@@ -11,6 +11,9 @@ import (
 type Sequence struct {
 	Features [][]uint32
 	Tags     []uint8
+	// Stages are how many features of an element are weighed first and how many next, before it may
+	// be given up; 0 where all are weighed at once.
+	Stages [2]int
 }
 
 // LearnCues calls f with the sequences of a text whose sayings are known, for the model that finds
@@ -61,7 +64,7 @@ func LearnVerdicts(text string, toks []lang.Token, l lang.Lang, models Models, k
 				tag = keepIt
 			}
 		}
-		f(Sequence{[][]uint32{slices.Clone(features)}, []uint8{tag}})
+		f(Sequence{Features: [][]uint32{slices.Clone(features)}, Tags: []uint8{tag}})
 		return tag == keepIt
 	}
 	for _, s := range m.sents {
@@ -81,7 +84,9 @@ func (r *reader) learnCues(b *bag, s Run, begin, in []bool) Sequence {
 		q := r.quoteState(cells[i].token, s.From, s.To)
 		b.reset(0)
 		b.glance(cells, i)
+		x.Stages[0] = len(b.features())
 		b.look(cells, i, q)
+		x.Stages[1] = len(b.features())
 		b.study(cells, i, q)
 		x.Features = append(x.Features, slices.Clone(b.features()))
 		tag := uint8(cueNone)
@@ -106,7 +111,10 @@ func (r *reader) learnSpans(b *bag, w *window, k Saying) Sequence {
 		if i < w.at || i >= w.past {
 			b.words(w, i)
 			features = slices.Clone(b.features())
-			b.bearings(w, i, gaps[i-w.from], verb)
+			there := w.placeOf(i, gaps[i-w.from])
+			b.place(w, &there, &verb)
+			features = append(features, b.features()...)
+			b.wordsThere(w, i, &there)
 			features = append(features, b.features()...)
 			tag = k.tag(w.runs[i], last)
 		}

@@ -50,6 +50,9 @@ func check(feature uint32) uint16 { return uint16(feature) }
 // slotOf returns the slot of a feature; shift is 32 less the number of bits that slots are told by.
 func slotOf(feature uint32, shift uint8) int { return int(feature >> (shift & 31)) }
 
+// Slot returns the slot of a feature in a [Model] of 1<<bits slots.
+func Slot(feature uint32, bits int) int { return slotOf(feature, uint8(32-bits)) }
+
 // match is all ones where diff, how a check differs from that of a feature, is 0, else 0. Half of
 // the features have a slot, in no order that a processor could guess: a branch would cost more than
 // adding nothing.
@@ -111,7 +114,6 @@ type tagger struct {
 	must   int                     // a tag that has to come up, before all above it; or none
 	halves int                     // 1 where no tag must come up
 	step   [maxTags][maxTags]int32 // the weight of going to the first tag from the second
-	sum    tally                   // what the features of the next element weigh
 	best   [2][maxTags]int32       // the best score of each state, in units of 1<<fromBits
 	come   [2][maxTags]int32       // and of each state of the next element, but for its features
 	back   [][2][maxTags]int32     // come of each element
@@ -156,7 +158,6 @@ func newTagger(m Model, must int) tagger {
 
 // start begins a sequence. The tag before its first element is 0.
 func (t *tagger) start() {
-	t.sum = tally{}
 	if len(t.back) > 0 {
 		t.rewind()
 	}
@@ -177,28 +178,39 @@ func (t *tagger) giveUp() {
 	}
 }
 
-// weigh takes in features of the next element.
-func (t *tagger) weigh(features []uint32) {
+// weigh adds to sum what features weigh.
+func (t *tagger) weigh(sum *tally, features []uint32) {
 	if t.tags == cueTags {
 		b, c := score2(t.rows, t.shift, features)
-		t.sum[1], t.sum[2] = t.sum[1]+b, t.sum[2]+c
+		sum[1], sum[2] = sum[1]+b, sum[2]+c
 		return
 	}
 	b, c, d, e := score4(t.rows, t.shift, features)
-	t.sum[1], t.sum[2], t.sum[3], t.sum[4] = t.sum[1]+b, t.sum[2]+c, t.sum[3]+d, t.sum[4]+e
+	sum[1], sum[2], sum[3], sum[4] = sum[1]+b, sum[2]+c, sum[3]+d, sum[4]+e
 }
 
-// next ends the element whose features were taken in.
-func (t *tagger) next() {
+// add adds what other features weigh.
+func (sum *tally) add(other *tally) {
+	for i, w := range other {
+		sum[i] += w
+	}
+}
+
+// unlikely reports whether the features speak against the tag 1 by more than doubt.
+func (sum *tally) unlikely(doubt int32) bool { return sum[1] < -doubt }
+
+// next goes on by an element whose features weigh sum.
+func (t *tagger) next(sum *tally) {
 	for half := range t.halves {
-		for i, v := range t.come[half] {
-			t.best[half][i] = v&^fromMask + t.sum[i]<<fromBits
+		best := &t.best[half]
+		for i, v := range &t.come[half] {
+			best[i] = v&^fromMask + sum[i]<<fromBits
 		}
 	}
 	t.end()
 }
 
-// skip ends an element that only the tag 0 is open to.
+// skip goes on by an element that only the tag 0 is open to.
 func (t *tagger) skip() {
 	t.giveUp()
 	for half := range t.halves {
@@ -210,7 +222,6 @@ func (t *tagger) skip() {
 // end notes where the states of an element come from, and goes on to the next.
 func (t *tagger) end() {
 	t.back = append(t.back, t.come)
-	t.sum = tally{}
 	t.arrive()
 }
 
@@ -252,9 +263,6 @@ const dead = Scale
 func (t *tagger) idle() bool {
 	return max(t.best[0][1], t.best[0][2]) <= t.best[0][0]-dead<<fromBits
 }
-
-// unlikely reports whether the features so far speak against the tag 1 by more than doubt.
-func (t *tagger) unlikely(doubt int32) bool { return t.sum[1] < -doubt }
 
 // finish returns the best tags of the sequence; they hold until the next start.
 func (t *tagger) finish() []uint8 {
@@ -318,7 +326,7 @@ func Pack(tags int, steps [maxTags][maxTags]float32, rows []Row, bits int) Model
 		clear(table[i*row:][:2])
 	}
 	for _, r := range rows {
-		slot := slotOf(r.Feature, uint8(32-bits))
+		slot := Slot(r.Feature, bits)
 		if taken[slot] {
 			continue
 		}

@@ -151,8 +151,9 @@ func (m *modeler) tagCues(s Run) {
 	m.outlook(m.cells)
 	m.cue.start()
 	for i := range m.cells {
-		if m.weighCue(i, s) {
-			m.cue.next()
+		if sum, ok := m.weighCue(i, s); ok {
+			m.cells[i].score = sum[1]
+			m.cue.next(&sum)
 			continue
 		}
 		m.takeCues(m.cells[:i], m.cue.finishAt0())
@@ -183,28 +184,27 @@ const (
 	doubtAtLook   = Scale / 2
 )
 
-// weighCue takes in the element i of the sentence s and reports whether it may be part of a cue. Of
-// one that may not, the first few features tell.
-func (m *modeler) weighCue(i int, s Run) bool {
+// weighCue returns what the features of the element i of the sentence s weigh, and whether it may be
+// part of a cue. Of one that may not, the first few tell.
+func (m *modeler) weighCue(i int, s Run) (sum tally, ok bool) {
 	idle := m.cue.idle()
 	m.bag.reset(0)
 	m.bag.glance(m.cells, i)
-	m.cue.weigh(m.bag.features())
-	if idle && m.cue.unlikely(doubtAtGlance) {
-		return false
+	m.cue.weigh(&sum, m.bag.features())
+	if idle && sum.unlikely(doubtAtGlance) {
+		return sum, false
 	}
 	q := m.quoteState(m.cells[i].token, s.From, s.To)
 	m.bag.empty()
 	m.bag.look(m.cells, i, q)
-	m.cue.weigh(m.bag.features())
-	if idle && m.cue.unlikely(doubtAtLook) {
-		return false
+	m.cue.weigh(&sum, m.bag.features())
+	if idle && sum.unlikely(doubtAtLook) {
+		return sum, false
 	}
 	m.bag.empty()
 	m.bag.study(m.cells, i, q)
-	m.cue.weigh(m.bag.features())
-	m.cells[i].score = m.cue.sum[1]
-	return true
+	m.cue.weigh(&sum, m.bag.features())
+	return sum, true
 }
 
 // draft reads the saying that the cue c of the sentence s reports.
@@ -215,7 +215,7 @@ func (m *modeler) draft(c found, s Run) {
 	d.before, d.after = *at(w.cells, w.at-1), *at(w.cells, w.past)
 	d.verb = m.verbCell(c.Run)
 	d.Verb = d.verb.token
-	m.tagSpans(w, d.verb)
+	m.tagSpans(w, &d.verb)
 	d.lead = m.span.lead()
 	m.takeSpans(&d.Saying, w, m.span.finish())
 	m.mend(&d.Saying, w)
@@ -230,31 +230,38 @@ func (m *modeler) draft(c found, s Run) {
 }
 
 // tagSpans tags the cells of w that are not the cue.
-func (m *modeler) tagSpans(w *window, verb cell) {
+func (m *modeler) tagSpans(w *window, verb *cell) {
 	m.between = m.gaps(w, m.between)
 	m.span.start()
+	here, weight := place{}, tally{}
 	for i := w.from; i < w.to; i++ {
 		if w.at <= i && i < w.past {
 			m.span.skip()
 			continue
 		}
-		m.weighWords(w, i)
-		m.bag.bearings(w, i, m.between[i-w.from], verb)
-		m.span.weigh(m.bag.features())
-		m.span.next()
+		if p := w.placeOf(i, m.between[i-w.from]); p != here {
+			here, weight = p, tally{}
+			m.bag.place(w, &here, verb)
+			m.span.weigh(&weight, m.bag.features())
+		}
+		sum := weight
+		sum.add(m.weightOfWords(w, i))
+		m.bag.wordsThere(w, i, &here)
+		m.span.weigh(&sum, m.bag.features())
+		m.span.next(&sum)
 	}
 }
 
-// weighWords takes in the features of the words at the cell i, which are the same for all cues on
-// one side of it.
-func (m *modeler) weighWords(w *window, i int) {
+// weightOfWords returns what the words at the cell i weigh, which is the same for all cues on one
+// side of it.
+func (m *modeler) weightOfWords(w *window, i int) *tally {
 	t := &w.weighed[w.sideOf(i)][i]
 	if !t.known {
 		m.bag.words(w, i)
-		m.span.weigh(m.bag.features())
-		*t = weighed{m.span.sum, true}
+		m.span.weigh(&t.tally, m.bag.features())
+		t.known = true
 	}
-	m.span.sum = t.tally
+	return &t.tally
 }
 
 // takeSpans gives said the source and content that the elements of w are tagged for.

@@ -8,7 +8,7 @@ import (
 )
 
 // enough is what has to speak for a saying, in units of 1/[Scale]: a wrong one is worse than none.
-const enough = 0
+const enough = 6
 
 // keeps reports whether a saying with these features is to be kept.
 func (m *modeler) keeps(_ *Saying, features []uint32) bool {

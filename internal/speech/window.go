@@ -227,6 +227,13 @@ func (x *between) pass(r *reader, c *cell) {
 	}
 }
 
+// The bits of [between.code] that tell of commas and quotations.
+const (
+	commaBits = 3
+	quoteBit  = 1 << 2
+)
+
+// code packs x.
 func (x *between) code() uint32 {
 	return x.commas | x.quotes<<2 | x.thats<<3 | x.verbs<<4 | x.others<<6 | x.ands<<8
 }
