@@ -28,6 +28,7 @@ type chain struct {
 	seed  uint32                    // counts the steps
 	names []uint32                  // the feature of each row
 	w, g  [][maxTags]float32        // the weights of each row, and the squares of its gradients so far
+	sum   [][maxTags]float32        // of the weights after each of the last epochs
 	step  [maxTags][maxTags]float32 // the weight of going from the first tag to the second
 	stepG [maxTags][maxTags]float32 // the squares of its gradients so far
 }
@@ -108,6 +109,31 @@ func (c *chain) learn(name string) {
 			loss += c.descend(int(from), int(c.seqs[at]))
 		}
 		log.Printf("%s %d: loss %.4f", name, e, loss/float64(len(c.ends)))
+		if e >= *epochs/2 {
+			c.note()
+		}
+	}
+	c.settle(float32(*epochs - *epochs/2))
+}
+
+// note adds the weights of the rows, as they are after an epoch, to their sums.
+func (c *chain) note() {
+	if c.sum == nil {
+		c.sum = make([][maxTags]float32, len(c.w))
+	}
+	for row, w := range c.w {
+		for t := range w {
+			c.sum[row][t] += w[t]
+		}
+	}
+}
+
+// settle makes the weights the mean of those noted: the last sequences seen weigh no more than others.
+func (c *chain) settle(noted float32) {
+	for row, sum := range c.sum {
+		for t := range sum {
+			c.w[row][t] = sum[t] / noted
+		}
 	}
 }
 
