@@ -1,6 +1,10 @@
 package speech
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/e95690a0/dateline/internal/lang"
+)
 
 // Tags of the cue model.
 const (
@@ -116,7 +120,8 @@ func (m *modeler) decide() {
 		d := &m.drafts[i]
 		if !d.sure && !d.void {
 			m.weigh(d)
-			d.sure = m.judge(&d.Saying, m.bag.features()) || d.score >= certain
+			d.sure = m.judge(&d.Saying, m.bag.features()) || d.score >= certain ||
+				m.toks[d.Verb].Is(lang.Quoted)
 		}
 	}
 	m.drafts = slices.DeleteFunc(m.drafts, func(d draft) bool { return !d.sure })
