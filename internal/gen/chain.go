@@ -128,7 +128,8 @@ func (c *chain) note() {
 	}
 }
 
-// settle makes the weights the mean of those noted: the last sequences seen weigh no more than others.
+// settle makes the weights the mean of those noted, so that the last sequences seen count no more
+// than others.
 func (c *chain) settle(noted float32) {
 	for row, sum := range c.sum {
 		for t := range sum {

@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"slices"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
@@ -114,6 +116,56 @@ func (m *modeler) dropSetting(said *Saying) {
 		m.inside[first.From] == 0 && m.toks[first.From].Is(lang.Prep|lang.On|lang.In) {
 		said.Content = said.Content[1:]
 	}
+}
+
+// dropOutlets takes off the front of what was said the outlets that it was said to, or the rest of
+// them: in interviews with V, W and X that ...
+func (m *modeler) dropOutlets(said *Saying) {
+	said.Content = slices.DeleteFunc(said.Content, func(c Run) bool {
+		return m.pastOutlets(c, said.Cue) == c.To
+	})
+	for i, c := range said.Content {
+		said.Content[i].From = m.pastOutlets(c, said.Cue)
+	}
+}
+
+// outletReach is how many tokens before what was said an outlet is looked for.
+const outletReach = 4
+
+// pastOutlets returns the end of a list of outlets that begins or goes on where x begins, if x ends
+// there or "that" follows; else the start of x.
+func (m *modeler) pastOutlets(x, cue Run) int {
+	if x.From <= cue.To {
+		return x.From
+	}
+	if last := &m.toks[x.From-1]; last.Kind != scan.Comma && !last.Is(lang.Prep|lang.Toward) &&
+		!m.toks[x.From].Is(lang.And) {
+		return x.From
+	}
+	i, seen := x.From, false
+	for k := max(cue.To, x.From-outletReach); k < x.From; k++ {
+		seen = seen || m.isOutlet(k)
+	}
+	for i < x.To && m.inside[i] == 0 && m.mayNameOutlet(i) {
+		seen = seen || m.isOutlet(i)
+		i++
+	}
+	if !seen || i < x.To && !m.toks[i].Is(lang.That) {
+		return x.From
+	}
+	return i
+}
+
+// isOutlet reports whether token i is a word of an outlet's name, or for one.
+func (m *modeler) isOutlet(i int) bool {
+	t := &m.toks[i]
+	return t.Is(lang.Press|lang.Newswire) || t.Is(lang.Outlet) && !t.Shape.Has(scan.Lower)
+}
+
+// mayNameOutlet reports whether token i may stand in a list of outlets.
+func (m *modeler) mayNameOutlet(i int) bool {
+	t := &m.toks[i]
+	return !t.Shape.Has(scan.Lower) || t.Is(lang.And|lang.Article|lang.Press|lang.Newswire)
 }
 
 // sourceSetOff reports whether a comma and the source stand right before the cue: X, S said, V

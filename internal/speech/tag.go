@@ -189,8 +189,8 @@ const (
 	doubtAtLook   = Scale / 2
 )
 
-// weighCue returns what the features of the element i of the sentence s weigh, and whether it may be
-// part of a cue. Of one that may not, the first few tell.
+// weighCue returns what the features of the element i of the sentence s weigh, and whether it may
+// be part of a cue. Of one that may not, the first few tell.
 func (m *modeler) weighCue(i int, s Run) (sum tally, ok bool) {
 	idle := m.cue.idle()
 	m.bag.reset(0)
@@ -227,6 +227,7 @@ func (m *modeler) draft(c found, s Run) {
 	m.inherit(&d.Saying, w)
 	m.passive(&d.Saying)
 	m.dropSetting(&d.Saying)
+	m.dropOutlets(&d.Saying)
 	m.dropAccording(&d.Saying)
 	m.dropAside(&d.Saying)
 	if !m.withholds(&d.Saying) && (len(d.Content) > 0 || !d.Source.Empty()) {
