@@ -32,6 +32,9 @@ func (p *cast) unspaced(x speech.Run) (Person, *figure) {
 		p.readOffices()
 	}
 	x = p.withoutBracket(speech.Run{From: x.From, To: min(x.To, x.From+phraseLimit)})
+	if name := p.titledName(x); !name.Empty() {
+		return p.remember(p.personOf(name, speech.Run{}))
+	}
 	role := p.officeIn(x)
 	who := p.personBeside(x, role)
 	if who.IsZero() && (role.Empty() || role.To < x.To) {
@@ -50,6 +53,29 @@ func (p *cast) unspaced(x speech.Run) (Person, *figure) {
 		return Person{}, nil
 	}
 	return p.remember(who)
+}
+
+// titledName returns the name behind the title that x begins with, as in Thai, where a blank parts
+// the two words of it: นายสมชาย ใจดี. It is empty where x begins with none.
+func (p *cast) titledName(x speech.Run) speech.Run {
+	t := &p.toks[x.From]
+	if !t.Is(lang.Honorific) || t.Is(lang.Role) || p.word(x.From)[0] != 0xE0 {
+		return speech.Run{}
+	}
+	const others = lang.Role | lang.Group | lang.Org | lang.Newswire | lang.Medium
+	from := x.From + p.widthAs(x.From, lang.Honorific)
+	to, blanks := from, 0
+	for ; to < x.To && p.toks[to].Kind == scan.Word; to++ {
+		if to > from && p.toks[to].Gap > scan.None {
+			if blanks++; blanks > 1 || p.toks[to].Is(others) {
+				break
+			}
+		}
+	}
+	if to-from < leastFullName {
+		return speech.Run{}
+	}
+	return speech.Run{From: from, To: to}
 }
 
 // namesOutlet reports whether the name of who, in the source x, is that of an outlet: รอยเตอร์.
