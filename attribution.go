@@ -214,32 +214,44 @@ func widen(a, b Span) Span {
 // attributionKind tells from how many of its words are quoted whose words the content is in. What
 // follows the dash that opens a line is quoted too: "– Vi er klare, sier Lund."
 func (s *story) attributionKind(content []speech.Run, quotes []speech.Quote) AttributionKind {
-	inside, outside := 0, 0
+	inside, outside := false, false
 	for _, c := range content {
 		if s.dashed(c.From) {
 			return Direct
 		}
 		n := sort.Search(len(quotes), func(i int) bool { return quotes[i].To > c.From })
-		for i := c.From; i < c.To; i++ {
+		for i := c.From; i < c.To && !(inside && outside); {
 			for n < len(quotes) && quotes[n].To <= i {
 				n++
 			}
+			part, seen := speech.Run{From: i, To: c.To}, &outside
 			switch {
-			case s.toks[i].Kind != scan.Word && s.toks[i].Kind != scan.Number:
 			case n < len(quotes) && quotes[n].Has(i):
-				inside++
-			default:
-				outside++
+				part.To, seen = min(c.To, quotes[n].To), &inside
+			case n < len(quotes):
+				part.To = min(c.To, quotes[n].From)
 			}
+			*seen = *seen || s.hasWords(part)
+			i = part.To
 		}
 	}
 	switch {
-	case inside == 0:
+	case !inside:
 		return Indirect
-	case outside == 0:
+	case !outside:
 		return Direct
 	}
 	return Mixed
+}
+
+// hasWords reports whether a word or a number is in x.
+func (s *story) hasWords(x speech.Run) bool {
+	for i := x.From; i < x.To; i++ {
+		if k := s.toks[i].Kind; k == scan.Word || k == scan.Number {
+			return true
+		}
+	}
+	return false
 }
 
 // dashed reports whether the words from token i on follow a dash that opens a line or a sentence.

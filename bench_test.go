@@ -133,6 +133,7 @@ var repeated = []struct{ name, unit string }{
 	{"dashes", "- \u2014 -- "},
 	{"digits", "11 2018 4 "},
 	{"cues", "said Smith "},
+	{"sayings", "sagte Lund der Zeitung. "},
 	{"brackets", "(AP "},
 	{"pointers", ">> READ MORE: "},
 	{"credits", "Photo: Jane Doe/AP via "},
