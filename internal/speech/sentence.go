@@ -191,7 +191,7 @@ func (r *reader) endsQuoted(q Quote, to int) bool {
 // right before the quotation q.
 func (r *reader) introduced(q Quote) bool {
 	i := q.From
-	for i > 0 && (r.commaAt(i-1) || r.isColon(i-1) || r.opener(i-1) > 0) {
+	for i > 0 && (r.commaAt(i-1) || r.toks[i-1].Kind == scan.Colon || r.opener(i-1) > 0) {
 		i--
 	}
 	for j := i - 1; j >= max(0, i-toldReach); j-- {

@@ -77,6 +77,7 @@ func TestSentences(t *testing.T) {
 		{"“One. Two.” He left.", []string{"“One. Two.”", "He left."}},
 		{"“Really?” Lund asked.", []string{"“Really?” Lund asked."}},
 		{"“Go!” The boat left.", []string{"“Go!”", "The boat left."}},
+		{"Lund said:“We left!” 12 stayed.", []string{"Lund said:“We left!”", "12 stayed."}},
 		{"A headline\n\nA story.", []string{"A headline", "A story."}},
 		{"It was late\nand it rained.\nIt was dark\nin the town.", []string{"It was late\nand it rained.", "It was dark\nin the town."}},
 		{"一つ。二つ。", []string{"一つ。", "二つ。"}},
