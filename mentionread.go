@@ -2,7 +2,6 @@ package dateline
 
 import (
 	"cmp"
-	"strings"
 
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/outlets"
@@ -185,7 +184,7 @@ func (r *mentionReader) bearer(m mention) int {
 // as the registry has it set apart by that: "the Daily News" of Tanzania.
 func (r *mentionReader) isLocalName(m mention) bool {
 	return m.name.Len() == 1 && r.weak(m) && r.langTag() == worldLang &&
-		strings.HasSuffix(outlets.Get(m.name.Outlet(0)).Name, ")")
+		outlets.Get(m.name.Outlet(0)).SetApart()
 }
 
 // isDisputed reports whether several outlets go by a name that the registry does not set apart by
@@ -194,7 +193,7 @@ func (r *mentionReader) isLocalName(m mention) bool {
 func isDisputed(name outlets.Name) bool {
 	plain := 0
 	for i := range name.Len() {
-		if !strings.HasSuffix(outlets.Get(name.Outlet(i)).Name, ")") {
+		if !outlets.Get(name.Outlet(i)).SetApart() {
 			plain++
 		}
 	}

@@ -55,11 +55,11 @@ func (p *cast) unspaced(x speech.Run) (Person, *figure) {
 	return p.remember(who)
 }
 
-// titledName returns the name behind the title that x begins with, as in Thai, where a blank parts
-// the two words of it: นายสมชาย ใจดี. It is empty where x begins with none.
+// titledName returns the name behind the title that x begins with, where the language parts the two
+// words of it with a blank: นายสมชาย ใจดี. It is empty where x begins with none.
 func (p *cast) titledName(x speech.Run) speech.Run {
 	t := &p.toks[x.From]
-	if !t.Is(lang.Honorific) || t.Is(lang.Role) || p.word(x.From)[0] != 0xE0 {
+	if !p.lang.SpacesNames() || !t.Is(lang.Honorific) || t.Is(lang.Role) {
 		return speech.Run{}
 	}
 	const others = lang.Role | lang.Group | lang.Org | lang.Newswire | lang.Medium

@@ -166,9 +166,8 @@ func (c *chain) features(i int) []uint32 {
 // many, and now and then all after a stage, so that the first ones can tell much by themselves. The
 // same steps drop the same features every time.
 func (c *chain) dropped(i, k int) bool {
-	far := c.random(i, -1)
 	for n, end := range c.stages {
-		if end > 0 && k >= end && far < *stop*float64(n+1) {
+		if end > 0 && k >= end && c.random(i, -1) < *stop*float64(n+1) {
 			return true
 		}
 	}

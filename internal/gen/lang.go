@@ -302,6 +302,7 @@ var traits = [...]struct{ text, name, doc string }{
 	{"drops subjects", "dropping", "is the set of languages whose verbs need no subject."},
 	{"capital nouns", "capitalNouns", "is the set of languages that write nouns with a capital."},
 	{"compounds", "compounding", "is the set of languages that write two nouns as one word."},
+	{"spaced names", "spacing", "is the set of languages with a blank in names, but not in phrases."},
 }
 
 // addGrammar takes in what a pack says of the grammar of its language.

@@ -255,3 +255,6 @@ const capitalNouns uint64 = 0x10
 
 // compounding is the set of languages that write two nouns as one word.
 const compounding uint64 = 0x284a060810
+
+// spacing is the set of languages with a blank in names, but not in phrases.
+const spacing uint64 = 0x80000000000000

@@ -4,6 +4,7 @@ package outlets
 
 import (
 	_ "embed" // for the packed tables
+	"strings"
 
 	"github.com/e95690a0/dateline/internal/fold"
 	"github.com/e95690a0/dateline/internal/lang"
@@ -56,6 +57,10 @@ type Outlet struct {
 	Kind                            string
 	ID, Name, Country, Domain, Lang string
 }
+
+// SetApart reports whether the registry tells o from others of its name by where it is at home:
+// "The Guardian (Nigeria)".
+func (o Outlet) SetApart() bool { return strings.HasSuffix(o.Name, ")") }
 
 // Get returns outlet number i, counted from 0 to Count-1 in the order of their IDs. The strings are
 // parts of the embedded table: nothing is allocated.

@@ -121,12 +121,10 @@ func (m *modeler) dropSetting(said *Saying) {
 // dropOutlets takes off the front of what was said the outlets that it was said to, or the rest of
 // them: in interviews with V, W and X that ...
 func (m *modeler) dropOutlets(said *Saying) {
-	said.Content = slices.DeleteFunc(said.Content, func(c Run) bool {
-		return m.pastOutlets(c, said.Cue) == c.To
-	})
 	for i, c := range said.Content {
 		said.Content[i].From = m.pastOutlets(c, said.Cue)
 	}
+	said.Content = slices.DeleteFunc(said.Content, Run.Empty)
 }
 
 // outletReach is how many tokens before what was said an outlet is looked for.
