@@ -106,9 +106,12 @@ func (s *story) readAttributions() {
 // throughWhom returns the attribution of x with its carrier and its outlet, and takes the words for
 // them off the content. It is none where neither is named nor anything said.
 func (s *story) throughWhom(x *speech.Saying) (Attribution, bool) {
+	if s.isPart(x) {
+		return Attribution{}, false
+	}
 	a := Attribution{Via: s.carrier(x)}
-	x.Content = slices.DeleteFunc(x.Content, speech.Run.Empty)
-	negated := s.isNegated(x.Cue)
+	x.Content = slices.DeleteFunc(x.Content, s.saysNothing)
+	negated := s.isNegated(speech.Run{From: max(0, x.Cue.From-1), To: x.Verb + 1})
 	asks := s.cueOf(x.Verb) == lang.CueAsk || s.press(x.Verb) == lang.PressContact
 	if !asks && !negated { // who asks reports nothing
 		a.Outlet = s.outletIn(x.Source)
@@ -121,6 +124,32 @@ func (s *story) throughWhom(x *speech.Saying) (Attribution, bool) {
 	}
 	named := !a.Via.IsZero() || !a.Outlet.IsZero()
 	return a, len(x.Content) > 0 || named && !negated
+}
+
+// saysNothing reports whether the content c has no words, or those of one who will not speak:
+// "asking not to be named".
+func (s *story) saysNothing(c speech.Run) bool {
+	return c.Empty() ||
+		!s.toks[c.From].Shape.Has(scan.Single) && s.widthAs(c.From, lang.Negation) > 1
+}
+
+// isPart reports whether the cue of x belongs to another saying: "cited by CNN" in "according to
+// officials cited by CNN", "as saying" behind "quoted", "without citing its sources".
+func (s *story) isPart(x *speech.Saying) bool {
+	before, next := max(0, x.Verb-1), min(x.Verb+1, len(s.toks)-1)
+	switch t := &s.toks[x.Verb]; {
+	case t.Is(lang.Quoted) && s.toks[next].Is(lang.By|lang.In):
+		noun := &s.toks[before]
+		if noun.Kind == scan.Comma && before > x.Sentence.From {
+			noun = &s.toks[before-1]
+		}
+		return x.Verb > x.Sentence.From && noun.Kind == scan.Word &&
+			!noun.Is(lang.Aux|lang.Sub|lang.Adverb)
+	case t.Is(lang.Cueing) && x.Source.Empty():
+		return s.toks[before].Is(lang.Negation) || s.toks[before].Is(lang.Sub) &&
+			s.anyOf(speech.Run{From: x.Sentence.From, To: before}, lang.Quoted)
+	}
+	return false
 }
 
 // contentsOf returns how many contents says have.

@@ -17,6 +17,8 @@ import (
 // source and content.
 func (s *story) carrier(x *speech.Saying) Source {
 	s.dropSetting(x)
+	s.setOffSource(x)
+	s.dropTold(x)
 	s.joinOutlets(x)
 	if src := s.toldOutlet(x); !src.IsZero() {
 		return src
@@ -184,6 +186,51 @@ func (s *story) dropSetting(x *speech.Saying) {
 		s.press(c.From) == lang.PressContact && len(s.mentionsIn(c)) > 0 {
 		x.Content = x.Content[1:]
 	}
+}
+
+// dropTold takes off what somebody told an outlet all before its "that", where it begins with what
+// is said of the outlet: "told Haaretz, Israel's left-leaning daily, that", "told Spain's El País in
+// comments published on Sunday that".
+func (s *story) dropTold(x *speech.Saying) {
+	if len(x.Content) == 0 || x.Content[0].From < x.Cue.To || s.cueOf(x.Verb) != lang.CueTell {
+		return
+	}
+	c := &x.Content[0]
+	told := s.mentionsIn(speech.Run{From: x.Cue.To, To: min(c.From+epithetReach, c.To)})
+	if len(told) == 0 || told[0].to+1 < c.From || s.mayOpenQuote(c.From) {
+		return
+	}
+	const clause = lang.Aux | lang.Pronoun | lang.Sub
+	for i := max(c.From, told[0].to); i < min(c.To, told[0].to+phraseReach); i++ {
+		switch t := &s.toks[i]; {
+		case t.Is(lang.That):
+			c.From = i
+			return
+		case t.Is(clause) && !t.Is(lang.Rel), t.Is(lang.Cue) && s.cueOf(i) != lang.CueCarry:
+			return
+		}
+	}
+}
+
+// setOffSource gives x the source that has been taken for what was said with what is set off behind
+// it: "Lund, appearing on CNN's “State of the Union,” said it leaked".
+func (s *story) setOffSource(x *speech.Saying) {
+	if !x.Source.Empty() || len(x.Content) != 2 || x.Content[0].From != x.Sentence.From ||
+		x.Content[0].To > x.Cue.From || x.Content[1].From < x.Cue.To {
+		return
+	}
+	c := x.Content[0]
+	comma := s.nextComma(c.From, c.To)
+	for s.toks[min(comma+1, c.To-1)].Shape.Has(scan.Capital) && comma < c.To {
+		comma = s.nextComma(comma+1, c.To) // Lund, R-Fla.,
+	}
+	const aside = lang.In | lang.On | lang.Cueing
+	if comma+1 >= c.To || s.mayOpenQuote(c.From) ||
+		s.press(comma+1) != lang.PressContact && !s.toks[comma+1].Is(aside) {
+		return
+	}
+	x.Source = speech.Run{From: c.From, To: comma}
+	x.Content = x.Content[1:]
 }
 
 // wasToldIt reads "X, an aide confirmed to The Associated Press", where the one who was told has

@@ -47,7 +47,7 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 		return true // نقلت V عن S; 据V援引S的话报道
 	}
 	if i := s.led(m, x.Cue.From); i >= 0 {
-		if s.anyOf(speech.Run{From: x.Cue.To, To: i}, lang.Cueing) {
+		if s.anyOf(speech.Run{From: x.Cue.To, To: i}, lang.Cueing) || s.saysBetween(x.Last()+1, i) {
 			return false // said it leaked, calling on CNN
 		}
 		return !inContent(x.Content, i) && (s.toks[i].Is(lang.Toward) && !s.isNegated(x.Cue) ||
@@ -65,6 +65,17 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 		}
 	}
 	return true
+}
+
+// saysBetween reports whether another verb of speech stands in the tokens from up to to: "a claim
+// that his office denied on".
+func (s *story) saysBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.toks[i].Is(lang.Cue) && s.cueOf(i) != lang.CueCarry && !s.mediumAt(i) && s.press(i) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isMadeBy reports whether the preposition at i, "by", leads who quoted x, or who printed or was
@@ -120,14 +131,14 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 		return false
 	}
 	t := &s.toks[i]
+	published := i > x.Sentence.From && s.toks[s.beforeDate(i)].Is(lang.Cue)
 	switch {
 	case s.isSetOff(i, x) && (s.airs(m, i) || m.Kind == Broadcaster && t.Is(lang.Toward)):
 		return true
-	case i > x.Sentence.From && s.toks[i-1].Is(lang.Cue) && (t.Is(lang.By) || s.airs(m, i)),
+	case published && (t.Is(lang.By) || s.airs(m, i)),
 		s.conveys(i, x.Sentence.From), s.press(i-1) == lang.PressReport:
 		return true
-	case t.Is(lang.In) && s.appearsIn(m, i, x) &&
-		(i == x.Sentence.From || s.toks[i-1].Is(lang.Cue)):
+	case t.Is(lang.In) && s.appearsIn(m, i, x) && (i == x.Sentence.From || published):
 		return true
 	}
 	return !s.toks[x.Sentence.From].Is(lang.Sub) && !t.Is(lang.By) &&
@@ -157,6 +168,24 @@ func (s *story) isSetOff(i int, x *speech.Saying) bool {
 
 // endsDate reports whether a date ends before token i.
 func (s *story) endsDate(i int) bool {
-	n := sort.Search(len(s.dates), func(n int) bool { return s.dates[n].to >= i })
-	return n < len(s.dates) && s.dates[n].to == i
+	_, ok := s.dateBefore(i)
+	return ok
+}
+
+// dateBefore returns the number of the date that ends before token i.
+func (s *story) dateBefore(i int) (n int, ok bool) {
+	n = sort.Search(len(s.dates), func(n int) bool { return s.dates[n].to >= i })
+	return n, n < len(s.dates) && s.dates[n].to == i
+}
+
+// beforeDate returns the token before token i, past a date between the two: "published" in
+// "published on Thursday in".
+func (s *story) beforeDate(i int) int {
+	if n, ok := s.dateBefore(i); ok {
+		i = s.dates[n].from
+		if i > 1 && s.toks[i-1].Is(lang.On) {
+			i--
+		}
+	}
+	return max(0, i-1)
 }

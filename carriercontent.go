@@ -29,7 +29,7 @@ func (s *story) cutCarrier(c *speech.Run, x *speech.Saying) (src Source) {
 		case c.From > 0 && c.From >= x.Cue.To && s.heads(m, c, x):
 			src, c.From = m.Source, s.pastLink(s.pastOutlet(m, c.To), c.To)
 		case s.tails(m, c, x):
-			src, c.To = m.Source, s.mediumLead(s.led(m, c.From+1), c.From+1)
+			src, c.To = m.Source, s.mediumLead(s.led(m, c.From+1), c.From)
 			for c.To > c.From && s.toks[c.To-1].Is(lang.Quoted|lang.Sub) {
 				c.To-- // as quoted
 			}

@@ -140,7 +140,26 @@ func (r *mentionReader) evident(m mention) bool {
 	if r.inSmallLetters(m) || r.toks[m.to-1].Shape.Has(scan.Lower) {
 		return false
 	}
-	return r.reports(m) || r.isPlatform(m) || r.wasNamed(m) || r.isNative(m) || r.isJoined(m)
+	return r.reports(m) || r.isPlatform(m) || r.wasNamed(m) || r.isNative(m) || r.isJoined(m) ||
+		r.isExplained(m)
+}
+
+// "Dawn, a leading English-language daily, said"
+func (r *mentionReader) isExplained(m mention) bool {
+	if m.to >= len(r.toks) || r.toks[m.to].Kind != scan.Comma || r.capitalBefore(m.from) {
+		return false
+	}
+	for i := m.to + 1; i < min(len(r.toks), m.to+leadReach); i++ {
+		t := &r.toks[i]
+		switch {
+		case t.Is(lang.Newswire):
+			return r.toks[m.to+1].Is(lang.Article) || r.toks[i-1].Kind != scan.Word
+		case t.Kind != scan.Word && t.Kind != scan.Hyphen && t.Kind != scan.Apostrophe,
+			t.Is(lang.Cue | lang.Aux | lang.Rel):
+			return false
+		}
+	}
+	return false
 }
 
 // "told Politico, The Hill and Axios": one of several, after one that is beyond doubt
@@ -376,12 +395,18 @@ func (r *mentionReader) before(i int) int {
 }
 
 // beforeEpithet returns where the article starts that stands before token i with words in lower
-// case between the two: "the state-run APP"; i where none does.
+// case between the two, "the state-run APP", or the name with a possessive ending, "Japan's NHK"; i
+// where none does.
 func (r *mentionReader) beforeEpithet(i int) int {
 	for j := i - 1; j >= max(0, i-epithetReach); j-- {
 		t := &r.toks[j]
 		switch {
 		case t.Is(lang.Article):
+			return j
+		case t.Kind == scan.Apostrophe && r.toks[j+1].Gap == scan.None && j > 0:
+			for j--; j > 0 && r.toks[j].Gap <= scan.Space && r.toks[j-1].Shape.Has(scan.Capital); {
+				j--
+			}
 			return j
 		case t.Kind != scan.Hyphen && !t.Shape.Has(scan.Lower), t.Is(lang.Cue | lang.Aux | lang.Prep):
 			return i
@@ -391,12 +416,12 @@ func (r *mentionReader) beforeEpithet(i int) int {
 }
 
 // endsAt reports whether a word or phrase of class c ends right before token i.
-func (r *mentionReader) endsAt(i int, c lang.Class) bool {
-	if i == 0 || r.toks[i].Gap > scan.Line {
+func (s *story) endsAt(i int, c lang.Class) bool {
+	if i == 0 || i < len(s.toks) && s.toks[i].Gap > scan.Line {
 		return false
 	}
 	for width := 1; width <= 4 && width <= i; width++ {
-		if t := &r.toks[i-width]; t.Is(c) && (width == 1 || t.Width() == width) {
+		if t := &s.toks[i-width]; t.Is(c) && (width == 1 || t.Width() == width) {
 			return true
 		}
 	}

@@ -24,10 +24,10 @@ import (
 
 // findings returns the sayings of r and, in the order of the text, what outlets found out.
 func (p *cast) findings(r *speech.Reading) []speech.Saying {
-	if len(p.sources) == 0 {
-		return r.Sayings
+	var found []speech.Saying
+	if len(p.sources) > 0 {
+		found = p.findingsOf(r)
 	}
-	found := p.findingsOf(r)
 	for i := range r.Sayings {
 		if x, ok := p.inner(&r.Sayings[i]); ok {
 			found = append(found, x)

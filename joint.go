@@ -7,6 +7,7 @@ import (
 
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/speech"
 )
 
 // jointReach is how many outlets say or carry the same at most.
@@ -31,6 +32,9 @@ func (s *story) shareOut() {
 			}
 			if !a.Outlet.IsZero() {
 				a.Outlet = s.sources[n].Source
+				if !a.Source.Overlaps(a.Outlet.Span) {
+					a.Source = a.Outlet.Span
+				}
 			}
 			a.Via, a.Content = s.sources[n].Source, slices.Clone(a.Content)
 			shared = append(shared, a)
@@ -55,13 +59,33 @@ func (s *story) partner(a *Attribution) (int, bool) {
 		return 0, false
 	}
 	m, next := &s.sources[n], &s.sources[n+1]
-	if next.ID == m.ID || !s.areJoined(m.to, next.from) {
+	if next.ID == m.ID || !s.areJoined(m.to, next.from) && !s.alsoPassed(m.to, next.from) {
 		return 0, false
 	}
 	if a.Outlet.IsZero() {
-		return n + 1, s.isOutside(next, a)
+		return n + 1, s.isOutside(next, a) || s.alsoPassed(m.to, next.from)
 	}
-	return n + 1, a.Source.Start <= next.Span.Start && next.Span.End <= a.Source.End
+	within := a.Source.Start <= next.Span.Start && next.Span.End <= a.Source.End
+	return n + 1, within || s.alsoPassed(m.to, next.from)
+}
+
+// alsoPassed reports whether what stands between two names says that words or papers came from or
+// to the second as well: "obtained by Vox and shared with CNN", "reported by Vox and confirmed by".
+func (s *story) alsoPassed(from, to int) bool {
+	if from < len(s.toks) && s.toks[from].Kind == scan.Comma {
+		from++
+	}
+	if to-from < 3 || to-from > leadReach || !s.toks[from].Is(lang.And) {
+		return false
+	}
+	verb := from + 1
+	for verb < to && s.toks[verb].Is(lang.Adverb) {
+		verb++
+	}
+	passed := s.press(verb) == lang.PressPassed || s.press(verb) == lang.PressContact ||
+		s.cueOf(verb) > 0 || s.toks[verb].Is(lang.Quoted)
+	return passed && verb+1 < to && s.toks[verb+1].Is(lang.By|lang.Toward|lang.In) &&
+		!s.anyOf(speech.Run{From: verb + 2, To: to}, lang.Cue|lang.Aux|lang.Prep|lang.Rel)
 }
 
 // areJoined reports whether nothing stands between two names but what joins them, "and the", a

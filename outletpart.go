@@ -70,7 +70,7 @@ func (s *story) partIn(m sourceAt, x speech.Run) part {
 		return beside
 	case s.isOwn(i, x.From):
 		return reports
-	case s.toks[i].Is(lang.By) || s.mediumBetween(x.From, i):
+	case s.toks[i].Is(lang.By) || s.toks[i-1].Is(lang.Quoted) || s.mediumBetween(x.From, i):
 		return conveyed
 	}
 	return isNamed

@@ -154,8 +154,11 @@ func (s *story) inner(x *speech.Saying) (speech.Saying, bool) {
 // cited returns what they say whom the saying x, of an outlet, names as its source: "It leaked, Vox
 // said, citing [an engineer]".
 func (s *story) cited(x *speech.Saying) (speech.Saying, bool) {
-	verb := s.citing(x)
-	if verb < 0 || !s.pureOutlet(x.Source) {
+	verb, who := s.citing(x), x.Source
+	if who.Empty() {
+		who = s.describedOutlet(x)
+	}
+	if verb < 0 || !s.pureOutlet(who) && !s.isPress(who) {
 		return speech.Saying{}, false
 	}
 	arg, width, _ := s.toks[verb].Arg(lang.Cueing, s.lang)
@@ -171,6 +174,12 @@ func (s *story) cited(x *speech.Saying) (speech.Saying, bool) {
 		return c.Has(verb)
 	})
 	return y, !y.Source.Empty() && len(y.Content) > 0
+}
+
+// isPress reports whether the source x is an outlet that is not named: "the newspaper", "Russian
+// news agencies", "state media".
+func (s *story) isPress(x speech.Run) bool {
+	return !x.Empty() && s.endsAt(x.To, lang.Newswire)
 }
 
 // subjectReach is the longest subject in tokens, with what is said of it between commas.

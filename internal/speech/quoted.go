@@ -1,6 +1,9 @@
 package speech
 
-import "github.com/e95690a0/dateline/internal/lang"
+import (
+	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
+)
 
 // linkReach is how far from "quoted" its "as saying" may stand.
 const linkReach = 24
@@ -16,9 +19,10 @@ func (r *reader) quotedAs(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	if !passive && to > from {
 		said.Source = r.trim(Run{r.cited(c.end, from), from})
 		content := r.strip(Run{to, s.To})
-		if to+1 >= s.To { // X, V quoted S as saying.
-			quoter := r.nameBefore(c.From, s.From)
-			content = r.strip(Run{s.From, max(s.From, quoter.From-1)})
+		quoter := r.pastQuote(r.nameBefore(c.From, s.From).From)
+		before := r.strip(Run{s.From, max(s.From, quoter)})
+		if to+1 >= s.To || r.long(before) && r.commaBefore(quoter) && r.tails(to, s.To) {
+			content = before // X, V quoted S as saying.
 		}
 		return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
 	}
@@ -30,6 +34,37 @@ func (r *reader) quotedAs(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	content := r.strip(Run{to, s.To})
 	return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
 }
+
+// pastQuote returns the token after the quotation that token i is in; i where it is in none.
+func (r *reader) pastQuote(i int) int {
+	if q, ok := r.quoteAt(i); ok {
+		return q.To
+	}
+	return i
+}
+
+// commaBefore reports whether a comma, or a quotation mark with one inside, stands before token i.
+func (r *reader) commaBefore(i int) bool {
+	return r.commaAt(i-1) || r.inside[max(0, i-1)] != 0 && r.commaAt(i-2)
+}
+
+// tails reports whether the tokens from i to to only say when or in what something was said: "on
+// Tuesday", "in an English-language dispatch".
+func (r *reader) tails(i, to int) bool {
+	const clause = lang.That | lang.Aux | lang.Cue | lang.Pronoun | lang.Rel | lang.Sub
+	if to-i > tailReach || !r.toks[i].Is(lang.On|lang.In|lang.Weekday|lang.Day) {
+		return false
+	}
+	for ; i < to; i++ {
+		if r.toks[i].Is(clause) || r.inside[i] != 0 || r.ends(i) && r.toks[i].Kind != scan.Stop {
+			return false
+		}
+	}
+	return true
+}
+
+// tailReach is how many tokens such words have at most.
+const tailReach = 9
 
 // cited returns where the one who is quoted begins between i and to: after the outlet that quotes,
 // where the verb comes first: نقلت V عن S.
