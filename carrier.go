@@ -189,8 +189,8 @@ func (s *story) dropSetting(x *speech.Saying) {
 }
 
 // dropTold takes off what somebody told an outlet all before its "that", where it begins with what
-// is said of the outlet: "told Haaretz, Israel's left-leaning daily, that", "told Spain's El País in
-// comments published on Sunday that".
+// is said of the outlet: "told Haaretz, Israel's left-leaning daily, that", "told Spain's El País
+// in comments published on Sunday that".
 func (s *story) dropTold(x *speech.Saying) {
 	if len(x.Content) == 0 || x.Content[0].From < x.Cue.To || s.cueOf(x.Verb) != lang.CueTell {
 		return

@@ -55,7 +55,7 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 			s.toks[i].Is(lang.In|lang.Via) && s.appearsIn(m, i, x) ||
 			s.mediumBetween(max(x.Cue.From, i-leadReach), m.from))
 	}
-	if !s.addresses(x) && !s.toldNext(m, x) {
+	if s.isNegated(x.Cue) || !s.addresses(x) && !s.toldNext(m, x) {
 		return false
 	}
 	for i := x.Cue.To; i < m.from; i++ {
