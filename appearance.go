@@ -10,11 +10,15 @@ import (
 //
 //	appearance = who ... medium prep outlet       Brekke made the same remarks on CNN.
 //	           | who ... contact prep outlet      He spoke with Reuters. She posted it to Facebook.
+//	           | setting "," [title]              In an interview with CNN on Friday, Gov.
 
 // appearance returns the person who spoke or posted where the outlet m is named, in a sentence that
 // does not say what.
 func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	i, from := p.led(m, in.From+1), in.From
+	if x, ok := p.setting(m, in); ok {
+		return x, true
+	}
 	if i < 0 {
 		return speech.Saying{}, false
 	}
@@ -34,6 +38,13 @@ func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	}
 	source := p.subject(lead, in.To)
 	x := speech.Saying{Source: source, Cue: speech.Run{From: cue, To: cue + 1}, Verb: cue}
+	if q := p.quotedBehind(m, in); !q.Empty() && from == in.From {
+		if source.Empty() || p.toks[from].Is(lang.Numeral) {
+			x.Source = speech.Run{From: from, To: p.nextComma(from, cue)}
+		}
+		x.Content = []speech.Run{q}
+		return x, x.Source.To < cue || !source.Empty()
+	}
 	if source.Empty() || from == in.From && !p.happened(speech.Run{From: source.To, To: cue}) {
 		return x, false
 	}
@@ -43,6 +54,43 @@ func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	}
 	who, f := p.who(source)
 	return x, !who.IsZero() || f != nil && f.sex > 0
+}
+
+// quotedBehind returns the quotation that follows the outlet m, no more than a date and a colon
+// between them: "in an interview with CNN on Tuesday: “It leaks.”"
+func (s *story) quotedBehind(m sourceAt, in speech.Run) speech.Run {
+	i := s.pastDate(s.pastOutlet(m, in.To), in.To)
+	if i+1 < in.To && s.toks[i].Kind == scan.Colon && s.mayOpenQuote(i+1) {
+		return speech.Run{From: i + 1, To: in.To}
+	}
+	return speech.Run{}
+}
+
+// setting reads a sentence that breaks off behind the words for where somebody spoke.
+func (s *story) setting(m sourceAt, in speech.Run) (speech.Saying, bool) {
+	const opens = links | lang.On | lang.Weekday | lang.Day
+	i, end := s.led(m, in.From), s.pastOutlet(m, in.To)
+	if end < in.To && s.mediumAt(end) {
+		end++
+	}
+	end = s.pastDate(end, in.To)
+	if !s.toks[in.From].Is(opens) && s.press(in.From) != lang.PressContact {
+		return speech.Saying{}, false
+	}
+	for j := end; j < in.To; j++ {
+		if t := &s.toks[j]; t.Kind == scan.Word && !t.Is(lang.Honorific|lang.Role) {
+			return speech.Saying{}, false
+		}
+	}
+	cue := in.From
+	for cue < end && !s.speaksAt(cue) {
+		cue++
+	}
+	if cue == end {
+		cue = i
+	}
+	x := speech.Saying{Cue: speech.Run{From: cue, To: cue + 1}, Verb: cue}
+	return x, cue >= in.From && (cue != i || s.airs(m, i))
 }
 
 // speaksAt reports whether token i tells of words that are spoken or posted: "interview", "tweets",

@@ -109,6 +109,7 @@ func (s *story) throughWhom(x *speech.Saying) (Attribution, bool) {
 	if s.isPart(x) {
 		return Attribution{}, false
 	}
+	s.mendSource(x)
 	a := Attribution{Via: s.carrier(x)}
 	x.Content = slices.DeleteFunc(x.Content, s.saysNothing)
 	negated := s.isNegated(speech.Run{From: max(0, x.Cue.From-1), To: x.Verb + 1})

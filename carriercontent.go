@@ -50,9 +50,12 @@ func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 	if c.From+1 < c.To && s.toks[c.From].Is(lang.Cue) && s.toks[c.From+1].Is(lang.By) {
 		return s.led(m, c.From+1) > c.From // [said in a statement] carried by SPA that
 	}
-	if s.toks[c.From].Is(lang.Toward|lang.In) &&
-		s.led(m, c.From) >= c.From && m.from-c.From < leadReach {
-		return m.from-c.From < 3 || s.mediumBetween(c.From, m.from)
+	if s.toks[c.From].Is(lang.Pronoun) && c.From+1 < c.To && s.toks[c.From+1].Is(lang.Toward) {
+		return s.led(m, c.From+1) == c.From+1 // as Lund put [it to CNN]
+	}
+	if link := s.led(m, c.From); s.toks[c.From].Is(lang.Toward|lang.In) &&
+		link >= c.From && m.from-c.From < leadReach {
+		return m.from-c.From < 3 || s.mediumBetween(c.From, m.from) || s.conveys(link, c.From)
 	}
 	if s.isNegated(x.Cue) {
 		return false // did not respond to AFP's questions
@@ -126,7 +129,7 @@ func (s *story) tails(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 	if m.Kind == Social && j == c.To-1 {
 		j++ // her Facebook page
 	}
-	for ; j < c.To; j++ {
+	for ; j < c.To && !s.startsRelative(j); j++ {
 		if s.toks[j].Kind == scan.Word && !s.toks[j].Is(after) {
 			return false
 		}
@@ -143,6 +146,19 @@ func (s *story) tails(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 	toward := s.toks[i].Is(lang.Toward) && s.cueOf(x.Verb) == lang.CueSay
 	return c.From >= x.Cue.To && s.isThing(speech.Run{From: c.From, To: i}) &&
 		(s.airs(m, i) || toward)
+}
+
+// startsRelative reports whether a comma at token i parts a relative clause from what stands
+// before: ", in which he".
+func (s *story) startsRelative(i int) bool {
+	if s.toks[i].Kind != scan.Comma && !s.mayCloseQuote(i) {
+		return false
+	}
+	i++
+	if i < len(s.toks) && s.toks[i].Is(lang.In|lang.Prep) {
+		i++
+	}
+	return i < len(s.toks) && s.toks[i].Is(lang.Rel)
 }
 
 // isThing reports whether x is no clause: "the leak" in "confirmed the leak to Kyodo"; of a clause

@@ -53,6 +53,10 @@ func (r *mentionReader) partOfName(m mention) bool {
 			return true
 		}
 	}
+	if next := r.nextInName(m.to + 1); next != nil && r.isArticled(m) &&
+		r.arg(m.to, lang.DateMark) == lang.MarkOf {
+		return true // The Times of Tonga
+	}
 	if m.to-m.from == 1 {
 		return m.name.AllCaps() && m.from > 0 && r.toks[m.from-1].Kind == scan.Hyphen
 	}
@@ -137,11 +141,26 @@ func (r *mentionReader) evident(m mention) bool {
 		r.inMarks(m) {
 		return true
 	}
-	if r.inSmallLetters(m) || r.toks[m.to-1].Shape.Has(scan.Lower) {
+	small := r.toks[m.to-1].Shape.Has(scan.Lower) && !m.name.LowerFirst() // but eNCA, g1
+	if r.inSmallLetters(m) || small {
 		return false
 	}
 	return r.reports(m) || r.isPlatform(m) || r.wasNamed(m) || r.isNative(m) || r.isJoined(m) ||
-		r.isExplained(m)
+		r.isExplained(m) || r.endsHeadline(m)
+}
+
+// "Blast heard in Damascus: SANA"
+func (r *mentionReader) endsHeadline(m mention) bool {
+	atEnd := m.to == len(r.toks) || r.toks[m.to].Gap >= scan.Line
+	if !r.isCapsWord(m.from) || m.from < headlineLeast || !atEnd {
+		return false
+	}
+	for i := m.from - 1; i > m.from-headlineLeast; i-- {
+		if r.toks[i].Gap >= scan.Line || r.toks[i].Kind == scan.Stop {
+			return false
+		}
+	}
+	return r.isSourceMark(m.from - 1)
 }
 
 // "Dawn, a leading English-language daily, said"
@@ -330,8 +349,8 @@ func (r *mentionReader) isCarrier(m mention, i int) bool {
 	if passed || r.isPressWork(i-1) || r.endsAt(i, lang.Quoted|lang.Medium) {
 		return true
 	}
-	if i > 1 && r.toks[i-1].Is(lang.Adverb) {
-		i-- // reported earlier by
+	for i > 1 && r.toks[i-1].Is(lang.Adverb|lang.Weekday) {
+		i-- // reported earlier by, published Friday in
 	}
 	return r.cueOf(i-1) == lang.CueCarry || r.toks[i].Is(lang.By) && r.toks[i-1].Is(lang.Cueing)
 }

@@ -202,8 +202,20 @@ func (s *story) closesHeadline(m sourceAt, in speech.Run) bool {
 	if m.from-headlineLeast < in.From || s.toks[in.From].Gap < scan.Line && in.From > 0 {
 		return false
 	}
-	k := s.toks[m.from-1].Kind
-	return k == scan.Colon || k == scan.Dash && s.toks[m.from].Gap > scan.None
+	return s.isSourceMark(m.from - 1)
+}
+
+// isSourceMark reports whether token i is a mark that a headline has before its source: a colon, a
+// dash, or a hyphen with a blank on its left, "to cut jobs -WSJ".
+func (s *story) isSourceMark(i int) bool {
+	mark, next := &s.toks[i], &s.toks[i+1]
+	switch mark.Kind {
+	case scan.Colon:
+		return true
+	case scan.Dash, scan.Hyphen:
+		return next.Gap > scan.None || mark.Gap > scan.None
+	}
+	return false
 }
 
 // studyEnd returns the token after the study that the outlet m made, or 0: after "poll" in "a

@@ -120,6 +120,7 @@ func (s *story) pastOutlet(m sourceAt, to int) int {
 		case s.mayOpenQuote(i):
 			i = s.pastTitle(i, to) - 1
 		case t.Is(lang.Newswire | lang.Job | lang.Role):
+			i = s.pastName(i+1) - 1
 		case t.Gap > scan.Space || !s.namePart(i):
 			return i
 		}

@@ -69,9 +69,13 @@ func (s *story) relays(x, y *speech.Saying, i int) bool {
 	if s.isCiting(y.Verb) {
 		return y.Cue.From >= x.Cue.To || y.Verb == s.citing(x)
 	}
-	if !s.toks[y.Verb].Is(lang.Cue|lang.CueBefore) || s.cueOf(y.Verb) == lang.CueThink ||
+	headed := s.toks[y.Verb].Kind == scan.Colon && s.isSourceMark(x.Verb) // Kremlin: X - TASS
+	if !headed && !s.toks[y.Verb].Is(lang.Cue|lang.CueBefore) || s.cueOf(y.Verb) == lang.CueThink ||
 		!s.attributions[i].Outlet.IsZero() {
 		return false
+	}
+	if s.toks[y.Source.From].Is(lang.That) && y.Source.To == y.Source.From+1 {
+		return false // ran a piece that said
 	}
 	for _, c := range x.Content {
 		if c.Has(y.Cue.From) {
