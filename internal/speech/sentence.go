@@ -31,9 +31,17 @@ func (r *reader) paragraphs(block Run, least scan.Gap) {
 		r.label(from)
 		quotes := len(r.quotes)
 		r.pair(Run{from, i})
-		r.cut(Run{r.pastTime(from, i), i}, quotes)
+		r.cut(Run{r.pastTime(r.pastBullet(from, i), i), i}, quotes)
 		from = i
 	}
+}
+
+// pastBullet returns the token after the bullet that the paragraph at i begins with, or i.
+func (r *reader) pastBullet(i, to int) int {
+	if i+1 < to && r.toks[i].Kind == scan.Bullet {
+		return i + 1
+	}
+	return i
 }
 
 // timeReach is how many tokens the time before an entry of a live blog has at most.
@@ -171,6 +179,9 @@ func (r *reader) endsQuoted(q Quote, to int) bool {
 	if r.introduced(q) && next.Shape&(scan.Capital|scan.Caps) == 0 {
 		return true // कहा, “सड़क बनेगी।” उन्होंने बताया ...
 	}
+	if r.namesAndVerb(q.To, to) {
+		return false
+	}
 	reach := tagReach
 	if next.Shape.Has(scan.Single) {
 		reach = phraseReach // letters, not words
@@ -185,6 +196,19 @@ func (r *reader) endsQuoted(q Quote, to int) bool {
 		}
 	}
 	return true
+}
+
+// namesAndVerb reports whether a name or an office and one word in small letters are all that stands
+// from token i on up to a mark: “Why us?” Captain Lund snaps.
+func (r *reader) namesAndVerb(i, to int) bool {
+	const who = lang.Role | lang.Group | lang.Honorific | lang.Article
+	from := i
+	for i < min(to, from+tagReach) && (r.toks[i].Shape.Has(scan.Capital) || r.toks[i].Is(who) ||
+		r.abbreviates(i)) {
+		i++
+	}
+	return i > from && i+1 < to && r.toks[i].Kind == scan.Word && !r.toks[i].Is(noVerb&^cueClasses) &&
+		r.ends(i+1)
 }
 
 // introduced reports whether a verb of speech, and no more than a comma, a colon or "that", stands
