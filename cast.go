@@ -164,7 +164,7 @@ func (p *cast) enter(n namedAt) {
 	}
 	f.count++
 	f.person = f.person || !n.role.Empty() || p.titleBefore(n.From) >= 0
-	if sex := p.sexBefore(n); f.sex == 0 {
+	if sex := p.sexOfName(n); f.sex == 0 {
 		f.sex = sex
 	}
 	p.namings = append(p.namings, naming{n.From, at, p.startsClause(n)})

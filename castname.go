@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/people"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
 )
@@ -204,8 +205,9 @@ func (s *story) titleBefore(i int) int {
 	return -1
 }
 
-// sexBefore returns what the honorific or the office of n says of the person's sex.
-func (s *story) sexBefore(n namedAt) int {
+// sexOfName returns what the honorific or the office of n says of the person's sex, or else the
+// first name.
+func (s *story) sexOfName(n namedAt) int {
 	if i := s.titleBefore(n.From); i >= 0 {
 		return s.sexOf(i)
 	}
@@ -214,7 +216,10 @@ func (s *story) sexBefore(n namedAt) int {
 			return sex
 		}
 	}
-	return 0
+	if n.To-n.From == 1 {
+		return 0 // a surname
+	}
+	return people.Sex(s.text, s.toks[n.From:n.To])
 }
 
 // sexOf returns 1 where token i is a word for a man, 2 for a woman, else 0: "Mr", "spokeswoman",

@@ -2,6 +2,7 @@ package dateline
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/e95690a0/dateline/internal/lang"
@@ -37,10 +38,11 @@ func (p *cast) speaker(x speech.Run) Person {
 	return who
 }
 
-// noteSpeaker notes that who has spoken last.
+// noteSpeaker notes that who has spoken last, once for one who has spoken before.
 func (p *cast) noteSpeaker(who spoken) {
+	p.spoken = slices.DeleteFunc(p.spoken, func(s spoken) bool { return s.as == who.as })
 	if len(p.spoken) == memory {
-		p.spoken = append(p.spoken[:0], p.spoken[1:]...)
+		p.spoken = slices.Delete(p.spoken, 0, 1)
 	}
 	p.spoken = append(p.spoken, who)
 }
@@ -111,7 +113,7 @@ func (p *cast) who(x speech.Run) (Person, *figure) {
 	}
 	if n := p.forenamed(x); !n.Empty() {
 		who := Person{Span: p.run(n.Run), Name: p.run(n.Run).Of(p.text), Role: p.run(n.role).Of(p.text)}
-		return who, &figure{fullest: n, person: true, sex: p.sexBefore(n)}
+		return who, &figure{fullest: n, person: true, sex: p.sexOfName(n)}
 	}
 	return p.byRole(x)
 }

@@ -98,7 +98,7 @@ func (p *cast) inOffice(who Person, n namedAt, x speech.Run) Person {
 	if f := p.figureOf(n, 0); f != nil && f.fullest.role.Empty() {
 		f.fullest.role = role
 		if f.sex == 0 {
-			f.sex = p.sexBefore(f.fullest)
+			f.sex = p.sexOfName(f.fullest)
 		}
 	}
 	return who
@@ -159,7 +159,7 @@ func (p *cast) named(n namedAt) (Person, *figure) {
 	if n.Empty() || n.To-n.From > 1 && p.isCountry(n.Run) {
 		return Person{}, nil
 	}
-	sex := p.sexBefore(n)
+	sex := p.sexOfName(n)
 	if f := p.figureOf(n, sex); f != nil {
 		if f.fullest.role.Empty() {
 			f.fullest.role = n.role

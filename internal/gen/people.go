@@ -1,13 +1,18 @@
 //go:build ignore
 
-// People packs the names of internal/gen/data/people.tsv into the table that package people embeds.
+// People packs the names of internal/gen/data/people.tsv, and first names with the sex of those who
+// have them, into the tables that package people embeds.
+//
+//	go run ../gen/people.go ../gen/npm.go
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"log"
 	"maps"
 	"os"
+	"path"
 	"slices"
 	"strings"
 
@@ -18,6 +23,12 @@ import (
 
 func main() {
 	log.SetFlags(0)
+	packNames()
+	packForenames()
+}
+
+// packNames packs the full names of those who are called by one name.
+func packNames() {
 	b, err := os.ReadFile("../gen/data/people.tsv")
 	check(err)
 	names := map[string]string{} // a key to the full name, or "" where longer keys start with it
@@ -64,6 +75,71 @@ func add(names map[string]string, keys []string, name string) error {
 	}
 	names[last] = name
 	return nil
+}
+
+// votes counts the lists of men's names and of women's that have a name.
+type votes [2]int
+
+// The fewest lists that tell the sex of a name, and how many times those that say otherwise.
+const (
+	leastVotes = 3
+	moreVotes  = 4
+)
+
+// packForenames packs the first names of which the lists agree whose they are.
+func packForenames() {
+	names := map[string]votes{}
+	vote := func(name string, woman bool) {
+		key := fold.String(strings.TrimSpace(name))
+		v := names[key]
+		if woman {
+			v[1]++
+		} else {
+			v[0]++
+		}
+		names[key] = v
+	}
+	check(readPackage("human-names", "1.0.13", isList, func(file string, b []byte) error {
+		var list []string
+		err := json.Unmarshal(b, &list)
+		for _, name := range list {
+			vote(name, strings.HasPrefix(path.Base(file), "female-"))
+		}
+		return err
+	}))
+	check(readPackage("gender-detection-from-name", "1.11.5", isList, func(_ string, b []byte) error {
+		for line := range strings.Lines(string(b)) {
+			if f := strings.Split(line, "'"); len(f) == 5 { // ['anna', 'female'],
+				vote(f[1], f[3] == "female")
+			}
+		}
+		return nil
+	}))
+	var entries []table.Entry
+	for _, key := range slices.Sorted(maps.Keys(names)) {
+		if sex := names[key].sex(); sex > 0 && len(lang.Keys(key)) == 1 {
+			v := table.ValueOf(table.Whole, sex)
+			entries = append(entries, table.Entry{Key: key, Hash: fold.Hash(key), Value: v})
+		}
+	}
+	t, err := table.Build(entries)
+	check(err)
+	check(os.WriteFile("forenames.tab", []byte(t), 0o644))
+}
+
+// sex returns 1 for a man's name, 2 for a woman's, and 0 where the lists do not agree.
+func (v votes) sex() int {
+	for i, n := range v {
+		if n >= leastVotes && n >= moreVotes*v[1-i] {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// isList reports whether a file of a package is a list of names.
+func isList(file string) bool {
+	return strings.HasPrefix(file, "data/") || strings.HasPrefix(file, "names/")
 }
 
 func check(err error) {

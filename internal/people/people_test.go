@@ -24,3 +24,14 @@ func TestFull(t *testing.T) {
 		}
 	}
 }
+
+func TestSex(t *testing.T) {
+	for name, sex := range map[string]int{
+		"Peter": 1, "PETER": 1, "Amina": 2, "Zoë": 2, "Robin": 0, "Peterson": 0,
+	} {
+		r := lang.NewReader(name, 0)
+		if got := Sex(name, r.Append(nil, 9)); got != sex {
+			t.Errorf("Sex(%q) = %d, want %d", name, got, sex)
+		}
+	}
+}

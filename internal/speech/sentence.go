@@ -198,8 +198,8 @@ func (r *reader) endsQuoted(q Quote, to int) bool {
 	return true
 }
 
-// namesAndVerb reports whether a name or an office and one word in small letters are all that stands
-// from token i on up to a mark: “Why us?” Captain Lund snaps.
+// namesAndVerb reports whether a name or an office and one other word are all that stands from
+// token i on up to a mark: “Why us?” Captain Lund snaps.
 func (r *reader) namesAndVerb(i, to int) bool {
 	const who = lang.Role | lang.Group | lang.Honorific | lang.Article
 	from := i
@@ -207,8 +207,10 @@ func (r *reader) namesAndVerb(i, to int) bool {
 		r.abbreviates(i)) {
 		i++
 	}
-	return i > from && i+1 < to && r.toks[i].Kind == scan.Word && !r.toks[i].Is(noVerb&^cueClasses) &&
-		r.ends(i+1)
+	if i == from || i+1 >= to || !r.ends(i+1) {
+		return false
+	}
+	return r.toks[i].Kind == scan.Word && !r.toks[i].Is(noVerb&^cueClasses)
 }
 
 // introduced reports whether a verb of speech, and no more than a comma, a colon or "that", stands
