@@ -214,23 +214,41 @@ func (s *story) pointsTo(at, distance int) int {
 	if !t.Is(lang.Tense | lang.On | lang.Cue) {
 		return 0
 	}
-	const infinitive = 2
-	way, _, _ := t.Arg(lang.Tense, s.lang)
+	way, width, _ := t.Arg(lang.Tense, s.lang)
 	switch {
-	case way == infinitive && distance > toClause:
+	case way == lang.TenseTo && distance > toClause, way == lang.TenseIs && distance > width+1:
 		return 0
-	case way == infinitive:
+	case way == lang.TenseTo:
 		return s.verbAfter(at)
+	case way < 0 && s.isAhead(at):
+		return 1
 	case way != 0:
-		return way
+		return min(way, 1)
 	case t.Is(lang.Cue):
 		return -1
 	}
-	way, width, _ := t.Arg(lang.On, s.lang)
+	way, width, _ = t.Arg(lang.On, s.lang)
 	if distance-width >= onClause {
 		return 0
 	}
 	return way
+}
+
+// maxAux is how many auxiliaries stand before a participle: "will have been held".
+const maxAux = 3
+
+// isAhead reports whether the word at token at, which looks back by itself, is a participle behind
+// an auxiliary that looks ahead: "will be held", "to be closed".
+func (s *story) isAhead(at int) bool {
+	for n := 1; n <= maxAux && at-n >= 0 && s.toks[at-n].Is(lang.Aux); n++ {
+		if way, _, _ := s.toks[at-n].Arg(lang.Tense, s.lang); way > 0 {
+			return true
+		}
+		if at-n > 0 && s.arg(at-n-1, lang.Tense) == lang.TenseTo {
+			return true
+		}
+	}
+	return false
 }
 
 // verbAfter returns 1 where what follows the "to" at token at may be a verb: a word in lower case

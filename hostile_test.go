@@ -193,8 +193,8 @@ func TestTakes(t *testing.T) {
 		if list := slices.Collect(Attributions(text)); len(list) != count {
 			t.Errorf("%q: listed %d of %d attributions", gap, len(list), count)
 		}
-		if n := len(a.Dates); n != count+1 {
-			t.Errorf("%q: found %d of %d dates", gap, n, count+1)
+		if n := len(a.Dates); n != 2*count+1 {
+			t.Errorf("%q: found %d of %d dates", gap, n, 2*count+1)
 		}
 		if n := len(a.Sources); n != count+1 {
 			t.Errorf("%q: found %d of %d sources", gap, n, count+1)

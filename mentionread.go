@@ -88,13 +88,16 @@ func (r *mentionReader) named(i int) (mention, bool) {
 }
 
 // mayStart reports whether a name may start at token i of running text: one in lower case only if
-// that is how it is written, or it is an article before a capital.
+// that is how it is written, or it is an article before a capital; none may that ends a number,
+// "22nd".
 func (r *mentionReader) mayStart(i int) bool {
 	t := &r.toks[i]
 	lower := t.Shape.Has(scan.Lower)
 	switch {
 	case len(r.own) > 0:
 		return true
+	case lower && t.Gap == scan.None && i > 0 && r.toks[i-1].Kind == scan.Number:
+		return false
 	case lower && r.articleAt(i), !lower && (t.Kind == scan.Number || r.tells):
 		return true
 	}

@@ -31,9 +31,13 @@ func (r *Reader) dayMonth(i int) (p Parts, next int) {
 		return r.check(q, i, i, next)
 	}
 	next = r.rangeEnd(p.Day, next)
+	bare := next
 	next = r.joint(next)
 	month, after := r.month(next)
 	if after == next {
+		if next > bare {
+			return r.dayOfCounted(i, p.Day, next)
+		}
 		return Parts{}, i
 	}
 	p.Month, p.Solar = month.number, month.solar
@@ -42,6 +46,20 @@ func (r *Reader) dayMonth(i int) (p Parts, next int) {
 		return Parts{}, i
 	}
 	return r.check(p, i, i, end)
+}
+
+// dayOfCounted reads the month that the day at token i is of, which is counted from the reference:
+// "22nd of this month", "30 del mes pasado".
+func (r *Reader) dayOfCounted(i, day, at int) (Parts, int) {
+	if t := r.at(at); t.Is(lang.Article) && !t.Is(lang.Shift) && r.near(at) {
+		at++
+	}
+	p, next := r.unitPhrase(at)
+	if p.Unit != lang.UnitMonth || r.opensSentence(at) || r.at(next).Kind == scan.Apostrophe {
+		return Parts{}, i
+	}
+	p.Day = day
+	return p, next
 }
 
 // enclosed reports whether the tokens from i to next stand where only a date does, between a
@@ -70,7 +88,7 @@ func (r *Reader) monthFirst(i int) (Parts, int) {
 	if q, after := r.yearAfter(p, next); q.hasYear() && r.likelyMonth(i, month) {
 		return q, after
 	}
-	if month.weak || !r.monthAlone(i, month) {
+	if month.weak && !r.ledBy(i, month) || !month.weak && !r.monthAlone(i, month) {
 		return Parts{}, i
 	}
 	if shift, after := r.shiftAfter(next); after > next {
@@ -133,6 +151,16 @@ func (r *Reader) check(p Parts, first, day, next int) (Parts, int) {
 	}
 	p.Broken = 1 + day - first
 	return p, next
+}
+
+// trailing reads the weekday and the part of the day that may follow a date: "16日夜", "11 апреля
+// вечером".
+func (r *Reader) trailing(p Parts, i int) (Parts, int) {
+	p, next := r.trailingWeekday(p, i)
+	if p.Day == 0 || r.dateline {
+		return p, next
+	}
+	return r.part(p, next)
 }
 
 // trailingWeekday reads the weekday that may follow a date: "4月11日（水）", "11., szerda",

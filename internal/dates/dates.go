@@ -110,7 +110,7 @@ func (r *Reader) fromNumber(i int) (Parts, int) {
 		return p, next
 	}
 	if p, next := r.fixed(i); next > i {
-		return r.trailingWeekday(p, next)
+		return r.trailing(p, next)
 	}
 	if p, next := r.listedDay(i); next > i {
 		return p, next
@@ -138,6 +138,9 @@ func (r *Reader) fixed(i int) (Parts, int) {
 
 func (r *Reader) fromWord(i int) (Parts, int) {
 	t := r.at(i)
+	if !r.dateline && r.repeated(i) {
+		return Parts{}, i
+	}
 	if t.Is(lang.Holiday) {
 		if p, next := r.holiday(i); next > i || r.named(i) {
 			return p, next
@@ -155,7 +158,7 @@ func (r *Reader) fromWord(i int) (Parts, int) {
 	}
 	if t.Is(lang.Month | lang.Ordinal) {
 		if p, next := r.calendar(i); next > i {
-			return r.trailingWeekday(p, next)
+			return r.trailing(p, next)
 		}
 		if p, next := r.nthWeekday(i); next > i && t.Is(lang.Ordinal) {
 			return p, next
@@ -194,7 +197,7 @@ func (r *Reader) fromMark(i int) (Parts, int) {
 		return p, next
 	}
 	if p, next := r.marked(i); next > i {
-		return r.trailingWeekday(p, next)
+		return r.trailing(p, next)
 	}
 	return r.decadeAfter(i)
 }

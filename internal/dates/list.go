@@ -70,15 +70,22 @@ func (r *Reader) listedDay(i int) (Parts, int) {
 	return Parts{}, i
 }
 
-// listMark reports whether token i stands between the days of a list.
+// listMark reports whether token i stands between the days of a list, or the ends of a stretch of
+// them.
 func (r *Reader) listMark(i int) bool {
-	return r.at(i).Is(lang.And) || r.at(i).Kind == scan.Comma
+	return r.joinsLast(i) || r.at(i).Kind == scan.Comma
+}
+
+// joinsLast reports whether token i stands before the last day of a list: "and", "to".
+func (r *Reader) joinsLast(i int) bool {
+	t := r.at(i)
+	return t.Is(lang.And) || t.Is(lang.Prep) && t.Is(lang.Toward)
 }
 
 // listGoesOn reports whether the number in the tokens from i to next is a day of a list: it is the
 // last one and counts nothing, or another one follows.
 func (r *Reader) listGoesOn(i, next int) bool {
-	if r.at(i - 1).Is(lang.And) {
+	if r.joinsLast(i - 1) {
 		return r.closes(next)
 	}
 	_, after := r.dayOfMonth(next + 1)

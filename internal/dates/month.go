@@ -83,8 +83,23 @@ func (r *Reader) monthAlone(i int, m monthName) bool {
 		return false
 	}
 	const before = lang.On | lang.In | lang.Prep | lang.Extent | lang.Shift | lang.Sub
-	return r.at(i).Shape.Has(scan.Lower) || r.at(i-1).Is(before) && r.at(i).Gap < scan.Para &&
-		!r.name(i)
+	led := r.at(i-1).Is(before) || r.joinsMonth(i)
+	return r.at(i).Shape.Has(scan.Lower) || led && r.at(i).Gap < scan.Para && !r.name(i)
+}
+
+// joinsMonth reports whether "and" joins token i to a month: "July and August".
+func (r *Reader) joinsMonth(i int) bool {
+	return r.at(i-1).Is(lang.And) && r.at(i-2).Is(lang.Month)
+}
+
+// ledBy reports whether the month at token i, whose name means something else too, has neither day
+// nor year and is one: capitalised behind a preposition, "in May", "since March".
+func (r *Reader) ledBy(i int, m monthName) bool {
+	t, before, next := r.at(i), r.at(i-1), r.at(i+1)
+	led := before.Is(lang.On) && !before.Is(lang.DateMark) || r.joinsMonth(i)
+	return led && m.home && t.Gap == scan.Space && !r.name(i) &&
+		t.Shape.Has(scan.Capital) && !t.Shape.Has(scan.Caps) &&
+		next.Kind != scan.Apostrophe && next.Kind != scan.Hyphen
 }
 
 // name reports whether the capitalised word at token i is the first of several: "April Jones".

@@ -130,9 +130,11 @@ func (r *Reader) leads(i int) bool {
 	return false
 }
 
-// introduced reports whether a date must stand at token i, behind a weekday, "ngày" or "published":
-// there even two numbers with a slash are one and no fraction.
-func (r *Reader) introduced(i int) bool { return i > r.first || r.at(i-1).Is(lang.Stamp) }
+// introduced reports whether a date must stand at token i, behind a weekday, a part of the day,
+// "ngày" or "published": there even two numbers with a slash are one and no fraction.
+func (r *Reader) introduced(i int) bool {
+	return i > r.first || r.at(i-1).Is(lang.Stamp|lang.Part)
+}
 
 // twoNumbers reads "11.4.", "11/4", "14 - 9": a day and its month, where something says that it is
 // one.

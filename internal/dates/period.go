@@ -45,7 +45,9 @@ func (r *Reader) bareYear(i int) (Parts, int) {
 	if p, next := r.decade(i, year); next > i {
 		return p, next
 	}
-	if year < firstYear || !r.at(i-1).Is(lang.On|lang.In) && !r.afterYear(i) ||
+	led := r.at(i - 1)
+	if year < firstYear && !(led.Is(lang.On) && led.Is(lang.In)) ||
+		!led.Is(lang.On|lang.In) && !r.afterYear(i) ||
 		r.at(i).Gap != scan.Space || !r.closes(i+1) {
 		return Parts{}, i
 	}
@@ -122,13 +124,18 @@ func (r *Reader) decadeEnd(i int) int {
 	return i
 }
 
-// closes reports whether a year may end before token i: no noun follows that it would count.
+// verbal are the classes of verbs, which no number before them counts.
+const verbal = lang.Aux | lang.Cue | lang.Tense
+
+// closes reports whether a year may end before token i: no noun follows that it would count, and no
+// zone, which makes it a time of day.
 func (r *Reader) closes(i int) bool {
+	const minor = lang.Func | lang.Prep | lang.And | lang.Sub | lang.Rel | lang.In | lang.On
 	t := r.at(i)
 	switch t.Kind {
 	case scan.Word:
-		return t.Gap >= scan.Line || t.Gap == scan.Space && (!t.Shape.Has(scan.Lower) ||
-			t.Is(lang.Func|lang.Prep|lang.And|lang.Sub|lang.Rel|lang.Aux|lang.Cue|lang.In|lang.On))
+		return t.Gap >= scan.Line || t.Gap == scan.Space &&
+			(t.Is(minor|verbal) || !t.Shape.Has(scan.Lower) && !t.Is(lang.Clock))
 	case scan.Other, scan.Number, scan.Hyphen, scan.Slash:
 		return false
 	}
@@ -166,7 +173,7 @@ func (r *Reader) period(i int) (Parts, int) {
 // weekOfDay reads a week that one of its days tells: "week of April 9".
 func (r *Reader) weekOfDay(i int) (Parts, int) {
 	at, ok := r.is(i, lang.Unit, lang.UnitWeek)
-	if !ok || !r.at(at).Is(lang.DateMark|rangeWords) {
+	if !ok || !r.at(at).Is(lang.DateMark|lang.On) || r.at(at).Is(lang.Sub) {
 		return Parts{}, i
 	}
 	at++

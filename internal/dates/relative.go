@@ -67,7 +67,8 @@ func beyond(shift int) int {
 	return 0
 }
 
-// unitWithin reads a unit and what of it is meant: "next week Friday", "先週の金曜日", "去年12月".
+// unitWithin reads a unit and what of it is meant: "next week Friday", "先週の金曜日", "去年12月",
+// "上月22日".
 func (r *Reader) unitWithin(i int) (Parts, int) {
 	p, next := r.unitPhrase(i)
 	switch {
@@ -75,8 +76,10 @@ func (r *Reader) unitWithin(i int) (Parts, int) {
 		return Parts{}, i
 	case p.Unit == lang.UnitWeek:
 		return r.dayOfWeek(p, next)
+	case p.Unit == lang.UnitMonth:
+		return r.markedWithin(p, next, Parts.isDay)
 	case p.Unit == lang.UnitYear:
-		return r.monthOfYear(p, next)
+		return r.markedWithin(p, next, Parts.hasMonth)
 	}
 	return p, next
 }
@@ -95,18 +98,24 @@ func (r *Reader) dayOfWeek(p Parts, i int) (Parts, int) {
 	return r.part(p, next)
 }
 
-// monthOfYear reads the month in figures that stands behind the year p.
-func (r *Reader) monthOfYear(p Parts, i int) (Parts, int) {
+// markedWithin reads the marked month or day of the unit p that stands behind it and fits it.
+func (r *Reader) markedWithin(p Parts, i int, fits func(Parts) bool) (Parts, int) {
 	if r.at(i).Kind != scan.Number || !r.near(i) {
 		return p, i
 	}
 	q, next := r.marked(i)
-	if next == i || q.Month == 0 || q.Year > 0 {
+	if next == i || !fits(q) || q.Year > 0 {
 		return p, i
 	}
-	q.Unit, q.Shift, q.Relative = p.Unit, p.Shift, true
-	return q, next
+	q.Unit, q.Shift, q.Relative, q.Alone = p.Unit, p.Shift, true, false
+	return r.part(q, next)
 }
+
+// isDay reports whether p is a day of a month that it does not name.
+func (p Parts) isDay() bool { return p.Day > 0 && p.Month == 0 }
+
+// hasMonth reports whether p names a month.
+func (p Parts) hasMonth() bool { return p.Month > 0 }
 
 // inTitle reports whether the words from token i to next are a title or a part of one: capitalised
 // behind another word that is, as in "USA Today", or alone in quotation marks.
@@ -116,7 +125,7 @@ func (r *Reader) inTitle(i, next int) bool {
 		return false
 	}
 	if t.Gap == scan.Space && before.Kind == scan.Word {
-		return before.Shape.Has(scan.Capital)
+		return before.Shape.Has(scan.Capital) && !before.Is(lang.On|lang.Prep)
 	}
 	return quoteMark(before.Kind) && quoteMark(r.at(next).Kind)
 }
@@ -155,7 +164,10 @@ func clamp(shift int) int { return min(max(shift, -1), 1) }
 // shifted reads what starts with a word that points: "last Wednesday", "next week", "this morning",
 // "last April", "early Wednesday", "late last week", "mid-April".
 func (r *Reader) shifted(i int) (Parts, int) {
-	if _, next, _ := r.word(i, lang.Extent); next > i {
+	if extent, next, _ := r.word(i, lang.Extent); next > i {
+		if extent == everyOne {
+			return Parts{}, i
+		}
 		return r.extended(i, next)
 	}
 	shift, next, _ := r.word(i, lang.Shift)
@@ -259,6 +271,9 @@ func (r *Reader) shiftedWeekday(i, at, shift int) (Parts, int) {
 		return p, next
 	}
 	p.point(shift)
+	if t := r.at(at); t.Gap == scan.None && t.Shape.Has(scan.Single) { // 上周一: of the week before
+		p.Unit, p.Shift, p.Relative = lang.UnitWeek, shift, true
+	}
 	return p, next
 }
 

@@ -58,14 +58,8 @@ func (p Parts) Resolve(ref Reference) (Value, bool) {
 	} else if p.Swap && ref.Order != DayFirst && !p.nearer(today) {
 		return Value{}, false
 	}
-	if p.Relative && p.Month > 0 { // "April 3 last year"
-		if today.IsZero() {
-			return Value{}, false
-		}
-		p.Year, p.Relative, p.Unit = today.Year()+p.Shift, false, 0
-		v, ok := p.Resolve(ref)
-		v.Inferred |= InferredYear
-		return v, ok
+	if p.Relative && (p.Month > 0 || p.Day > 0) {
+		return p.withinUnit(today, ref)
 	}
 	if p.Solar {
 		return p.fromSolar(today)
@@ -90,6 +84,25 @@ func (p Parts) Resolve(ref Reference) (Value, bool) {
 		return p.nearestWeekday(v, today)
 	}
 	return Value{}, false
+}
+
+// withinUnit reckons a date of which the year or the month is counted: "April 3 last year", "22nd
+// of this month".
+func (p Parts) withinUnit(today time.Time, ref Reference) (Value, bool) {
+	if today.IsZero() {
+		return Value{}, false
+	}
+	inferred := InferredYear
+	first := dayOf(today.Year()+p.Shift, 1, 1)
+	if p.Month == 0 {
+		first = dayOf(today.Year(), int(today.Month())+p.Shift, 1)
+		p.Month = int(first.Month())
+		inferred |= InferredMonth
+	}
+	p.Year, p.Relative, p.Unit = first.Year(), false, 0
+	v, ok := p.Resolve(ref)
+	v.Inferred |= inferred
+	return v, ok && (p.Day == 0 || ValidDay(p.Year, p.Month, p.Day))
 }
 
 // swapped reports whether p, whose order is not known, is month first.

@@ -38,21 +38,41 @@ func (r *Reader) nthWeekday(i int) (Parts, int) {
 	return r.yearAfter(Parts{Month: month.number, Weekday: day, Nth: nth}, after)
 }
 
-// ofSeries reports whether the weekday at token i is one of many, or that of a day with a name:
-// "every Friday", "the first Monday of the month", "Super Tuesday".
-func (r *Reader) ofSeries(i int) bool {
-	const longest = 3 // words that lead to it
-	for n := 1; n <= longest; n++ {
-		t := r.at(i - n)
-		if arg, w, home := t.Arg(lang.Extent, r.lang); w == n && home && arg == everyOne {
+// longestLead is how many words may lead to a day and make it none to reckon.
+const longestLead = 3
+
+// repeated reports whether the date at token i is one of many: "every Friday", "each July 4".
+func (r *Reader) repeated(i int) bool {
+	for n := 1; n <= longestLead; n++ {
+		arg, w, home := r.at(i-n).Arg(lang.Extent, r.lang)
+		if w == n && home && arg == everyOne {
 			return true
 		}
-		if _, w, _ := t.Arg(lang.Holiday, r.lang); w > n {
+	}
+	return false
+}
+
+// ofSeries reports whether the weekday at token i is one that an ordinal counts, or that of a day
+// with a name: "the first Monday of the month", "Super Tuesday".
+func (r *Reader) ofSeries(i int) bool {
+	for n := 1; n <= longestLead; n++ {
+		if _, w, _ := r.at(i-n).Arg(lang.Holiday, r.lang); w > n {
 			return true
 		}
 	}
 	nth, w, home := r.at(i-1).Arg(lang.Ordinal, r.lang)
 	return w == 1 && home && nth > 0 && r.at(i).Gap == scan.Space && !r.at(i-1).Is(lang.Weekday)
+}
+
+// indefinite reports whether the weekday in the tokens from i to next is any one of its name: "on a
+// Friday in 1986", "one Friday night", and not "a Sunday night service"; or is counted from
+// something that happened: "the Monday after he left".
+func (r *Reader) indefinite(i, next int) bool {
+	n, w, home := r.at(i-1).Arg(lang.Numeral, r.lang)
+	if w == 1 && home && n == 1 && r.closes(next) {
+		return true
+	}
+	return r.at(i-1).Is(lang.Article) && !r.at(i-1).Is(lang.On) && r.at(next).Is(lang.Sub)
 }
 
 // everyOne is the argument of Extent of words such as "every".
@@ -90,6 +110,9 @@ func (r *Reader) weekday(i int) (Parts, int) {
 	if shift, last := r.shiftAfter(after); last > after && after > next {
 		p.point(shift)
 		return p, last
+	}
+	if !r.dateline && r.indefinite(i, after) {
+		return Parts{}, i
 	}
 	return p, after
 }

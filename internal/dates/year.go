@@ -15,7 +15,7 @@ func (r *Reader) yearAfter(p Parts, i int) (Parts, int) {
 	}
 	if next, ok := r.is(at, lang.DateMark, lang.MarkOf); ok {
 		at = next
-	} else if arg, next, _ := r.word(at, lang.On); next > at && arg == 0 {
+	} else if arg, next, _ := r.word(at, lang.On); next > at && arg == 0 && !r.at(at).Is(lang.Sub) {
 		at = next
 	}
 	if q, next := r.relativeYear(at); next > at {

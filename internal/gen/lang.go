@@ -261,7 +261,7 @@ var arguments = map[lang.Class]struct{ least, most int }{
 	lang.Month: {-112, 32}, lang.Weekday: {-107, 7}, lang.Day: {-99, 99}, lang.Unit: {-11, 11},
 	lang.Part: {1, 5}, lang.Shift: {-3, 3}, lang.Extent: {1, 5}, lang.Numeral: {0, 100},
 	lang.Ordinal: {0, 31}, lang.DateMark: {-6, 6}, lang.Season: {1, 4}, lang.Ago: {-2, 2},
-	lang.Clock: {1, 4}, lang.Era: {1, 7}, lang.On: {0, 1}, lang.Tense: {-1, 2},
+	lang.Clock: {1, 4}, lang.Era: {1, 7}, lang.On: {0, 1}, lang.Tense: {-1, 3},
 	lang.Holiday: {0, 35}, lang.Role: {0, 23}, lang.Pronoun: {1, 6}, lang.Aux: {0, 3},
 	lang.Prep: {0, 3}, lang.Cue: {1, 57}, lang.Cueing: {1, 8}, lang.Medium: {1, 5},
 	lang.Article: {0, 2}, lang.Sub: {0, 1}, lang.CueBefore: {0, 59}, lang.CueAfter: {0, 2},

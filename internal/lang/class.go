@@ -69,7 +69,7 @@ const (
 	Sub     // after, as, while, because, when, if, but: see SubAs
 	Abbrev  // Mr, Sen, Gov, St, Jan: a stop after it ends no sentence
 	Prep    // of, for, with, from, to: see Infinitive
-	Tense   // looks ahead (will, planned, deadline), 1; or back (ended, was), -1; "to", 2
+	Tense   // looks ahead (will, planned, deadline), 1; or back (ended, was), -1; see TenseTo
 	Holiday // Christmas Day, New Year's Eve: its number in package dates; Super Tuesday: 0, no date
 	Work    // nouns that end titles of works: musical, biography, movie
 
@@ -223,6 +223,12 @@ const AdverbBack = 1
 
 // Argument of That: only right after a quotation, 라고.
 const ThatQuoted = 1
+
+// Arguments of Tense, beside 1 for what looks ahead and -1 for what looks back.
+const (
+	TenseTo = 2 + iota // "to" before a verb
+	TenseIs            // is: looks ahead where the date follows at once
+)
 
 // Argument of Toward: it stands behind the one who was told: को.
 const TowardBehind = 1
