@@ -217,7 +217,7 @@ var duties = [...]string{
 // source reads an agency or outlet.
 func (r *bylineReader) source() bool {
 	src, w := r.creditSource(r.i, r.to)
-	next := r.possessive(r.i + w)
+	next := r.possessive(r.i+w, r.to)
 	if w == 0 || next < r.to && r.joins(next) {
 		return false
 	}
@@ -232,9 +232,9 @@ func (r *bylineReader) source() bool {
 }
 
 // possessive returns the token behind the "'s" at token i, or i: "CNN's Jane Doe contributed".
-func (r *bylineReader) possessive(i int) int {
-	if i+2 < r.to && r.toks[i].Kind == scan.Apostrophe && r.word(i+1) == "s" &&
-		r.toks[i+1].Gap == scan.None {
+func (s *story) possessive(i, to int) int {
+	if i+2 < to && s.toks[i].Kind == scan.Apostrophe && s.word(i+1) == "s" &&
+		s.toks[i+1].Gap == scan.None {
 		return i + 2
 	}
 	return i

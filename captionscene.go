@@ -2,6 +2,7 @@ package dateline
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/places"
@@ -55,26 +56,31 @@ func (s *story) dateBehind(i int) int {
 // maxScenes is how many places a caption gives.
 const maxScenes = 4
 
-// scenePlaces returns the places in the tokens from up to to of a caption. Where it names towns,
-// states and countries beside them do not count.
+// scenePlaces returns the places in the tokens from up to to of a caption. Those that it says least
+// surely to be where the picture was taken do not count beside others, nor do states and countries
+// beside towns.
 //
-//	scene = opening place tail ( "-" | ":" ) | ( "in" | "at" | ... ) place [ tail ] | place tail
+//	scene = opening place tail ( "-" | ":" ) | lead place [ tail ] | place tail | place noun
+//	lead  = "in" | "at" | ... | [ "in" ] noun | preposition
+//	noun  = "district" | "the city of" | ...
 func (s *story) scenePlaces(from, to int) []Place {
 	var found []Place
+	best := sceneRank(0)
 	for i := from; i < to && len(found) < maxScenes; i++ {
-		p, width := s.sceneAt(from, i, to)
-		if width == 0 {
+		x, ok := s.sceneAt(from, i, to)
+		if !ok {
 			continue
 		}
-		i += width - 1
-		if !hasScene(found, p) {
-			found = append(found, p)
+		i = x.next - 1
+		rank := s.rank(&x)
+		if rank > best {
+			best, found = rank, nil
+		}
+		if rank == best && !hasScene(found, x.Place) {
+			found = append(found, x.Place)
 		}
 	}
-	if len(found) < 2 || !slices.ContainsFunc(found, s.isTown) {
-		return found
-	}
-	return slices.DeleteFunc(found, func(p Place) bool { return !s.isTown(p) })
+	return found
 }
 
 // hasScene reports whether list has a place of p's name.
@@ -82,158 +88,189 @@ func hasScene(list []Place, p Place) bool {
 	return slices.ContainsFunc(list, func(q Place) bool { return q.Name == p.Name })
 }
 
+// A sceneRank says how sure a caption is that its picture was taken in a place.
+type sceneRank uint8
+
+const (
+	rankArea sceneRank = 1 + iota // a state or country
+	rankSide                      // a town named beside something else: "Tokyo's Ginza district"
+	rankTown
+)
+
+// rank returns that of the scene x.
+func (s *story) rank(x *scene) sceneRank {
+	switch {
+	case !s.isTown(x.Place):
+		return rankArea
+	case x.beside || x.lead < leadIn && x.next == x.name:
+		return rankSide
+	}
+	return rankTown
+}
+
+// A scene is a name in a caption on its way to where the picture was taken.
+type scene struct {
+	Place
+	lead   sceneLead
+	known  bool // the gazetteer has it
+	cased  bool // it has the ending of where something is
+	beside bool // it only tells where something else is
+	i      int  // its first token
+	name   int  // the token behind the name
+	next   int  // the token behind the name and what says where it lies
+}
+
 // sceneAt reads the place at token i, and what stands behind it, where it says where the picture
 // was taken.
-func (s *story) sceneAt(from, i, to int) (p Place, width int) {
-	t := &s.toks[i]
-	if t.Kind != scan.Word || s.isLower(i) || t.Is(lang.Month|lang.Weekday|lang.Position) {
-		return Place{}, 0
+func (s *story) sceneAt(from, i, to int) (x scene, ok bool) {
+	if s.toks[i].Kind != scan.Word || s.isLower(i) {
+		return scene{}, false
 	}
-	lead := i > from && s.leadsToPlace(from, i)
-	if i > from && !lead && !s.beforeTown(i-1) {
-		return Place{}, 0
+	x.i = i
+	s.readLead(&x, from)
+	if i > from && x.lead == leadNone && !s.beforeTown(i-1) && !s.lang.PlacesByCase() {
+		return scene{}, false
 	}
-	if s.sourceWidth(i, to) > 0 && !s.mentionFrom(i).name.Weak() {
-		return Place{}, 0
+	if s.sourceWidth(i, to) > 0 && !s.mentionFrom(i).name.Weak() || !s.sceneTown(&x, from, to) {
+		return scene{}, false
 	}
-	p, width, known := s.sceneTown(i, to, lead || i == from)
-	if width == 0 {
-		return Place{}, 0
-	}
-	tail := s.placeTail(i+width, &p)
-	next := i + width + tail
-	lead = lead || s.isThere(next, to)
-	dated := known && s.toks[max(i-1, 0)].Kind == scan.Comma && s.datedSoonAfter(next, to)
+	x.next = x.name + s.sceneTail(&x, to)
+	return x, x.next <= to && s.isScene(&x, from, to)
+}
+
+// isScene reports whether what stands around the name x says that the picture was taken there.
+func (s *story) isScene(x *scene, from, to int) bool {
+	tail := x.next > x.name
 	switch {
-	case next > to, tail == 0 && !known && !s.datedSoonAfter(next, to):
-		return Place{}, 0
-	case i == from: // "MOSCOW, RUSSIA - APRIL 11:"
-		if tail == 0 || !s.isKind(next, to, scan.Dash) && !s.isKind(next, to, scan.Colon) {
-			return Place{}, 0
+	case x.i == from: // "MOSCOW, RUSSIA - APRIL 11:"
+		return tail && (s.isKind(x.next, to, scan.Dash) || s.isKind(x.next, to, scan.Colon))
+	case s.partOfTown(x.i, x.next, to):
+		return false
+	case tail:
+		return true
+	case !x.known:
+		return s.newTown(x, to)
+	case x.cased:
+		x.beside = !s.endsPhrase(x.next, to) // "im Moskauer Rathaus"
+		return true
+	case s.areaNoun(x.next, to):
+		x.beside = x.beside || x.lead < leadIn
+		return true
+	case s.isPossessive(x.next, to):
+		x.beside = true
+		return x.lead == leadIn && s.isTown(x.Place) // "in Tokyo's Ginza district"
+	case s.inLongerName(x.next, to):
+		return false
+	case x.lead >= leadIn || s.isThere(x.next, to):
+		return true
+	case s.isKind(x.i-1, to, scan.Comma):
+		return s.datedSoonAfter(x.next, to) || s.lastTown(x, from, to)
+	}
+	return x.lead == leadOf && s.endsPhrase(x.next, to)
+}
+
+// newTown reports whether the name x, which the gazetteer lacks, is that of a town by the words
+// around it: "in the village of Hovby", "in Hovby on Friday".
+func (s *story) newTown(x *scene, to int) bool {
+	switch {
+	case x.lead < leadIn:
+		return false
+	case x.lead == leadNoun, s.datedAfter(x.next, to),
+		s.isIn(x.i-1) && (s.areaNoun(x.next, to) || s.areaNoun(x.name-1, to)):
+		return true
+	case x.name > x.i+1 || s.toks[x.i].Shape.Has(scan.Caps), s.inLongerName(x.next, to),
+		s.toks[x.i].Class&^(lang.Outlet|lang.More) != 0:
+		return false
+	}
+	arg, _, home := s.toks[x.i-1].Arg(lang.In, s.lang)
+	return home && arg == lang.InTown && s.endsPhrase(x.next, to)
+}
+
+// lastTown reports whether x, behind a comma, ends a sentence that says where in the town the
+// picture was taken: "a rally on Castle Square, Warsaw." In a list of names it does not.
+func (s *story) lastTown(x *scene, from, to int) bool {
+	if x.i-2 < from || !s.endsPhrase(x.next, to) || s.isKind(x.next, to, scan.Comma) ||
+		x.Country == "" {
+		return false
+	}
+	if s.isLower(x.i-2) && !places.StandsAlone(x.Span.Of(s.text)) {
+		return false // "with her daughter, Victoria"
+	}
+	for j := x.i - 2; j >= from && s.toks[j].Kind == scan.Word; j-- {
+		if !s.toks[j].Shape.Has(scan.Capital) && !s.toks[j].Is(lang.And) {
+			_, town := s.placeFrom(x.i - 2)
+			return town == 0
 		}
-	case s.partOfTown(i, next, to), tail == 0 && s.inLongerName(next, to),
-		tail == 0 && !lead && !dated && !s.endsPhrase(i, next, to):
-		return Place{}, 0
 	}
-	return p, width + tail
+	return false
 }
 
-// isThere reports whether a mark and the ending of where something is stand at token i: 'da.
-func (s *story) isThere(i, to int) bool {
-	return i+1 < to && s.toks[i].Kind == scan.Apostrophe && s.toks[i].Gap == scan.None &&
-		s.lang.LiesApart(s.word(i+1))
-}
-
-// sceneTown returns the place whose name starts at token i. Behind "in" it need not be a known one.
-func (s *story) sceneTown(i, to int, lead bool) (p Place, width int, known bool) {
-	p, width = s.placeFrom(i)
-	if width == 0 && lead {
-		p, width = s.placeWithEnding(i)
+// sceneTown reads the name of the place x. Behind "in" it need not be a known one.
+func (s *story) sceneTown(x *scene, from, to int) bool {
+	var width int
+	x.Place, width = s.placeFrom(x.i)
+	if width == 0 && (x.lead >= leadIn || s.lang.PlacesByCase()) {
+		if x.Place, width = s.placeWithEnding(x.i); width > 0 {
+			x.lead, x.cased = max(x.lead, leadIn), true
+		}
 	}
-	known = width > 0
-	if end := i + width; known && end+1 < to && s.toks[end].Kind == scan.Hyphen {
+	x.known = width > 0
+	if end := x.i + width; x.known && end+1 < to && s.toks[end].Kind == scan.Hyphen {
 		width += 2 // "Berlin-Mitte"
-		p.Span = s.span(i, i+width)
+		x.Span = s.span(x.i, x.i+width)
 	}
-	if end, words := s.nameOf(i, to, 2); !known && lead && words > 0 {
-		width = end - i
-		p.Span = s.span(i, end)
-		p.Name = p.Span.Of(s.text)
+	end, words := s.nameOf(x.i, to, 2)
+	if !x.known && words > 0 && (x.lead >= leadIn || x.i == from) {
+		width = end - x.i
+		x.Span = s.span(x.i, end)
+		x.Name = x.Span.Of(s.text)
 	}
-	if i+width > to {
-		return Place{}, 0, false
-	}
-	return p, width, known
+	x.name = x.i + width
+	word := width == 1 && s.toks[x.i].Is(lang.Month|lang.Weekday|lang.Position)
+	return width > 0 && x.name <= to && !word
 }
 
-// placeWithEnding returns the place at token i whose name has the ending of where something is.
+// placeWithEnding returns the place at token i whose name has the ending of where something is. Its
+// span leaves the ending out where the name is whole without it: "Vantaa" in Vantaalla.
 func (s *story) placeWithEnding(i int) (p Place, width int) {
-	for name := range s.lang.Located(s.word(i)) {
+	word := s.word(i)
+	for name := range s.lang.Located(word) {
 		found, ok := places.Resolve(findPlace(name), places.Hint{Prefer: s.Country})
-		if ok {
-			p.Span = s.span(i, i+1)
-			p.set(found)
-			return p, 1
+		if !ok {
+			continue
 		}
+		p.Span = s.span(i, i+1)
+		if strings.HasPrefix(word, name) {
+			p.Span.End = p.Span.Start + len(name)
+		}
+		p.set(found)
+		return p, 1
 	}
 	return Place{}, 0
 }
 
-// datedSoonAfter reports whether token i begins a date, or another place, behind a comma: only
-// where the picture was taken stands there.
-func (s *story) datedSoonAfter(i, to int) bool {
-	if i+1 >= to || s.toks[i].Kind != scan.Comma {
-		return false
+// sceneTail reads what says where x lies and returns how many tokens it takes up. Behind a town
+// that the gazetteer lacks it may be another: "Barbate (Cádiz)", "à Landiras en Gironde".
+func (s *story) sceneTail(x *scene, to int) int {
+	if w := s.placeTail(x.name, &x.Place); w > 0 || x.known || x.lead < leadIn {
+		return w
 	}
-	i++
-	if s.toks[i].Is(lang.In) {
-		_, width := s.placeFrom(min(i+1, to-1))
-		return width > 0
+	i := x.name
+	around, w := s.placeFrom(min(i+1, to-1))
+	switch {
+	case w == 0 || i+1+w > to:
+		return 0
+	case s.toks[i].Kind == scan.Open:
+		src, agency := s.sourceFrom(i + 1)
+		if agency > 0 && src.Kind == Wire || !s.isKind(i+1+w, to, scan.Close) {
+			return 0
+		}
+		w++
+	case !s.isIn(i) || s.isTown(around):
+		return 0
 	}
-	k := s.dateFromToken(i)
-	return k < len(s.dates) && s.dates[k].from <= i+1
-}
-
-// leadsToPlace reports whether "in" or the like stands before token i, an article or a word such as
-// "downtown" between them or not. A caption is too short to be sure of its language: that of any
-// will do.
-func (s *story) leadsToPlace(from, i int) bool {
-	if s.isIn(i - 1) {
-		return true
-	}
-	before := &s.toks[i-1]
-	return i-1 > from && before.Shape.Has(scan.Lower) && before.Gap == scan.Space && s.isIn(i-2)
-}
-
-// maxPreposition is how many bytes the prepositions of other languages have.
-const maxPreposition = 6
-
-// isIn reports whether token i is "in" or the like in any language, and not "from": where people
-// come from, or how far it is from where, says nothing of the place.
-func (s *story) isIn(i int) bool {
-	t := &s.toks[i]
-	if arg, _, home := t.Arg(lang.In, s.lang); home {
-		return arg != lang.InFrom
-	}
-	_, _, article := t.Arg(lang.Article, s.lang)
-	return t.End-t.Start <= maxPreposition && t.Langs(lang.In) != 0 && !(article && s.lang != 0)
-}
-
-// beforeTown reports whether a town and its country may follow token i: "central Oslo, Norway".
-func (s *story) beforeTown(i int) bool {
-	t := &s.toks[i]
-	return t.Kind == scan.Comma || t.Kind == scan.Semicolon || t.Shape.Has(scan.Lower)
-}
-
-// endsPhrase reports whether the place in the tokens from i up to next stands behind another
-// preposition, no "from", and before a mark: "the market of Lille."
-func (s *story) endsPhrase(i, next, to int) bool {
-	ends := next == to || s.toks[next].Kind == scan.Stop || s.toks[next].Kind == scan.Comma
-	before := &s.toks[i-1]
-	return ends && before.Is(lang.Prep) && !before.Is(lang.In)
-}
-
-// inLongerName reports whether a name goes on at token i: "Leeds Town Hall".
-func (s *story) inLongerName(i, to int) bool {
-	if i >= to {
-		return false
-	}
-	t := &s.toks[i]
-	if t.Kind == scan.Apostrophe {
-		return !s.isThere(i, to)
-	}
-	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) && t.Gap == scan.Space &&
-		!t.Is(lang.Month|lang.Weekday)
-}
-
-// partOfTown reports whether the tokens from i up to next are said to be part of a place that
-// follows: "the Old Town of Dubrovnik".
-func (s *story) partOfTown(i, next, to int) bool {
-	if next+1 >= to || !s.isLower(next) || !s.toks[next].Is(lang.Prep) || s.toks[next].Is(lang.In) {
-		return false
-	}
-	_, width := s.placeFrom(next + 1)
-	return width > 0 && s.toks[i-1].Is(lang.Article)
+	x.Country = around.Country
+	return w + 1
 }
 
 // isTown reports whether p is no state and no country.

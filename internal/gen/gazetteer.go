@@ -80,6 +80,7 @@ const (
 	geoFields    = 19
 	smallestTown = 50_000
 	smallestNews = 15_000 // where much news in English comes from
+	smallestSole = 15_000 // of those whose name no larger place has
 )
 
 // readCities reads the cities of GeoNames.
@@ -124,6 +125,16 @@ func (p *place) isLarge() bool {
 		return true
 	}
 	return p.people >= p.least()
+}
+
+// isTown reports whether a city that is not large is taken in where its name tells it from all that
+// are.
+func (p *place) isTown() bool {
+	switch p.code {
+	case "PPLX", "PPLH", "PPLW", "PPLQ":
+		return false
+	}
+	return p.people >= smallestSole
 }
 
 // addOthers takes in the names that GeoNames lists for a city, as far as they are wanted.

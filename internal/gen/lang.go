@@ -270,7 +270,7 @@ var arguments = map[lang.Class]struct{ least, most int }{
 	lang.Photo:     {0, 3}, lang.Note: {1, 8}, lang.File: {0, 1}, lang.Position: {1, 9},
 	lang.Furl: {1, 4}, lang.By: {0, 1}, lang.Duty: {1, 6}, lang.Contrib: {0, 2},
 	lang.Pointer: {1, 7}, lang.PointTo: {1, 21}, lang.Slug: {1, 2}, lang.Filed: {0, 1},
-	lang.In: {0, 1}, lang.Job: {0, 1}, lang.Adverb: {0, 1}, lang.Particle: {0, 1},
+	lang.In: {0, 2}, lang.Job: {0, 1}, lang.Adverb: {0, 1}, lang.Particle: {0, 1},
 }
 
 // addAliases takes in tags of languages that a pack serves beside its own.
@@ -302,6 +302,7 @@ var traits = [...]struct{ text, name, doc string }{
 	{"drops subjects", "dropping", "is the set of languages whose verbs need no subject."},
 	{"capital nouns", "capitalNouns", "is the set of languages that write nouns with a capital."},
 	{"compounds", "compounding", "is the set of languages that write two nouns as one word."},
+	{"places by case", "placing", "is the set of languages whose endings alone say where."},
 	{"spaced names", "spacing", "is the set of languages with a blank in names, but not in phrases."},
 }
 

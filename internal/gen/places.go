@@ -35,6 +35,7 @@ func main() {
 	check(g.exonyms("../gen/data/exonyms.tsv"))
 	g.finish()
 	check(g.write())
+	check(writeNouns("../gen/data/areas.tsv"))
 }
 
 func check(err error) {
@@ -241,19 +242,18 @@ func (p *place) addSaint() {
 
 // finish puts all places in order, the largest first.
 func (g *gazetteer) finish() {
-	g.cities = slices.DeleteFunc(g.cities, func(c *place) bool { return !c.asked && !c.isLarge() })
+	var towns []*place
 	for _, c := range g.cities {
-		c.addOthers()
-		c.addSaint()
-		if slices.Contains(disputed, c.country) || slices.Contains(disputed, c.country+"."+c.admin) {
-			c.contested = true
-		}
-		if now := zonesNow[c.zone]; now != "" {
-			c.zone = now
+		switch {
+		case c.asked || c.isLarge():
+			c.complete()
+			g.places = append(g.places, c)
+		case c.isTown():
+			towns = append(towns, c)
 		}
 	}
-	g.places = append(g.places, g.cities...)
 	g.places = append(g.places, g.extra...)
+	g.places = append(g.places, g.sole(towns)...)
 	slices.SortStableFunc(g.places, func(a, b *place) int {
 		bySize, byName := cmp.Compare(size(b), size(a)), cmp.Compare(a.name, b.name)
 		return cmp.Or(bySize, byName, cmp.Compare(a.lat, b.lat))
@@ -267,6 +267,47 @@ func (g *gazetteer) finish() {
 	for _, code := range codes {
 		g.places = append(g.places, g.countries[code])
 	}
+}
+
+// complete gives a city its other names and what is known of its area.
+func (p *place) complete() {
+	p.addOthers()
+	p.addSaint()
+	if slices.Contains(disputed, p.country) || slices.Contains(disputed, p.country+"."+p.admin) {
+		p.contested = true
+	}
+	if now := zonesNow[p.zone]; now != "" {
+		p.zone = now
+	}
+}
+
+// sole returns those of towns whose names are no words and no places that are taken in anyway:
+// there are too many small ones to tell from what is meant by their names.
+func (g *gazetteer) sole(towns []*place) (kept []*place) {
+	taken := map[string]bool{}
+	for _, list := range [][]*place{g.places, g.regions, slices.Collect(maps.Values(g.countries))} {
+		for _, p := range list {
+			for _, n := range p.names {
+				taken[fold.String(n.text)] = true
+			}
+		}
+	}
+	for _, t := range towns {
+		if !slices.ContainsFunc(t.names, func(n alias) bool {
+			return taken[fold.String(n.text)] || isWord(n.text)
+		}) {
+			t.complete()
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+// isWord reports whether a name is a word that some language pack has.
+func isWord(name string) bool {
+	r := lang.NewReader(name, 0)
+	toks := r.Append(nil, 2)
+	return len(toks) == 1 && toks[0].Class&^lang.More != 0
 }
 
 // The sizes of regions and countries, those of large cities: a name that a capital shares with a
@@ -411,6 +452,42 @@ func (g *gazetteer) write() error {
 	check(os.WriteFile("areas.tab", p.areas, 0o644))
 	check(os.WriteFile("text.tab", []byte(p.text), 0o644))
 	return os.WriteFile("tables.go", p.header(len(entries), len(names)), 0o644)
+}
+
+// sides are the bits of where a noun of areas.tsv stands beside the name of a place.
+var sides = map[string]int{"town": 1, "area": 2, "site": 4, "behind": 8}
+
+// writeNouns packs the nouns of areas.tsv.
+func writeNouns(file string) error {
+	rows, err := readTable(file, 2)
+	if err != nil {
+		return err
+	}
+	values := map[string]table.Value{}
+	for _, col := range rows {
+		side, ok := sides[col[0]]
+		if !ok {
+			return fmt.Errorf("%s: side %q", file, col[0])
+		}
+		for _, noun := range strings.Split(col[1], "|") {
+			ks := lang.Keys(noun)
+			last := len(ks) - 1
+			for _, k := range ks[:last] {
+				values[k] |= table.More
+			}
+			v := values[ks[last]]
+			values[ks[last]] = table.ValueOf(v|table.Whole, v.Number()|side)
+		}
+	}
+	var entries []table.Entry
+	for _, k := range slices.Sorted(maps.Keys(values)) {
+		entries = append(entries, table.Entry{Key: k, Hash: fold.Hash(k), Value: values[k]})
+	}
+	nouns, err := table.Build(entries)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile("nouns.tab", []byte(nouns), 0o644)
 }
 
 // The bits above the number of a place in the value of its name, and in a list of several.

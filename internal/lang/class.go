@@ -57,7 +57,7 @@ const (
 	PointTo // the same where the mark ends the pointer: click here, "zum artikel", mehr
 	Slug    // update, urgent, rpt: before a dateline, 1; explainer, watch: before none, 2
 
-	In     // prepositions of place: in, at, near, outside; from: see InFrom
+	In     // prepositions of place: in, at, near, outside; see InFrom
 	Aboard // aboard, near, at sea: opens a dateline that names no town
 	Filed  // 电, 讯, 報導, 발: closes a dateline's place and date; 本报 opens it: 1
 
@@ -306,8 +306,11 @@ const (
 	PhotoRights = 3 // copyright: as PhotoBy, and of stories too
 )
 
-// Argument of In: whence somebody or something comes.
-const InFrom = 1
+// Arguments of In.
+const (
+	InFrom = 1 + iota // whence somebody or something comes
+	InTown            // a name behind it, if it is no word, is that of a town: in, near
+)
 
 // Argument of File.
 const FileAlone = 1 // "file": only in a credit, or in capitals at the start

@@ -66,6 +66,10 @@ func (l Lang) CapitalNouns() bool { return capitalNouns>>l&1 != 0 }
 // SpacesNames reports whether l, which puts no blank between words, has one in names: สมชาย ใจดี.
 func (l Lang) SpacesNames() bool { return spacing>>l&1 != 0 }
 
+// PlacesByCase reports whether names of l have endings for where something is, and need no
+// preposition: Helsingissä.
+func (l Lang) PlacesByCase() bool { return placing>>l&1 != 0 }
+
 // JoinsArticle reports whether l writes its article as a part of the noun: الوزير.
 func (l Lang) JoinsArticle() bool {
 	return slices.ContainsFunc(articles[:], func(a article) bool { return a.lang == l })

@@ -46,6 +46,23 @@ var areas string
 
 const areaSize = 6
 
+// Nouns maps the folded nouns that stand beside the names of places, "ville de", "district", to a
+// [Noun] each.
+//
+//go:embed nouns.tab
+var Nouns table.Table
+
+// A Noun says which side of which names a noun stands on; it has a bit for each.
+type Noun int
+
+// The nouns for places.
+const (
+	TownNoun Noun = 1 << iota // before the name of a town: "the city of"
+	AreaNoun                  // before that of an area, or of a part of a town: "Landkreis"
+	SiteNoun                  // before that of the town where something is: "Hauptbahnhof"
+	TailNoun                  // behind a name: "county", "Province"
+)
+
 // text holds the English names; those that stand in others do so once.
 //
 //go:embed text.tab
