@@ -47,8 +47,8 @@ func (s *story) readLead(x *scene, from int) {
 }
 
 // isOf reports whether token i is a preposition, of any language, that is none of place, and no
-// office stands before it: "the market of Lille", not "the mayor of York". Where nouns have capitals
-// only "of" tells a town from one: "zu Boden".
+// office stands before it: "the market of Lille", not "the mayor of York". Where nouns have a
+// capital, only "of" tells a town from one: "zu Boden".
 func (s *story) isOf(from, i int) bool {
 	t := &s.toks[i]
 	if s.lang.CapitalNouns() && s.arg(i, lang.Prep) != lang.Genitive {
