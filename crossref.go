@@ -105,7 +105,7 @@ func (s *story) crossRef(p pointer) CrossRef {
 		Kind:  crossRefKinds[p.kind],
 	}
 	if p.kind >= lang.PointSubscribe {
-		c.Outlet = s.namedIn(speech.Run{From: p.label.To, To: p.to})
+		c.Outlet = s.namedIn(speech.Run{From: p.label.From, To: p.to})
 	}
 	return c
 }

@@ -100,6 +100,8 @@ func (r *pointerReader) labelMark(i int, l label) bool {
 		return r.pointerMark(i)
 	case scan.Dash:
 		return r.toks[i].Gap > scan.None && r.gapAfter(i) > scan.None
+	case scan.Other: // "LEGGI ANCHE > Il ponte"
+		return r.word(i) == ">" && r.gapAfter(i) > scan.None
 	case scan.Stop: // "VIDÉO. Le discours", "Read more..."
 		c := r.word(i)
 		return !l.inside && r.gapAfter(i) == scan.Space &&
@@ -149,7 +151,8 @@ func (r *pointerReader) bracketed(p pointer, l label) (pointer, bool) {
 	for i := l.To; i < r.end && r.span(l.To, i+1).Len() <= maxPointer; i++ {
 		if r.toks[i].Kind == scan.Close {
 			p.title, p.to = speech.Run{From: l.To, To: i}, i+1
-			return r.trim(p), r.words(p.title) > 0
+			p = r.trim(p)
+			return p, !p.title.Empty()
 		}
 	}
 	return p, false
