@@ -126,7 +126,10 @@ func (s *story) furlEnd(from, to int) int {
 			continue
 		}
 		arg, w, _ := s.toks[i].Arg(lang.Furl, s.lang)
-		if arg == lang.FurlRest || arg == lang.FurlAfter && i+w >= to {
+		if arg == lang.FurlRest {
+			return s.bodyEnd(from, i) // "(AFP) / RESTRICTED TO EDITORIAL USE"
+		}
+		if arg == lang.FurlAfter && i+w >= to {
 			return i
 		}
 	}

@@ -11,7 +11,8 @@ import (
 func (s *story) bareCut(cut *creditCut, from, to int) bool {
 	start := s.creditRegion(from, to)
 	for i := start; i < to; i++ {
-		if i > from && !s.breaksBefore(i) || !s.opensPart(i) || s.inBracket(i) {
+		if i > from && !s.breaksBefore(i) || !s.opensPart(i) || s.inBracket(i) ||
+			s.behindSource(from, i) {
 			continue
 		}
 		*cut = s.cutAt(from, i, i, to)
@@ -23,7 +24,32 @@ func (s *story) bareCut(cut *creditCut, from, to int) bool {
 		}
 		return true
 	}
-	return s.gluedCut(cut, from, start, to)
+	return s.handoutCut(cut, from, to) || s.gluedCut(cut, from, start, to)
+}
+
+// handoutCut finds the credit behind the last sentence of a caption that names, in small letters,
+// who gave the picture out: "… at night. Press office of the port/Handout via REUTERS".
+func (s *story) handoutCut(cut *creditCut, from, to int) bool {
+	for i := to - 1; i > max(from, to-maxCredit); i-- {
+		if s.toks[i-1].Kind != scan.Stop || s.toks[i].Gap == scan.None {
+			continue
+		}
+		*cut = s.cutAt(from, i, i, to)
+		c := &cut.chain
+		return c.note == Handout && c.slash && !c.sentence && c.n > 0 && c.part[c.n-1].client &&
+			c.count(partSource) > 0
+	}
+	return false
+}
+
+// behindSource reports whether a slash ties token i to a source, which no break is before, so that
+// the credit begins with that: "… at school TANJUG / JANE DOE".
+func (s *story) behindSource(from, i int) bool {
+	if i < from+2 || s.toks[i-1].Kind != scan.Slash {
+		return false
+	}
+	first := s.tiedName(from, i-1)
+	return first < i-1 && first > from && s.sourceWidth(first, i-1) > 0 && !s.breaksBefore(first)
 }
 
 // dashedName returns the first token of the two-word name that a dash ties to the agencies of the
@@ -63,12 +89,15 @@ func (s *story) creditToken(i, to int) bool {
 	switch t.Kind {
 	case scan.Word:
 		return !t.Shape.Has(scan.Lower) || t.Is(creditWords|lang.Outlet) ||
-			i > 0 && s.toks[i-1].Kind == scan.Stop && t.Gap == scan.None || s.inSource(0, i, to)
+			i > 0 && s.toks[i-1].Kind == scan.Stop && t.Gap == scan.None || s.inSource(0, i, to) ||
+			s.editorInitials(i) || s.isHandle(i)
 	case scan.Number:
 		return t.Gap == scan.None
 	case scan.Quote, scan.QuoteOpen, scan.QuoteClose:
 		return s.quotesSource(i, to)
-	case scan.Colon, scan.Semicolon:
+	case scan.Colon:
+		return i > 0 && s.toks[i-1].Is(lang.Photo) && s.toks[i-1].Shape.Has(scan.Caps) // "ST PHOTO:"
+	case scan.Semicolon:
 		return false
 	case scan.Other:
 		return strings.Contains("@&+*", s.word(i))
@@ -100,23 +129,27 @@ func (s *story) bareCredit(c *creditChain, i, from int) bool {
 		return false
 	}
 	sources, people := c.count(partSource), c.count(partPerson)
-	if i == from {
-		return !s.phrased(c) && !s.leadsWithName(c) &&
-			(sources > 0 && c.count(partOpen) == 0 || c.slash && people+c.count(partOrg) > 1)
-	}
-	if s.hasNumber(c) || s.isPlace(c) {
-		return false
-	}
 	switch {
+	case i == from:
+		return !s.phrased(c) && !s.leadsWithName(c) && !s.leadsWithArticle(c) &&
+			(sources > 0 && c.count(partOpen) == 0 || c.slash && people+c.count(partOrg) > 1)
+	case s.hasNumber(c), s.isPlace(c):
+		return false
 	case c.n == 0:
 		return c.note != "" && c.note != Archive && c.note != Illustration
-	case s.toks[i-1].Kind == scan.Comma:
+	}
+	before := s.toks[i-1].Kind
+	dashed := before == scan.Dash && i-2 >= from && s.isStop(i-2) // "at dawn. — Jane Doe"
+	switch {
+	case before == scan.Comma:
 		return c.label && c.n == 1 && people == 1
 	case sources > 0 && (c.part[0].kind != partOpen || c.slash):
 		return true
-	case s.toks[i-1].Kind == scan.Dash || s.toks[i-1].Kind == scan.Close:
+	case before == scan.Dash && !dashed, before == scan.Close:
 		return false
-	case s.toks[i-1].Kind == scan.Stop || s.wideGap(i):
+	case c.n == 2 && people == 1 && s.toks[c.part[1].from].Is(lang.Article):
+		return true // "Jane Doe, The Harbour Post"
+	case before == scan.Stop, dashed, s.wideGap(i):
 		return c.n == 1 && s.partLen(c) <= maxNameWords+1 || c.slash && c.count(partOpen) == 0
 	}
 	return people > 0 && c.count(partOpen) == 0
@@ -134,6 +167,12 @@ func (s *story) phrased(c *creditChain) bool {
 		}
 	}
 	return false
+}
+
+// leadsWithArticle reports whether the credit c begins with an article, as no name but that of an
+// outlet does: "Der alte Hafen APA/JANE DOE".
+func (s *story) leadsWithArticle(c *creditChain) bool {
+	return c.part[0].kind == partPerson && s.toks[c.from].Langs(lang.Article) != 0
 }
 
 // leadsWithName reports whether the credit c begins with a name that is the whole description, set
@@ -172,12 +211,46 @@ func (s *story) partLen(c *creditChain) int {
 	return n
 }
 
+// shouted reports whether tokens i and j are both in capitals, as a photographer's whole name is.
+func (s *story) shouted(i, j int) bool {
+	return i >= 0 && s.toks[i].Kind == scan.Word && s.toks[i].Shape.Has(scan.Caps) &&
+		s.toks[j].Shape.Has(scan.Caps) && s.toks[j].Gap == scan.Space
+}
+
+// editorInitials reports whether token i is those of the editor who sent the picture, behind a
+// slash: "ANTARA FOTO/Jane Doe/abc".
+func (s *story) editorInitials(i int) bool {
+	return i > 0 && s.toks[i].Gap == scan.None && s.toks[i-1].Kind == scan.Slash && s.meaningless(i)
+}
+
+// agencyCut finds the name of an agency that ends a caption without a mark before it: "The quay at
+// low tide PA Media".
+func (s *story) agencyCut(cut *creditCut, from, to int) bool {
+	for i := to - 1; i > max(from, to-maxNameWords); i-- {
+		if s.sourceWidth(i, to) != to-i || s.toks[i-1].Kind != scan.Word || s.toks[i].Gap != scan.Space {
+			continue
+		}
+		src, _ := s.sourceFrom(i)
+		weak := s.mentionFrom(i).name.Weak() || src.Kind != Wire && src.Kind != Photo
+		if weak || s.toks[i-1].Is(beforeSource) || s.toks[i-1].Langs(beforeSource) != 0 {
+			return false
+		}
+		*cut = s.cutAt(from, i, i, to)
+		return true
+	}
+	return false
+}
+
+// beforeSource are the classes of words that lead to a source in running text.
+const beforeSource = lang.Article | lang.Prep | lang.In | lang.By | lang.And | lang.Newswire |
+	lang.Cue | lang.CueBefore | lang.Toward | lang.Func
+
 // gluedCut finds a credit that follows the description without a mark: the name, if any, is taken
 // to be of two words, and a slash or "via" must lead from it to a source.
 func (s *story) gluedCut(cut *creditCut, from, start, to int) bool {
 	tie := s.firstTie(start, to)
 	if tie < 0 {
-		return false
+		return s.agencyCut(cut, from, to)
 	}
 	first := s.tiedName(start, tie)
 	if first == from || first == tie && s.sourceWidth(tie+1, to) != to-tie-1 {
@@ -216,7 +289,8 @@ func (s *story) tiedName(start, tie int) int {
 			continue
 		}
 		// "Nick P Moor", not "P Moor"
-		if best = i; words >= 2 && (!s.initial(i) || s.toks[i].Shape.Has(scan.Dotted)) {
+		best = i
+		if words >= 2 && (!s.initial(i) || s.toks[i].Shape.Has(scan.Dotted)) && !s.shouted(i-1, i) {
 			break
 		}
 	}

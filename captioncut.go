@@ -70,9 +70,23 @@ func (s *story) labelledCut(cut *creditCut, from, to int) bool {
 		}
 		first := s.photoOwner(from, i)
 		*cut = s.cutAt(from, first, first, to)
-		if !cut.chain.empty() && !cut.chain.runsOn(first == from) {
+		if !cut.chain.empty() && !cut.chain.runsOn(first == from) && !s.labelsBody(cut, first, from) {
 			return true
 		}
+	}
+	return false
+}
+
+// labelsBody reports whether the label with which a caption begins, at token first, is that of its
+// description, behind which another begins the credit: "Symbolbild: Ein Zug Foto: Jane Doe".
+func (s *story) labelsBody(cut *creditCut, first, from int) bool {
+	c := &cut.chain
+	lower := false
+	for i := first; i < c.to && first == from; i++ {
+		if lower && s.toks[i].Is(lang.Photo) && s.labelOpens(i, from, c.to) {
+			return true
+		}
+		lower = lower || i >= c.part[0].from && s.isLower(i)
 	}
 	return false
 }
@@ -235,7 +249,7 @@ func (s *story) bracketCut(cut *creditCut, from, to int) bool {
 	if !s.bracketCredit(&cut.chain, from, open) {
 		return false
 	}
-	if cut.chain.n == 1 && cut.chain.count(partSource) == 1 {
+	if cut.chain.n == 1 && cut.chain.count(partSource) == 1 && !cut.chain.label {
 		if name := s.nameBefore(from, open); name < open {
 			*cut = s.cutAt(from, name, name, last+1)
 		}

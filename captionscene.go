@@ -12,8 +12,13 @@ import (
 // readScene reads where and when the picture was taken from the description in the tokens from up
 // to to.
 func (s *story) readScene(c *Caption, from, to int) {
-	c.Date = s.sceneDate(from, to)
 	c.Places = s.scenePlaces(from, to)
+	c.Date = s.sceneDate(from, to)
+	for _, p := range c.Places {
+		if c.Date.Span.Start >= p.Span.Start && c.Date.Span.End <= p.Span.End {
+			c.Date = Date{} // Rio de Janeiro
+		}
+	}
 }
 
 // sceneDate returns the first day that the tokens from up to to name, or else their first date.

@@ -126,7 +126,7 @@ func (s *story) creditChain(from, to int) (c creditChain) {
 		if w := s.separator(i, to); w > 0 {
 			client = s.toks[i].Is(lang.Via)
 			depth += s.nesting(i)
-			c.sentence = c.sentence || depth < 0 || s.sentenceEnds(i, to) ||
+			c.sentence = c.sentence || depth < 0 || s.sentenceEnds(&c, i) ||
 				c.n > 0 && s.toks[i].Kind == scan.Equals
 			c.slash = c.slash || client || c.n > 0 && s.ties(i)
 			i += w
@@ -167,9 +167,14 @@ func (s *story) ties(i int) bool {
 	return k == scan.Slash || k == scan.Bar
 }
 
-// sentenceEnds reports whether token i is a full stop and what follows is no label of a credit.
-func (s *story) sentenceEnds(i, to int) bool {
-	return s.toks[i].Kind == scan.Stop && i+1 < to && !s.toks[i+1].Is(lang.Photo|lang.Note)
+// sentenceEnds reports whether token i is a full stop and what follows is no label of a credit, nor
+// the agency behind a photographer: "Photo Jane Doe. AFP".
+func (s *story) sentenceEnds(c *creditChain, i int) bool {
+	if s.toks[i].Kind != scan.Stop || i+1 >= c.to || s.toks[i+1].Is(lang.Photo|lang.Note) ||
+		i > c.from && s.toks[i-1].Is(lang.Abbrev|lang.Honorific) {
+		return false
+	}
+	return !c.label || s.sourceWidth(i+1, c.to) != c.to-i-1
 }
 
 // nesting returns 1 for a bracket that opens, -1 for one that closes, 0 for other tokens.
@@ -314,7 +319,7 @@ func (s *story) lowerWords(p *creditPart) int {
 	n := 0
 	for i := p.from; i < p.to; i++ {
 		if s.isLower(i) && !s.toks[i].Is(lang.Particle|lang.Article|lang.Prep|lang.And) &&
-			!s.isHandle(i) {
+			!s.isHandle(i) && !s.editorInitials(i) {
 			n++
 		}
 	}

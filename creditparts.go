@@ -20,8 +20,11 @@ func (s *story) resolveParts(c *creditChain) {
 			continue
 		}
 		switch {
-		case s.blank(p):
+		case s.blank(p), p.words == 1 && s.editorInitials(p.from),
+			s.toks[p.to-1].Is(lang.Honorific|lang.Abbrev) && s.isKind(p.to, c.to, scan.Stop): // "Sgt."
 			p.kind = partBlank
+		case p.words == 1 && s.wireMaker(c, i):
+			p.kind = partPerson // "AP Photo/LIBKOS"
 		case c.by && i == 0 && p.words == 1 && s.aloneNamed(p):
 			p.kind = partPerson // "Photo by Harper/Getty Images"
 		case p.client || s.orgLike(p) || s.employs(c, i):
@@ -50,8 +53,23 @@ func (s *story) rightsHolder(c *creditChain, i int) bool {
 	if named && (c.label && c.n == 1 || i > 0 && s.isLibrary(c, i-1)) {
 		return true // "Image: Harbourpix", "IMAGO/Harbourpress"
 	}
+	if named && i+1 < c.n && c.part[i+1].client {
+		return true // "Harbourpix via AP"
+	}
 	after := i+1 < c.n && c.part[i+1].kind == partPerson && s.ties(c.part[i+1].from-1)
 	return after || i > 0 && c.part[i-1].kind == partPerson && s.ties(c.part[i].from-1)
+}
+
+// wireMaker reports whether the one word of part i of c names who took the picture: it follows a
+// slash and a wire agency, and nobody else is named.
+func (s *story) wireMaker(c *creditChain, i int) bool {
+	p := &c.part[i]
+	if i != 1 || c.n > 2+c.count(partBlank) || !s.ties(p.from-1) || c.part[0].kind != partSource ||
+		s.toks[p.from].Is(lang.Org|lang.Group|lang.Role) || !s.aloneNamed(p) {
+		return false
+	}
+	src, _ := s.creditSource(c.part[0].from, c.part[0].to)
+	return src.Kind == Wire && p.to == p.from+1
 }
 
 // isLibrary reports whether a slash ties part i of c, an agency of many makers of pictures, to the
@@ -114,6 +132,10 @@ func (s *story) orgLike(p *creditPart) bool {
 			!t.Shape.Has(scan.Single):
 			return true
 		}
+	}
+	last := p.to - 1
+	if p.words > 1 && s.toks[last].Shape.Has(scan.Caps) && !s.toks[p.from].Shape.Has(scan.Caps) {
+		return s.acronym(last, p.to) && !s.toks[last].OneLetter(s.text) // "Harbour Point APL"
 	}
 	return p.words == 1 && s.acronym(p.from, p.to)
 }

@@ -50,7 +50,7 @@ func (s *story) firstName(i, to int) bool {
 	if words < 2 || end == i+1 {
 		return false
 	}
-	return !s.toks[i].Shape.Has(scan.Caps) || words == 2 && s.toks[end-1].Shape.Has(scan.Caps)
+	return !s.toks[i].Shape.Has(scan.Caps) || s.toks[end-1].Shape.Has(scan.Caps)
 }
 
 // leadsToSource reports whether token i is a preposition, of any language, before a source and the

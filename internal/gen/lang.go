@@ -267,7 +267,7 @@ var arguments = map[lang.Class]struct{ least, most int }{
 	lang.Article: {0, 2}, lang.Sub: {0, 1}, lang.CueBefore: {0, 59}, lang.CueAfter: {0, 2},
 	lang.Toward: {0, 1}, lang.That: {0, 1}, lang.Topic: {0, 2}, lang.Press: {1, 25},
 	lang.Honorific: {0, 20},
-	lang.Photo:     {0, 3}, lang.Note: {1, 8}, lang.File: {0, 1}, lang.Position: {1, 9},
+	lang.Photo:     {0, 3}, lang.Note: {0, 8}, lang.File: {0, 1}, lang.Position: {1, 9},
 	lang.Furl: {1, 4}, lang.By: {0, 1}, lang.Duty: {1, 6}, lang.Contrib: {0, 2},
 	lang.Pointer: {1, 7}, lang.PointTo: {1, 21}, lang.Slug: {1, 2}, lang.Filed: {0, 1},
 	lang.In: {0, 2}, lang.Job: {0, 1}, lang.Adverb: {0, 1}, lang.Particle: {0, 1},

@@ -82,13 +82,19 @@ func Detect(text string, toks []Token) Lang {
 func (b *ballot) count(text string, toks []Token) {
 	for i := range toks {
 		t := &toks[i]
-		if t.word != 0 {
+		if t.word != 0 && (i == 0 || !t.clitic(&toks[i-1])) {
 			b.word(t)
 		}
 		if t.Kind == scan.Word && t.Shape.Has(scan.NonASCII) {
 			b.spelling(text[t.Start:t.End])
 		}
 	}
+}
+
+// clitic reports whether an apostrophe, the token before it, ties t to a word as its last letter:
+// the "s" of Tokyo's is no preposition of Czech.
+func (t *Token) clitic(before *Token) bool {
+	return t.End-t.Start == 1 && t.Gap == scan.None && before.Kind == scan.Apostrophe
 }
 
 // word counts in which languages a word is one, and a function word at that. One with a capital is
