@@ -11,12 +11,16 @@ import (
 //	appearance = who ... medium prep outlet       Brekke made the same remarks on CNN.
 //	           | who ... contact prep outlet      He spoke with Reuters. She posted it to Facebook.
 //	           | setting "," [title]              In an interview with CNN on Friday, Gov.
+//	           | outlet report                    Zuerst hatte die „Zeit“ darüber berichtet.
 
 // appearance returns the person who spoke or posted where the outlet m is named, in a sentence that
 // does not say what.
 func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	i, from := p.led(m, in.From+1), in.From
 	if x, ok := p.setting(m, in); ok {
+		return x, true
+	}
+	if x, ok := p.reporting(m, in); ok {
 		return x, true
 	}
 	if i < 0 {
@@ -39,10 +43,14 @@ func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	source := p.subject(lead, in.To)
 	x := speech.Saying{Source: source, Cue: speech.Run{From: cue, To: cue + 1}, Verb: cue}
 	if q := p.quotedBehind(m, in); !q.Empty() && from == in.From {
+		x.Content = []speech.Run{q}
+		if !p.speaksAt(cue) { // Lund to CNN: “It leaks”
+			x.Cue, x.Verb = speech.Run{From: q.From - 1, To: q.From}, q.From-1
+			return x, source.To == i && !source.Empty()
+		}
 		if source.Empty() || p.toks[from].Is(lang.Numeral) {
 			x.Source = speech.Run{From: from, To: p.nextComma(from, cue)}
 		}
-		x.Content = []speech.Run{q}
 		return x, x.Source.To < cue || !source.Empty()
 	}
 	if source.Empty() || from == in.From && !p.happened(speech.Run{From: source.To, To: cue}) {
@@ -54,6 +62,39 @@ func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	}
 	who, f := p.who(source)
 	return x, !who.IsZero() || f != nil && f.sex > 0
+}
+
+// reporting reads a sentence that says of the outlet m no more than that it has reported something.
+func (s *story) reporting(m sourceAt, in speech.Run) (speech.Saying, bool) {
+	source := speech.Run{From: s.phraseStart(m.from, in.From), To: m.to}
+	if m.told || m.Kind == Social || s.led(m, in.From) >= 0 || s.isApart(m, in) {
+		return speech.Saying{}, false
+	}
+	verb := source.From - 1
+	for verb >= in.From && (s.toks[verb].Is(lang.Adverb|lang.Newswire) || s.isQuote(verb)) {
+		verb--
+	}
+	if verb < in.From || !s.isReport(verb) {
+		for verb = m.to; verb < min(in.To, m.to+leadReach) && !s.isReport(verb); verb++ {
+			t := &s.toks[verb]
+			if t.Kind == scan.Comma || t.Is(lang.Negation|lang.And|lang.Rel|lang.Sub|lang.That) {
+				return speech.Saying{}, false
+			}
+		}
+	}
+	if verb >= min(in.To, m.to+leadReach) || s.isNegated(in) {
+		return speech.Saying{}, false
+	}
+	for source.To < in.To && source.To != verb && s.isQuote(source.To) {
+		source.To++
+	}
+	x := speech.Saying{Source: source, Cue: speech.Run{From: verb, To: verb + 1}, Verb: verb}
+	return x, s.besideName(s.pastName(m.to), min(in.To, max(verb, m.to))) == reports
+}
+
+// isReport reports whether token i is a verb of what only outlets do: "reported", "published".
+func (s *story) isReport(i int) bool {
+	return s.cueOf(i) == lang.CueCarry && s.toks[i].Is(lang.Cue) && !s.toks[i].Is(lang.Quoted|lang.Job)
 }
 
 // quotedBehind returns the quotation that follows the outlet m, no more than a date and a colon

@@ -27,7 +27,8 @@ type Attribution struct {
 	// Content covers what was said, in order, in English with its quotation marks and its "that", in
 	// other languages without: "la route rouvrira" of "que la route rouvrira". A quotation that its
 	// cue interrupts has two spans; one that goes on in a later paragraph has one for
-	// each. It is empty where the text only says to whom somebody spoke: "Kallio told AFP."
+	// each. It is empty where the text only says to whom somebody spoke, "Kallio told AFP", or that
+	// an outlet reported something.
 	Content []Span `json:"content,omitzero"`
 	// Speaker is the person behind the source, pronouns and surnames resolved within the story;
 	// zero where the source is no person.

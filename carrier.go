@@ -20,6 +20,9 @@ func (s *story) carrier(x *speech.Saying) Source {
 	s.setOffSource(x)
 	s.dropTold(x)
 	s.joinOutlets(x)
+	if src := s.quoter(x); !src.IsZero() {
+		return src
+	}
 	if src := s.toldOutlet(x); !src.IsZero() {
 		return src
 	}
@@ -27,6 +30,9 @@ func (s *story) carrier(x *speech.Saying) Source {
 		return src
 	}
 	if src := s.wasToldIt(x); !src.IsZero() {
+		return src
+	}
+	if src := s.fronted(x); !src.IsZero() {
 		return src
 	}
 	if src := s.carrierInSource(x); !src.IsZero() {
@@ -43,6 +49,32 @@ func (s *story) carrier(x *speech.Saying) Source {
 	}
 	if s.tweeted(x) || s.inTweet(x) {
 		return tweetPlatform()
+	}
+	return Source{}
+}
+
+// quoter returns the outlet that quotes somebody behind the words and has been taken for a part of
+// the source: „...“, zitierte die Agentur Interfax einen Sprecher; «...», цитирует Лунда ТАСС.
+func (s *story) quoter(x *speech.Saying) Source {
+	if !s.isQuoted(x) || x.Source.From < x.Cue.To {
+		return Source{}
+	}
+	for _, m := range s.mentionsIn(x.Source) {
+		from, to := s.phraseStart(m.from, x.Source.From), m.to
+		for to < x.Source.To && s.isQuote(to) {
+			to++
+		}
+		for from > x.Source.From && s.isQuote(from-1) {
+			from--
+		}
+		switch {
+		case from == x.Source.From && to < x.Source.To:
+			x.Source.From = to
+			return m.Source
+		case to == x.Source.To && m.from-1 > x.Source.From:
+			x.Source.To = max(x.Source.From+1, min(from, m.from))
+			return m.Source
+		}
 	}
 	return Source{}
 }
@@ -267,6 +299,27 @@ func (s *story) wasToldIt(x *speech.Saying) Source {
 	return told
 }
 
+// fronted returns the outlet in words before the source proper that say where it was spoken, and
+// takes these off: В интервью «Комсомольской правде» Лунд заявил.
+func (s *story) fronted(x *speech.Saying) Source {
+	from := x.Source.From
+	if x.Source.Empty() || x.Source.To > x.Cue.From ||
+		!s.toks[from].Is(lang.In|lang.Toward) && !s.mediumAt(from-1) {
+		return Source{}
+	}
+	for _, m := range s.mentionsIn(x.Source) {
+		to := m.to
+		for to < x.Source.To && (s.isQuote(to) || s.toks[to].Kind == scan.Comma) {
+			to++
+		}
+		if to < x.Source.To && s.mediumBetween(max(0, from-1), m.from) {
+			x.Source.From = to
+			return m.Source
+		}
+	}
+	return Source{}
+}
+
 // carrierInSource reads "[said] Macron to AFP", "[said] Lula in an interview with El País", which
 // it takes off the source, and "[according to] a memo seen by Reuters", "Lula, speaking to AFP,".
 func (s *story) carrierInSource(x *speech.Saying) Source {
@@ -293,6 +346,10 @@ func (s *story) carrierInSource(x *speech.Saying) Source {
 			x.Source.To = s.mediumLead(i, x.Source.From+1)
 			return m.Source
 		}
+		if m.Kind == Social && s.lang.Tells() && m.to == x.Source.To && m.from > x.Source.From+1 {
+			x.Source.To = s.beforeArticle(m.from) // [írta] Lund a Facebookon
+			return m.Source
+		}
 		if from := s.addressee(m, x.Source); from > 0 {
 			x.Source.To = from
 			return m.Source
@@ -304,17 +361,35 @@ func (s *story) carrierInSource(x *speech.Saying) Source {
 	return s.weakCarrier(x)
 }
 
+// beforeArticle returns where the article before token i starts, or i.
+func (s *story) beforeArticle(i int) int {
+	for i > 0 && s.toks[i-1].Is(lang.Article) {
+		i--
+	}
+	return i
+}
+
 // addressee returns where the outlet m starts, with its article, at the end of a source that has a
 // person's name before it: "[sagte] Karin Brandt der dpa". Otherwise it returns 0. Where nouns have
 // cases, or an article shows one, a surname is enough: "[сказал] Петров ТАСС".
 func (s *story) addressee(m sourceAt, x speech.Run) int {
-	i := m.from
-	for i > x.From && s.toks[i-1].Is(lang.Article) {
-		i--
+	open, to := m.from, m.to
+	for open > x.From && s.isQuote(open-1) {
+		open--
 	}
+	for to < x.To && s.isQuote(to) {
+		to++
+	}
+	i := max(x.From, s.beforeArticle(open))
 	const with = lang.In | lang.On
-	if m.to != x.To && !s.toks[m.to].Is(with) || i-1 < x.From || !s.namePart(i-1) ||
-		s.toks[i-1].Is(lang.Role|lang.Job|lang.Group) {
+	if to != x.To && !s.toks[to].Is(with) || i-1 < x.From {
+		return 0
+	}
+	if office := &s.toks[i-1]; i < open && office.Is(lang.Role) && !office.Is(lang.Job) &&
+		s.lang.CapitalNouns() && (m.again || m.Kind != Broadcaster) {
+		return i // [sagte] der Minister der „Zeit“
+	}
+	if !s.namePart(i-1) || s.toks[i-1].Is(lang.Role|lang.Job|lang.Group) {
 		return 0
 	}
 	oneName := s.lang.Tells() || i < m.from // Lund der dpa

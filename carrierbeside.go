@@ -21,6 +21,9 @@ func (s *story) carrierBeside(x *speech.Saying) Source {
 	}
 	mentions := s.mentionsIn(near)
 	for _, m := range mentions {
+		if !inContent(x.Content, m.from) && !x.Source.Has(m.from) && s.passes(m, x.Sentence.From) {
+			return m.Source
+		}
 		if m.from >= x.Cue.From && !x.Source.Has(m.from) &&
 			!inContent(x.Content, m.from) && s.carries(m, x) {
 			return m.Source
@@ -30,12 +33,47 @@ func (s *story) carrierBeside(x *speech.Saying) Source {
 		if m.from >= x.Cue.From || x.Source.Has(m.from) || inContent(x.Content, m.from) {
 			continue
 		}
-		active := x.Source.From >= x.Cue.To && s.isQuoted(x) // V quoted S as saying
+		active := x.Source.From >= x.Cue.To && (s.isQuoted(x) || // V quoted S as saying
+			s.lang.Tells() && m.to == x.Cue.From && m.Kind != Social) // об этом РБК рассказал Лунд
 		if active || s.citesIn(m.to, x.Source.From) || s.hears(m, x) || s.introduces(m, x) {
 			return m.Source
 		}
 	}
 	return Source{}
+}
+
+// passes reports whether words that say who passed something on, with their preposition or without
+// one, stand before the outlet m: citado pela agência Tass, a los que tuvo acceso El País.
+func (s *story) passes(m sourceAt, from int) bool {
+	i := s.phraseStart(m.from, from)
+	if s.toks[i].Is(lang.Article) && i < m.from {
+		i++ // pela
+	}
+	for width := 2; width <= 4 && i-width >= from; width++ {
+		j := i - width
+		if s.toks[j].Is(lang.Quoted) && s.toks[j].Width() == width ||
+			s.press(j) == lang.PressPassed && s.widthAs(j, lang.Press) == width {
+			return true
+		}
+	}
+	return s.lies(m)
+}
+
+// lies reports whether the verb behind the outlet m ends a relative clause and says that m has a
+// paper: "ein Papier, das der dpa vorliegt".
+func (s *story) lies(m sourceAt) bool {
+	to := m.to
+	for to < len(s.toks) && s.isQuote(to) {
+		to++
+	}
+	if to == len(s.toks) || s.press(to) != lang.PressPassed || !s.lang.CapitalNouns() {
+		return false
+	}
+	i := m.from
+	for i > 0 && (s.toks[i-1].Is(lang.Article|lang.Newswire) || s.isQuote(i-1)) {
+		i--
+	}
+	return i < m.from && s.toks[i].Is(lang.Article)
 }
 
 // carries reports whether the outlet m, in the cue of x or after it, was told or carried the words.
@@ -124,7 +162,7 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 	if i < 0 && m.from < before.From+leadReach && s.toks[before.From].Is(lang.On) {
 		return s.namesMedium(m) && !s.anyOf(before, lang.Sub) // During a CNN interview, Lund said
 	}
-	if i < 0 && s.speaksTo(m, x) {
+	if s.speaksTo(m, x) {
 		return true
 	}
 	if i < 0 || inContent(x.Content, i) {

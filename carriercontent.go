@@ -28,6 +28,8 @@ func (s *story) cutCarrier(c *speech.Run, x *speech.Saying) (src Source) {
 		case m.from < c.From || m.to > c.To: // what is left of c ends before it
 		case c.From > 0 && c.From >= x.Cue.To && s.heads(m, c, x):
 			src, c.From = m.Source, s.pastLink(s.pastOutlet(m, c.To), c.To)
+		case m.from == c.From && c.To <= x.Cue.From && x.Source.To <= c.From && s.namesMedium(m):
+			src, c.From = m.Source, s.pastMedium(s.pastName(m.to), c.To) // NTV canlı yayınında
 		case s.tails(m, c, x):
 			src, c.To = m.Source, s.mediumLead(s.led(m, c.From+1), c.From)
 			for c.To > c.From && s.toks[c.To-1].Is(lang.Quoted|lang.Sub) {
@@ -146,6 +148,17 @@ func (s *story) tails(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 	toward := s.toks[i].Is(lang.Toward) && s.cueOf(x.Verb) == lang.CueSay
 	return c.From >= x.Cue.To && s.isThing(speech.Run{From: c.From, To: i}) &&
 		(s.airs(m, i) || toward)
+}
+
+// pastMedium returns the token after the words for a medium at i, the last of several.
+func (s *story) pastMedium(i, to int) int {
+	end := i
+	for j := i; j < min(to, i+leadSlack); j++ {
+		if s.mediumAt(j) {
+			end = j + s.widthAs(j, lang.Medium)
+		}
+	}
+	return s.pastLink(end, to)
 }
 
 // startsRelative reports whether a comma at token i parts a relative clause from what stands

@@ -160,8 +160,10 @@ func (s *story) roleStart(i, least int) int {
 	const breaks = lang.Article | lang.Aux | lang.Cue | lang.Sub | lang.That | lang.And | lang.Func
 	for i > max(0, least) && s.toks[i].Gap <= scan.Space {
 		t := &s.toks[i-1]
-		if t.Kind != scan.Word || t.Is(breaks) || !t.Is(lang.Role) && !t.Shape.Has(scan.Capital) {
-			break
+		told := s.lang.Tells() && len(s.mentionsIn(speech.Run{From: i - 1, To: i})) > 0
+		if told || t.Kind != scan.Word || t.Is(breaks) ||
+			!t.Is(lang.Role) && !t.Shape.Has(scan.Capital) {
+			break // рассказал ТАСС мэр Ида Лунд
 		}
 		i--
 	}

@@ -256,7 +256,8 @@ func (r *mentionReader) reports(m mention) bool {
 	if m.name.AllCaps() {
 		i = r.beforeEpithet(i)
 	}
-	if r.endsAt(i, lang.CueBefore|lang.Quoted) || i > 0 && r.isReporting(i-1) {
+	if r.endsAt(i, lang.CueBefore|lang.Quoted) ||
+		i > 0 && (r.isReporting(i-1) || r.press(i-1) == lang.PressPassed) {
 		return true
 	}
 	if m.from > 0 && r.toks[m.from-1].Is(lang.Toward) && r.endsAt(m.from-1, lang.Medium) {
@@ -285,7 +286,9 @@ func (r *mentionReader) followsTelling(m mention) bool {
 		if r.isReporting(i) {
 			return true
 		}
-		if !r.toks[i].Shape.Has(scan.Capital) && !r.toks[i].Is(lang.Article|lang.Role) {
+		office := r.toks[i].Is(lang.Article|lang.Role) ||
+			i > 0 && r.toks[i-1].Is(lang.Role) && r.toks[i-1].Width() > 1 // wali kota
+		if !r.toks[i].Shape.Has(scan.Capital) && !office {
 			break
 		}
 	}
@@ -377,8 +380,9 @@ func (r *mentionReader) isPlatform(m mention) bool {
 	if m.name.Len() != 1 || outlets.Get(m.name.Outlet(0)).Kind != string(Social) {
 		return false
 	}
-	if next := r.after(m.to); next < len(r.toks) && r.toks[next].Is(lang.Medium) {
-		return true
+	if next := r.after(m.to); next < len(r.toks) && (r.toks[next].Is(lang.Medium) ||
+		r.toks[next].Is(lang.Toward) && r.toks[next].Shape.Has(scan.Single)) {
+		return true // X平台上, Xに投稿
 	}
 	i := r.before(m.from)
 	if i > 0 && r.toks[i-1].Shape.Has(scan.Lower) && len(r.word(m.from)) > 1 &&

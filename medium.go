@@ -27,7 +27,7 @@ func (s *story) mediumBetween(from, to int) bool {
 
 // mediumAt reports whether token i is a word for what words come in: "interview", "op-ed".
 func (s *story) mediumAt(i int) bool {
-	return i < len(s.toks) && s.toks[i].Is(lang.Medium)
+	return i >= 0 && i < len(s.toks) && s.toks[i].Is(lang.Medium)
 }
 
 // namesMedium reports whether the outlet m says of what comes after its name where it was: "a CNN

@@ -135,6 +135,8 @@ func (s *story) cutTold(x *speech.Run, told speech.Run) bool {
 		x.To = told.From
 	case s.mediumBetween(x.From, told.From): // В интервью «Коммерсанту» Лунд
 		x.From = told.To
+	case s.mediumBetween(told.To, x.To): // Lund a Telexnek adott interjúban
+		x.To = told.From
 	default:
 		return false
 	}

@@ -83,7 +83,7 @@ func (s *story) antecedent(x speech.Run) speech.Run {
 func (s *story) partIn(m sourceAt, x speech.Run) part {
 	i, beside := s.linkBefore(m, x.From), s.besideName(s.pastName(m.to), x.To)
 	switch {
-	case s.conveys(i, x.From):
+	case s.conveys(i, x.From), s.passes(m, x.From):
 		return conveyed
 	case m.Kind == Social && s.namesMedium(m):
 		return conveyed // the school's Facebook post
@@ -155,7 +155,7 @@ func (s *story) isApart(m sourceAt, x speech.Run) bool {
 	for i > x.From && (!s.toks[i].Is(lang.Rel) || s.toks[i].Is(lang.Article)) {
 		i--
 	}
-	return i > x.From && !s.hasSeen(m, x.To)
+	return i > x.From && !s.hasSeen(m, x.To) && !s.passes(m, x.From)
 }
 
 // hasSeen reports whether the outlet m says of a paper that it has it: "Vox has seen".
@@ -227,7 +227,7 @@ func (s *story) pureOutlet(x speech.Run) bool {
 	if len(mentions) == 0 {
 		return false
 	}
-	i, others := mentions[0].to, mentions[1:]
+	i, others := s.pastEnding(mentions[0].to), mentions[1:] // TASS'ın
 	for i < x.To {
 		t := &s.toks[i]
 		switch {

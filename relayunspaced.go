@@ -30,7 +30,8 @@ func (s *story) hears(m sourceAt, x *speech.Saying) bool {
 	if m.to <= x.Source.From {
 		return x.Source.To < len(s.toks) && s.isCiting(x.Source.To)
 	}
-	return m.from >= x.Source.To && (s.led(m, x.Source.To) >= 0 || s.toks[m.to].Is(lang.Toward) ||
+	return m.from >= x.Source.To && (m.Kind == Social || s.led(m, x.Source.To) >= 0 ||
+		s.toks[m.to].Is(lang.Toward) ||
 		s.mediumBetween(m.to, min(m.to+hearReach, x.Cue.From)))
 }
 

@@ -243,7 +243,11 @@ func (r *reader) nounEnd(i, to int) int {
 	if head < to && r.inside[head] == 0 {
 		head += r.toks[head].Width()
 	}
+	outlet := r.toks[i].Is(lang.Newswire)
 	for head < to && r.inNoun(head) {
+		if outlet && head > i+1 && r.toks[head].Shape.Has(scan.Lower) && r.inside[head] == 0 {
+			break // Według dziennika „Le Monde” premier
+		}
 		head++
 	}
 	return min(head, to)

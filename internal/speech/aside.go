@@ -215,7 +215,11 @@ func (r *reader) dated(i int) bool {
 	case t.Kind == scan.Number:
 		return next.Is(lang.Month|lang.DateMark) && next.Kind == scan.Word
 	case t.Is(lang.On) && next.Kind == scan.Number:
-		return i+2 < len(r.toks) && r.toks[i+2].Is(lang.Month)
+		month := i + 2
+		if month < len(r.toks) && r.toks[month].Kind == scan.Stop && ordinal(r.toks, month) {
+			month++ // am 14. Mai
+		}
+		return month < len(r.toks) && r.toks[month].Is(lang.Month)
 	case t.Is(lang.On):
 		return r.isDay(i+1) || next.Is(lang.Month|lang.Shift) ||
 			next.Is(lang.Part) && !next.Is(lang.Article)
@@ -251,6 +255,9 @@ func (r *reader) pastDate(i, to int) int {
 	for i < to && (r.toks[i].Is(parts|lang.On) || r.toks[i].Kind == scan.Number) {
 		dated := r.toks[i].Is(parts) || r.toks[i].Kind == scan.Number
 		i += r.toks[i].Width()
+		if i < to && r.toks[i].Kind == scan.Stop && ordinal(r.toks, i) {
+			i++
+		}
 		if dated {
 			end = i
 		}

@@ -118,7 +118,8 @@ func (r *reader) governs(i int) bool {
 	const others = lang.Article | lang.Adverb | lang.Pronoun | lang.That | lang.Sub | lang.Rel |
 		lang.Aux | lang.Negation | lang.And | cueClasses
 	t := &r.toks[i]
-	return t.Is(lang.Prep|lang.In) && !t.Is(others) && t.Shape.Has(scan.Lower) && r.inside[i] == 0
+	small := t.Shape.Has(scan.Lower) || i == 0 || r.toks[i-1].Kind == scan.Stop // Em nota
+	return t.Is(lang.Prep|lang.In) && !t.Is(others) && small && r.inside[i] == 0
 }
 
 // inName reports whether token i has its capital as a part of a name: Trung tâm Dự báo.

@@ -54,10 +54,29 @@ func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	}
 	if that := r.lastThat(c.From, s.From); that > s.From {
 		said.Source = r.topical(Run{that, c.From})
+		if said.Source.Empty() {
+			said.Source, _ = r.citedIn(Run{r.pastTopic(that, c.From), c.From})
+		}
 		content := r.strip(Run{s.From, r.linkBefore(that, s.From)})
+		if content.Empty() {
+			content = r.carriedLast(s)
+		}
 		return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
 	}
 	return r.setOff(said, c, s)
+}
+
+// carriedLast returns the saying before the part s of its sentence, which V reports: [X고 말했다]고 V가
+// 전했다.
+func (r *reader) carriedLast(s Run) Run {
+	if len(r.says) == 0 {
+		return Run{}
+	}
+	last := &r.says[len(r.says)-1]
+	if last.Sentence.To != s.To || last.Cue.To > s.From {
+		return Run{}
+	}
+	return Run{last.First(), last.Cue.To}
 }
 
 // attributive reads "X cue S", where the verb says of the noun after it what S said: X belirten S.
@@ -195,8 +214,8 @@ func (r *reader) beforeDate(i, from int) int {
 // lastThat returns the token after the last word before i that ends reported content and a word of
 // its script; 0 where there is none.
 func (r *reader) lastThat(i, from int) int {
-	for from = max(from, i-clauseReach); i > from+1 && r.inside[i-1] == 0; i-- {
-		if r.linkBefore(i, from) < i && r.toks[i].Gap != scan.None {
+	for from = max(from, i-clauseReach); i > from && r.inside[i-1] == 0; i-- {
+		if r.linkBefore(i, from) < i && (r.toks[i].Gap != scan.None || r.commaAt(i)) {
 			return i
 		}
 	}
@@ -228,7 +247,7 @@ func (r *reader) pastTopic(i, to int) int {
 // topical returns the source in x, which ends with the mark of the topic, a date after it.
 func (r *reader) topical(x Run) Run {
 	topic := r.topic(x.From, x.To)
-	if topic < 0 || r.beforeAside(x.To, x.From) > topic+1 {
+	if topic < 0 || r.beforeAside(r.beforeBracket(x.To, x.From), x.From) > topic+1 {
 		return Run{}
 	}
 	return r.trim(Run{x.From, topic})

@@ -133,6 +133,10 @@ func (r *reader) quotedName(q Quote, from int) bool {
 		return false
 	}
 	first := &r.toks[q.From+1]
+	if q.To-q.From == 3 && first.Is(lang.Outlet) && q.From > from+1 &&
+		r.toks[q.From-1].Is(lang.Article) && r.toks[q.From-2].Is(lang.Toward|lang.Prep) {
+		return true // mit der „taz“
+	}
 	if q.From > from && r.toks[q.From-1].Is(lang.Newswire|lang.Medium) {
 		return true
 	}
@@ -286,7 +290,7 @@ func (r *reader) nameBefore(to, from int) Run {
 }
 
 // bracketReach is the longest bracket behind a name in tokens: (CDU), (72).
-const bracketReach = 6
+const bracketReach = 8
 
 // beforeBracket returns the token of the bracket that ends at token to, behind a name; or to.
 func (r *reader) beforeBracket(to, from int) int {

@@ -11,6 +11,9 @@ const linkReach = 24
 // quotedAs reads "V quoted S as saying X", "S was quoted [by V] as saying X" and "X, S was quoted
 // as saying by V".
 func (r *reader) quotedAs(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
+	if (Run{c.verb, c.end}).Any(r.toks, lang.Rel) {
+		return said, [2]Run{}, false // слова которого приводит ТАСС
+	}
 	from, to := c.end, c.end // the link, "as saying"
 	if c.end == c.verb+1 {
 		from, to = r.link(c.end, s.To)
@@ -29,6 +32,10 @@ func (r *reader) quotedAs(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	before := r.contentBefore(c, s)
 	said.Source = r.nameBefore(c.From, max(s.From, before.To))
 	if !before.Empty() {
+		bare := c.end == c.verb+1 && c.end < s.To && !r.toks[c.end].Is(lang.By|lang.Prep|lang.In)
+		if said.Source.Empty() && !passive && bare { // „...“, zitierte V S
+			said.Source = r.nameAfter(c.end, s.To)
+		}
 		return said, [2]Run{before}, !said.Source.Empty()
 	}
 	content := r.strip(Run{to, s.To})

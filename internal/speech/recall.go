@@ -15,11 +15,14 @@ import (
 // recall adds what the sentence before s says, where all that s tells is whose words that was, and
 // reports whether it does.
 func (r *reader) recall(s Run) bool {
-	next := r.past.To == s.From || r.recalled == s.From
-	if r.past.Empty() || !next || r.inside[s.From] != 0 {
+	next := r.past.Empty() || r.past.To == s.From || r.recalled == s.From
+	if !next || r.inside[s.From] != 0 {
 		return false
 	}
 	from := r.pastBack(s.From, s.To)
+	if r.past.Empty() && from == s.From {
+		return false // what it tells of does not stand before it
+	}
 	c, ok := r.recalling(from, s)
 	if !ok {
 		return false
@@ -35,8 +38,10 @@ func (r *reader) recall(s Run) bool {
 	if c.verb > from {
 		said.Source = r.nameBefore(c.From, from)
 	}
-	if said.Source.Empty() {
-		said.Source = r.sourceBehind(c, s.To)
+	if said.Source.Empty() || r.lang.Tells() && r.outletIn(said.Source) {
+		if behind := r.sourceBehind(c, s.To); !behind.Empty() {
+			said.Source = behind // Об этом РБК рассказал Лунд
+		}
 	}
 	said.Source = r.withoutClause(said.Source)
 	if said.Source.Empty() || !r.speaker(said.Source) || r.aside(said.Source) {
@@ -44,8 +49,28 @@ func (r *reader) recall(s Run) bool {
 	}
 	r.add(said, r.strip(r.past))
 	r.voice = len(r.says) - 1
+	r.recallAgain(s, max(c.end, said.Source.To))
 	r.recalled = s.To
 	return true
+}
+
+// recallAgain adds the outlet that a comma sets off from token i on, in the sentence s: Об этом
+// сообщил мэр, передает ТАСС.
+func (r *reader) recallAgain(s Run, i int) {
+	for i < min(s.To, i+phraseReach) && !r.commaAt(i) {
+		i++
+	}
+	if i+1 >= s.To || !r.toks[i+1].Is(lang.Cue) {
+		return
+	}
+	c, ok := r.cueAt(i+1, Run{i + 1, s.To})
+	if !ok || c.kind != lang.Cue || c.arg != lang.CueCarry {
+		return
+	}
+	said := Saying{Cue: Run{c.verb, c.To}, Verb: c.verb, Sentence: s}
+	if said.Source = r.sourceBehind(c, s.To); r.outletIn(said.Source) {
+		r.add(said, r.strip(r.past))
+	}
 }
 
 // pastBack returns the token after the words at i that stand for what has been said, or i.

@@ -62,6 +62,7 @@ func (r *reader) pastFronted(s Run) int {
 		r.inside[s.From] != 0 {
 		return s.From
 	}
+	clause := false
 	for i := s.From + 1; i < min(s.To-1, s.From+phraseReach); i++ {
 		if r.commaAt(i) && r.inside[i] == 0 {
 			if !asked && !r.mediumIn(s.From, i) {
@@ -70,7 +71,9 @@ func (r *reader) pastFronted(s Run) int {
 			return i + 1
 		}
 		t := &r.toks[i]
-		if r.ends(i) && !r.abbreviates(i) ||
+		clause = clause || t.Is(lang.Rel|lang.Sub|lang.That) && !t.Is(lang.Article)
+		main := t.Is(lang.Cue) && !clause && i > s.From+1 // Auf Anfrage sagte Lund,
+		if r.ends(i) && !r.abbreviates(i) || main ||
 			!asked && t.Is(breaks) && !t.Is(lang.Article|lang.Prep|lang.In) {
 			break
 		}
@@ -267,11 +270,18 @@ func (r *reader) place(x Run) Run {
 // subjectOf returns who speaks in a clause whose content follows: the noun phrase before the cue c,
 // or the one after it where only a date or a place stands before: On Monday told the mayor ...
 func (r *reader) subjectOf(c cue, s Run) Run {
+	asked := r.means(s.From, lang.Press, lang.PressContact)         // Auf Anfrage der dpa sagte Lund
+	if c.From > s.From && (asked || r.dateEnding(s.From, c.From)) { // Am Montag sagte Lund
+		if after := r.sourceBehind(c, s.To); !after.Empty() {
+			return after
+		}
+	}
 	before := r.nameBefore(c.From, s.From)
 	if !before.Empty() && !r.aside(before) {
 		return before
 	}
-	if before.Empty() && c.From > s.From+1 && !r.ends(c.From-1) {
+	fronted := r.toks[s.From].Is(lang.Prep | lang.In) // Auf Anfrage sagte Lund
+	if before.Empty() && c.From > s.From+1 && !r.ends(c.From-1) && !fronted {
 		return Run{}
 	}
 	if after := r.nameBehind(c, s.To); !after.Empty() {

@@ -151,7 +151,7 @@ func platform(toks []lang.Token, i int) bool {
 // "der 2. Weltkrieg".
 func ordinal(toks []lang.Token, i int) bool {
 	n := &toks[i-1]
-	if n.Kind != scan.Number || n.End-n.Start > 2 {
+	if n.Kind != scan.Number || n.End-n.Start > 2 || i+1 >= len(toks) {
 		return false
 	}
 	return toks[i+1].Is(lang.Month) || i > 1 && toks[i-2].Is(lang.Article)
