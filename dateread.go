@@ -89,7 +89,7 @@ func (s *story) dateAt(r *dates.Reader, i int, last dateAt) (dateAt, bool) {
 	if shared {
 		parts.Month, parts.Year = last.Month, last.Year
 	}
-	v, ok := parts.Resolve(dates.Reference{Day: s.reference(), Order: s.order()})
+	v, ok := s.reckon(parts, i, last)
 	if !ok {
 		return dateAt{}, false
 	}
@@ -98,6 +98,33 @@ func (s *story) dateAt(r *dates.Reader, i int, last dateAt) (dateAt, bool) {
 		d.Inferred |= FieldYear | FieldMonth
 	}
 	return dateAt{d, i, i + width}, true
+}
+
+// reckon reckons the date at token i: a bare weekday that a word joins to another day, last, from
+// there, "next Wednesday or Thursday".
+func (s *story) reckon(parts dates.Parts, i int, last dateAt) (dates.Value, bool) {
+	today := s.reference()
+	const joint = lang.And | lang.Prep | lang.On | lang.Func
+	if parts.IsWeekday() && i == last.to+1 && s.toks[last.to].Is(joint) {
+		if v, ok := nextFrom(last.Date, parts, today); ok {
+			return v, true
+		}
+	}
+	return parts.Resolve(dates.Reference{Day: today, Order: s.order()})
+}
+
+// nextFrom returns the first day after last that is the weekday of parts. It returns false where
+// last has a date of its own, or is before today and the weekday would not be, which the text then
+// has to say.
+func nextFrom(last Date, parts dates.Parts, today time.Time) (dates.Value, bool) {
+	day, ok := last.Time(time.UTC)
+	if !ok || !last.Inferred.Has(FieldDay) {
+		return dates.Value{}, false
+	}
+	ahead := parts.Toward > 0 || !day.Before(today)
+	parts.Toward, parts.Strict = 1, true
+	v, ok := parts.Resolve(dates.Reference{Day: day})
+	return v, ok && (ahead || !v.After(today))
 }
 
 // dateFrom reads the date phrase that starts exactly at token i, and returns how many tokens it
@@ -211,7 +238,7 @@ func (s *story) tenseAfter(end int, until scan.Kind) int {
 // one that looks back; distance is how many tokens it stands from the date.
 func (s *story) pointsTo(at, distance int) int {
 	t := &s.toks[at]
-	if !t.Is(lang.Tense | lang.On | lang.Cue) {
+	if !t.Is(lang.Tense | lang.On | lang.Cue | lang.Day) {
 		return 0
 	}
 	way, width, _ := t.Arg(lang.Tense, s.lang)
@@ -226,6 +253,8 @@ func (s *story) pointsTo(at, distance int) int {
 		return min(way, 1)
 	case t.Is(lang.Cue):
 		return -1
+	case s.arg(at, lang.Day) == tomorrow && !t.Is(lang.Part): // not "la mañana"
+		return 1
 	}
 	way, width, _ = t.Arg(lang.On, s.lang)
 	if distance-width >= onClause {
@@ -233,6 +262,9 @@ func (s *story) pointsTo(at, distance int) int {
 	}
 	return way
 }
+
+// tomorrow is the argument of Day for the day after that of writing.
+const tomorrow = 1
 
 // maxAux is how many auxiliaries stand before a participle: "will have been held".
 const maxAux = 3

@@ -44,6 +44,11 @@ type Parts struct {
 	Broken           int  // 1 + the token, counted from the first, of a day that does not exist
 }
 
+// IsWeekday reports whether p is a weekday and nothing more.
+func (p Parts) IsWeekday() bool {
+	return p == Parts{Weekday: p.Weekday, Part: p.Part, Toward: p.Toward}
+}
+
 // A Reader reads the date phrases of one text.
 type Reader struct {
 	text     string

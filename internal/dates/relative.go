@@ -186,11 +186,7 @@ func (r *Reader) shifted(i int) (Parts, int) {
 		p.Toward, p.Strict = clamp(shift), true
 		return p, after
 	case t.Is(lang.Month):
-		month, after := r.month(next)
-		if after == next || month.weak || !month.home {
-			return Parts{}, i
-		}
-		return Parts{Month: month.number, Toward: clamp(shift), Strict: true}, after
+		return r.shiftedMonth(i, next, shift)
 	case t.Is(lang.Unit):
 		return r.unitWithin(i)
 	case t.Is(lang.Part):
@@ -260,6 +256,20 @@ func (r *Reader) ledMonth(i int) (Parts, int) {
 		return Parts{}, i
 	}
 	return Parts{Month: month.number, Solar: month.solar}, next
+}
+
+// shiftedMonth reads "last April", "last Sept. 4".
+func (r *Reader) shiftedMonth(i, at, shift int) (Parts, int) {
+	p, next := r.calendar(at)
+	if next == at || p.hasYear() || p.Day == 0 {
+		month, after := r.month(at)
+		if after == at || month.weak || !month.home {
+			return Parts{}, i
+		}
+		p, next = Parts{Month: month.number}, after
+	}
+	p.Toward, p.Strict = clamp(shift), true
+	return p, next
 }
 
 func (r *Reader) shiftedWeekday(i, at, shift int) (Parts, int) {

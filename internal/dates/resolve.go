@@ -39,6 +39,9 @@ type Value struct {
 	Inferred         int // what does not stand in the text
 }
 
+// After reports whether the day v is after t.
+func (v Value) After(t time.Time) bool { return dayOf(v.Year, v.Month, v.Day).After(t) }
+
 // A Reference is what dates count from.
 type Reference struct {
 	Day   time.Time // the zero Time where it is not known
