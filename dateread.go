@@ -83,7 +83,7 @@ func (s *story) dateAt(r *dates.Reader, i int, last dateAt) (dateAt, bool) {
 		return dateAt{}, false
 	}
 	if parts.Toward == 0 {
-		parts.Toward = s.tense(i, i+width)
+		parts.Toward = s.tense(i, i+width, last)
 	}
 	shared := parts.Day > last.Day && parts.Month == 0 && last.Day > 0 && i-last.to <= 1 && i > 0
 	if shared {
@@ -194,14 +194,18 @@ const (
 )
 
 // tense tells whether the words around the date at tokens from i to end speak of the future: 1, of
-// the past: -1, or do not tell: 0. The nearest word before it decides, "will meet on Friday"; where
-// the date opens its sentence, the first one after it; so does a verb of saying where it opens its
-// clause, "..., v pondělí oznámilo město". What happened to "Friday's talks" is not said.
-func (s *story) tense(i, end int) int {
+// the past: -1, or do not tell: 0. The nearest word before it decides, "will meet on Friday", or
+// the date last, if that is nearer, "will be in Bonn on Friday, Rome Sunday"; where the date opens
+// its sentence, the first word after it; so does a verb of saying where it opens its clause, "...,
+// v pondělí oznámilo město". What happened to "Friday's talks" is not said.
+func (s *story) tense(i, end int, last dateAt) int {
 	if end < len(s.toks) && s.toks[end].Kind == scan.Apostrophe {
 		return 0
 	}
 	for at := i - 1; at >= max(0, i-clause); at-- {
+		if at < last.to && at >= last.from {
+			return s.side(last.Date)
+		}
 		if s.toks[at].Kind == scan.Stop || s.toks[at+1].Gap == scan.Para {
 			if i-at > 2 {
 				return 0
@@ -219,6 +223,16 @@ func (s *story) tense(i, end int) int {
 		return s.tenseAfter(end, scan.Stop)
 	}
 	return 0
+}
+
+// side returns 1 for a day after that of reference, -1 for one before it and else 0.
+func (s *story) side(d Date) int {
+	day, ok := d.Time(time.UTC)
+	today := s.reference()
+	if !ok || today.IsZero() {
+		return 0
+	}
+	return day.Compare(today.Truncate(24 * time.Hour))
 }
 
 // tenseAfter looks for the tense behind a date, up to a stop and to a mark of the kind until.
@@ -257,10 +271,22 @@ func (s *story) pointsTo(at, distance int) int {
 		return 1
 	}
 	way, width, _ = t.Arg(lang.On, s.lang)
-	if distance-width >= onClause {
+	if way == 0 || distance-width >= onClause || !s.leadsOn(at+width, at+distance) {
 		return 0
 	}
 	return way
+}
+
+// leadsOn reports whether the tokens from up to to may stand between a preposition and its date:
+// "by 5 p.m. Friday", "until the following Sunday", and not "by bus late Friday".
+func (s *story) leadsOn(from, to int) bool {
+	const lead = dates.Words | lang.Func | lang.Prep | lang.Adverb
+	for i := from; i < min(to, len(s.toks)); i++ {
+		if t := &s.toks[i]; t.Kind == scan.Word && !t.Is(lead) {
+			return false
+		}
+	}
+	return true
 }
 
 // tomorrow is the argument of Day for the day after that of writing.
@@ -270,14 +296,12 @@ const tomorrow = 1
 const maxAux = 3
 
 // isAhead reports whether the word at token at, which looks back by itself, is a participle behind
-// an auxiliary that looks ahead: "will be held", "to be closed".
+// an auxiliary that looks ahead: "will be held", "to be closed", and not "to have opened".
 func (s *story) isAhead(at int) bool {
-	for n := 1; n <= maxAux && at-n >= 0 && s.toks[at-n].Is(lang.Aux); n++ {
-		if way, _, _ := s.toks[at-n].Arg(lang.Tense, s.lang); way > 0 {
-			return true
-		}
-		if at-n > 0 && s.arg(at-n-1, lang.Tense) == lang.TenseTo {
-			return true
+	for n := 1; n <= maxAux && at-n >= 0; n++ {
+		way := s.arg(at-n, lang.Tense)
+		if way != 0 || !s.toks[at-n].Is(lang.Aux) {
+			return way == lang.TenseTo || way == 1 && s.toks[at-n].Is(lang.Aux)
 		}
 	}
 	return false
