@@ -53,6 +53,10 @@ func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 		}
 		return x, x.Source.To < cue || !source.Empty()
 	}
+	if words := p.areWords(from, cue); words && from == in.From {
+		x.Source = speech.Run{}
+		return x, true // Her remarks came in an interview with CNN.
+	}
 	if source.Empty() || from == in.From && !p.happened(speech.Run{From: source.To, To: cue}) {
 		return x, false
 	}
@@ -95,6 +99,15 @@ func (s *story) reporting(m sourceAt, in speech.Run) (speech.Saying, bool) {
 // isReport reports whether token i is a verb of what only outlets do: "reported", "published".
 func (s *story) isReport(i int) bool {
 	return s.cueOf(i) == lang.CueCarry && s.toks[i].Is(lang.Cue) && !s.toks[i].Is(lang.Quoted|lang.Job)
+}
+
+// areWords reports whether a noun for what was said, with no more than a word before it, stands at
+// token from as the subject of a clause: "her remarks", "the statement".
+func (s *story) areWords(from, to int) bool {
+	const lead = lang.Article | lang.Pronoun | lang.Func
+	noun := from + 1
+	return noun+1 < to && s.toks[from].Is(lead) && s.toks[noun].Shape.Has(scan.Lower) &&
+		s.arg(noun, lang.Medium) == lang.MediumStatement && !s.isNegated(speech.Run{From: from, To: to})
 }
 
 // quotedBehind returns the quotation that follows the outlet m, no more than a date and a colon

@@ -140,6 +140,8 @@ func (s *story) saysNothing(c speech.Run) bool {
 func (s *story) isPart(x *speech.Saying) bool {
 	before, next := max(0, x.Verb-1), min(x.Verb+1, len(s.toks)-1)
 	switch t := &s.toks[x.Verb]; {
+	case s.passedOn(x) && s.anyOf(x.Source, lang.Cue): // papers seen by CNN say
+		return true
 	case t.Is(lang.Quoted) && s.toks[next].Is(lang.By|lang.In):
 		noun := &s.toks[before]
 		if noun.Kind == scan.Comma && before > x.Sentence.From {

@@ -122,7 +122,8 @@ func (s *story) isMadeBy(i int, x *speech.Saying) bool {
 	if s.anyOf(speech.Run{From: x.Cue.To, To: i}, lang.And) {
 		return false // first reported by Vox and confirmed by CNN
 	}
-	return s.isQuoted(x) || s.toks[i-1].Is(lang.Cue|lang.Medium) || s.conveys(i, x.Sentence.From)
+	return s.isQuoted(x) || i > 0 && s.toks[i-1].Is(lang.Cue|lang.Medium) ||
+		s.conveys(i, x.Sentence.From)
 }
 
 // toldNext reports whether the outlet m, with no more than an article and a noun before it, stands

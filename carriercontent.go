@@ -57,7 +57,8 @@ func (s *story) heads(m sourceAt, c *speech.Run, x *speech.Saying) bool {
 	}
 	if link := s.led(m, c.From); s.toks[c.From].Is(lang.Toward|lang.In) &&
 		link >= c.From && m.from-c.From < leadReach {
-		return m.from-c.From < 3 || s.mediumBetween(c.From, m.from) || s.conveys(link, c.From)
+		title := s.mayOpenQuote(c.From+1) && s.pastTitle(c.From+1, c.To) == link // on “Today” on NBC
+		return m.from-c.From < 3 || s.mediumBetween(c.From, m.from) || s.conveys(link, c.From) || title
 	}
 	if s.isNegated(x.Cue) {
 		return false // did not respond to AFP's questions

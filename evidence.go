@@ -307,7 +307,8 @@ func (r *mentionReader) reportsNext(m mention) bool {
 	if next+1 < len(r.toks) && r.toks[next].Kind == scan.Comma && r.toks[next+1].Is(lang.Rel) {
 		next += 2 // Vox, which reported
 	}
-	for stop := next + leadSlack; next < min(stop, len(r.toks)) && r.toks[next].Is(between); {
+	for stop := next + leadSlack; next < min(stop, len(r.toks)) && r.toks[next].Is(between) &&
+		r.press(next) != lang.PressWitness; { // was first to report
 		next++
 	}
 	const everyday = lang.Group | lang.Role | lang.Day | lang.Unit | lang.Adverb | lang.Article |

@@ -243,7 +243,7 @@ func (r *reader) nounEnd(i, to int) int {
 	if head < to && r.inside[head] == 0 {
 		head += r.toks[head].Width()
 	}
-	outlet := r.toks[i].Is(lang.Newswire)
+	outlet := i < to && r.toks[i].Is(lang.Newswire)
 	for head < to && r.inNoun(head) {
 		if outlet && head > i+1 && r.toks[head].Shape.Has(scan.Lower) && r.inside[head] == 0 {
 			break // Według dziennika „Le Monde” premier
@@ -264,7 +264,8 @@ func (r *reader) inNoun(i int) bool {
 // accordingAfter reads "S zufolge X" and "X S zufolge X".
 func (r *reader) accordingAfter(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	said.Source = r.nameBefore(c.From, s.From)
-	bare := c.arg == lang.CuePlan && r.toks[c.verb].Shape.Has(scan.Single) && !r.ends(c.end)
+	bare := c.arg == lang.CuePlan && r.toks[c.verb].Shape.Has(scan.Single) &&
+		c.end < len(r.toks) && !r.ends(c.end)
 	if said.Source.Empty() || bare {
 		return said, [2]Run{}, false // 央视新闻消息，... but not 数据安全
 	}

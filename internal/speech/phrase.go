@@ -212,7 +212,7 @@ func (r *reader) hyphen(i int) bool {
 // abbreviates reports whether the stop at i belongs to the word or number around it: M. Diallo,
 // 14.000.
 func (r *reader) abbreviates(i int) bool {
-	if r.toks[i].Kind != scan.Stop || i == 0 || i+1 >= len(r.toks) ||
+	if i == 0 || i+1 >= len(r.toks) || r.toks[i].Kind != scan.Stop ||
 		r.text[r.toks[i].Start] != '.' {
 		return false
 	}
