@@ -79,7 +79,8 @@ func (r *datelineReader) strangerIn(end int) bool {
 	if r.has&(hasPlace|hasDate) == 0 || r.has&(hasSource|hasStranger) != 0 || end-r.i > 5 {
 		return false
 	}
-	for j := r.i + 1; j < end; j++ {
+	address := r.s.isAddress(r.i+1, end)
+	for j := r.i + 1; j < end && !address; j++ {
 		t := &r.s.toks[j]
 		if t.Kind == scan.Word && (t.Shape.Has(scan.Capital) || end-r.i == 2) || t.Kind == scan.Hyphen {
 			continue
@@ -95,6 +96,23 @@ func (r *datelineReader) strangerIn(end int) bool {
 	r.has |= hasStranger
 	r.i = end + 1
 	return true
+}
+
+// isAddress reports whether the tokens from from up to to are the address of a site:
+// "lornepost.com".
+func (s *story) isAddress(from, to int) bool {
+	stops := 0
+	for i := from; i < to; i++ {
+		switch t := &s.toks[i]; {
+		case i > from && t.Gap > scan.None:
+			return false
+		case t.Kind == scan.Stop:
+			stops++
+		case t.Kind != scan.Word && t.Kind != scan.Number && t.Kind != scan.Hyphen:
+			return false
+		}
+	}
+	return stops > 0 && s.toks[to-1].Shape.Has(scan.Lower)
 }
 
 // closing returns the token that closes the bracket at token i, on its line; 0 where none does.
