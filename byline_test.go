@@ -120,6 +120,21 @@ var pages = map[string]page{
 		authors: "bl",
 		wire:    "dpa",
 	},
+	"initials of several, with slashes": {
+		text: prose + prose + "bdz/ krl/\n", authors: "bdz, krl",
+	},
+	"initials on a line of their own": {
+		text: prose + prose + "(bdz)\n", authors: "bdz",
+	},
+	"a time below an agency": {
+		text: "Storm closes the harbour\nBy The Associated Press\n" +
+			"Published 5:00 PM EDT, July 9, 2024\n" + prose,
+		wire: "ap",
+	},
+	"a correspondent named as an outlet is": {
+		text:    prose + "Fox reported from Oslo, Marsh from Bergen.\n",
+		authors: "Fox",
+	},
 	"an agency is no initials": {
 		text: "Der Hafen bleibt geschlossen. (dpa)\n",
 	},

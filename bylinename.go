@@ -59,6 +59,11 @@ func (r *bylineReader) place() bool {
 	}
 	end, words := r.nameFrom(r.i+1, r.to)
 	if words == 0 {
+		r.i++
+		if r.address() { // "Jane Doe at jane@example.com"
+			return true
+		}
+		r.i--
 		return false
 	}
 	if findPlace(r.span(r.i+1, end).Of(r.text)) > 0 {
@@ -89,6 +94,13 @@ func (r *bylineReader) name() bool {
 	case r.bureau(start):
 		r.i = end // "Jane Doe, ARD-Studio Nairobi"
 		return true
+	case r.toks[start].Is(lang.Prep) && r.sourceWidth(start+1, r.to) > 0:
+		return false // "With PTI inputs"
+	case words > 1 && r.toks[start].Is(lang.Newswire) && r.sourceWidth(start+1, r.to) > 0:
+		r.i++ // "Agencia AFP"
+		return true
+	case words > 1 && r.toks[start].Is(lang.Article) && !r.toks[start].Is(lang.Particle):
+		return r.organisation(end, 2)
 	case words > 1 && r.isBody(end):
 		return r.organisation(end, 2)
 	case words == 1 && end < r.to && r.toks[end].Is(lang.Duty) && !r.surname(end):
@@ -166,7 +178,7 @@ func (r *bylineReader) thanked(i int) bool {
 
 // filed reports whether "reported from" stands at token i.
 func (r *bylineReader) filed(i int) bool {
-	return r.arg(i, lang.Duty) == lang.DutyFrom
+	return i < r.to && r.arg(i, lang.Duty) == lang.DutyFrom
 }
 
 // addAuthor adds the author whom the tokens from up to to name.

@@ -187,10 +187,14 @@ func (r *bylineReader) filedFrom() {
 // "editing by" and "reported from", or a mark or "by" follows.
 func (r *bylineReader) dutyAt(i int) bool {
 	next := i + r.widthAs(i, lang.Duty)
-	if next > i+1 || next >= r.to {
+	switch {
+	case next > i+1 || next >= r.to:
 		return next > i+1
+	case r.isMark(next), r.toks[next].Is(lang.By | lang.And):
+		return true
 	}
-	return r.isMark(next) || r.toks[next].Is(lang.By|lang.And)
+	end, words := r.nameFrom(next, r.to)
+	return words > 1 && r.opened() && r.isKind(end, r.to, scan.Comma) // "(Reportage Jane Doe, ..."
 }
 
 // by reports whether token r.i is "By". The line may begin with that of another language: pages
@@ -218,7 +222,8 @@ var duties = [...]string{
 func (r *bylineReader) source() bool {
 	src, w := r.creditSource(r.i, r.to)
 	next := r.possessive(r.i+w, r.to)
-	if w == 0 || next < r.to && r.joins(next) {
+	named := w == 1 && r.filed(next) && r.mentionFrom(r.i).name.Weak() // "Fox reported from Oslo"
+	if w == 0 || next < r.to && r.joins(next) || named {
 		return false
 	}
 	if src.Kind != Wire && r.shortLower(r.i) && r.mentionFrom(r.i).name.Weak() &&
@@ -248,7 +253,7 @@ func (r *bylineReader) when() bool {
 		r.i += r.widthAs(r.i, lang.Stamp)
 	case r.dateEnd() > r.i:
 		r.i = r.dateEnd()
-	case len(r.byline.Authors) > 0 && t.Is(lang.Clock|lang.Unit|lang.Ago):
+	case (len(r.byline.Authors) > 0 || r.signs&signDate != 0) && t.Is(lang.Clock|lang.Unit|lang.Ago):
 		r.i++
 	case t.Kind == scan.Number:
 		r.i++

@@ -157,6 +157,9 @@ func (s *story) particles(i, to int) int {
 		if !s.toks[j].Is(lang.Particle) {
 			break
 		}
+		if s.isKind(j+1, to, scan.Hyphen) && s.joins(j+1) && s.nameWord(min(j+2, to-1), to) > j+2 {
+			return j + 2 // "Abd al-Rahman"
+		}
 	}
 	return i
 }

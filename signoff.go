@@ -45,7 +45,7 @@ func (s *story) signOffRange(l line) (from, to int) {
 		last--
 	}
 	if s.toks[last].Kind == scan.Close {
-		if open := s.bracketOpen(l.from, last); open > l.from {
+		if open := s.bracketOpen(l.from, last); open >= l.from {
 			return open, last + 1
 		}
 		return l.to, l.to
@@ -53,7 +53,25 @@ func (s *story) signOffRange(l line) (from, to int) {
 	if last-2 > l.from && s.shortLower(last) && s.ties(last-1) && s.endsSentence(last-2) {
 		return last - 1, last + 1 // "… he said. / ab"
 	}
+	if s.allInitials(l.from, l.to) {
+		return l.from, l.to // "jd/ jr/"
+	}
 	return s.lastSentence(l), l.to
+}
+
+// allInitials reports whether the tokens from up to to are nothing but initials with slashes
+// between them.
+func (s *story) allInitials(from, to int) bool {
+	slashes := 0
+	for i := from; i < to; i++ {
+		switch {
+		case s.toks[i].Kind == scan.Slash:
+			slashes++
+		case !s.meaningless(i):
+			return false
+		}
+	}
+	return slashes > 0 && to-from > slashes
 }
 
 // endsSentence reports whether token i is a mark that ends a sentence.
@@ -85,6 +103,14 @@ func (s *story) loneInitials(i, from, to int) bylineReader {
 	if from == 0 || !s.endsSentence(from-1) || !s.endsStory(i) {
 		return r
 	}
+	if s.allInitials(from, to) && s.toks[from].Kind == scan.Word {
+		for i := from; i < to; i++ {
+			if s.toks[i].Kind == scan.Word {
+				r.addAuthor(i, i+1)
+			}
+		}
+		return r.initialled()
+	}
 	first, last := from+1, to
 	if s.toks[to-1].Kind == scan.Close {
 		last--
@@ -96,10 +122,15 @@ func (s *story) loneInitials(i, from, to int) bylineReader {
 	if !letters && !s.deskCode(first, last) && s.toks[from].Kind != scan.Slash {
 		return r
 	}
+	r.addAuthor(first, last)
+	return r.initialled()
+}
+
+// initialled returns r as a sign-off of initials.
+func (r bylineReader) initialled() bylineReader {
 	r.failed = false
 	r.signs = signInitials
-	r.byline.Span = s.span(from, to)
-	r.addAuthor(first, last)
+	r.byline.Span = r.span(r.from, r.to)
 	return r
 }
 
