@@ -34,6 +34,28 @@ func (r *mentionReader) again(i int) (sourceAt, bool) {
 	return sourceAt{}, false
 }
 
+// readShort reads the article at token i and the last word of a paper's name that has been given in
+// full, "The Sentinel" for the Orlando Sentinel, and returns the token after it; i where none is.
+func (r *mentionReader) readShort(i int) int {
+	last := i + 1
+	if len(r.sources) == 0 || last >= len(r.toks) || !r.toks[last].Shape.Has(scan.Capital) ||
+		r.nextInName(last+1) != nil || r.toks[last].Is(lang.Outlet) && r.findMention(last).to > last {
+		return i
+	}
+	for n := len(r.sources) - 1; n >= max(0, len(r.sources)-relayReach); n-- {
+		m := &r.sources[n]
+		full := m.Kind == Newspaper && m.to-m.from > 1 && !m.again
+		if !full || r.toks[m.to-1].Hash != r.toks[last].Hash {
+			continue
+		}
+		src := m.Source
+		src.Span = r.span(i, last+1)
+		r.sources = add(r.sources, sourceAt{Source: src, from: i, to: last + 1, again: true})
+		return last + 1
+	}
+	return i
+}
+
 // isMeant reports whether an outlet of kind k can be meant by a word with an argument of Press for
 // outlets.
 func isMeant(word int, k SourceKind) bool {

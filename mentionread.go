@@ -40,6 +40,9 @@ func (s *story) readSources() {
 		if to == i && t.Is(lang.Press) {
 			to = r.readAgain(i)
 		}
+		if to == i && t.Is(lang.Article) {
+			to = r.readShort(i)
+		}
 		i = max(to, i+1)
 	}
 }

@@ -32,37 +32,6 @@ func (s *story) outletIn(x speech.Run) Source {
 	return Source{}
 }
 
-// mendSource gives the source of x what belongs to it and stands behind it or before: the outlet in
-// "the party's main newspaper, the People's Daily", the clause in "According to two aides who spoke
-// to CNN, it leaked", and who "that" stands for in "Vox ran a piece that said it leaked".
-func (s *story) mendSource(x *speech.Saying) {
-	if x.Source.Empty() || x.Source.To >= x.Sentence.To {
-		return
-	}
-	if next := x.Source.To; s.toks[next].Kind == scan.Comma && s.isPress(x.Source) {
-		ms := s.mentionsIn(speech.Run{From: next + 1, To: min(next+4, x.Sentence.To)})
-		if len(ms) > 0 && s.phraseStart(ms[0].from, next+1) == next+1 && !inContent(x.Content, next+1) {
-			x.Source.To = ms[0].to
-		}
-		return
-	}
-	if len(x.Content) == 0 {
-		return
-	}
-	c := &x.Content[0]
-	switch {
-	case c.From == x.Source.To && s.toks[c.From].Is(lang.Rel) && s.toks[x.Verb].Is(lang.CueBefore):
-		if comma := s.nextComma(c.From, c.To); comma < c.To {
-			x.Source.To, c.From = comma, comma+1
-		}
-	case c.To == x.Source.From && x.Source.To == c.To+1 && s.toks[c.To].Is(lang.That):
-		if s.isPressWord(c.To-1) || s.isPaper(c.To-1) {
-			x.Source = *c
-			x.Content = x.Content[1:]
-		}
-	}
-}
-
 // antecedent returns the words that the source x, "who" or "which", stands for, back to the comma
 // or the preposition before them; none where x is another source.
 func (s *story) antecedent(x speech.Run) speech.Run {
