@@ -12,7 +12,7 @@ const (
 	Unit                       // day, week, weekend, month, year, ...: see UnitDay; plurals: negative
 	Part                       // morning, noon, afternoon, evening, night: see PartMorning
 	Shift                      // last, this, next: -1, 0, 1; past, coming: -2, 2; after next: 3
-	Extent                     // early, mid, late, end: 1, 2, 3, 4; every: 5
+	Extent                     // early, mid, late, end: 1, 2, 3, 4; every, the previous: 5
 	Numeral                    // one, thirty: 0 to 100
 	Ordinal                    // first, third: 1 to 31; and the endings st, nd, rd, th: 0
 	DateMark                   // 年, 月, 日, "г.", "de" in "11 de abril": see MarkYear
