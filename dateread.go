@@ -244,6 +244,9 @@ func (s *story) tenseAfter(end int, until scan.Kind) int {
 		if way := s.pointsTo(at, clause); way != 0 {
 			return way
 		}
+		if at == end && s.arg(at, lang.Tense) == lang.TenseIs { // "Am Montag reist er"
+			return 1
+		}
 	}
 	return 0
 }

@@ -75,8 +75,8 @@ func (r *Reader) indefinite(i, next int) bool {
 	return r.at(i-1).Is(lang.Article) && !r.at(i-1).Is(lang.On) && r.at(next).Is(lang.Sub)
 }
 
-// everyOne is the argument of Extent of words that make a day none to count from today: "every", "the
-// previous".
+// everyOne is the argument of Extent of words that make a day none to count from today: "every",
+// "the previous".
 const everyOne = 5
 
 // weekday reads "Wednesday", "Wednesday, April 11", "Wednesday morning", "Wednesday last week".
