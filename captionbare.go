@@ -133,7 +133,7 @@ func (s *story) bareCredit(c *creditChain, i, from int) bool {
 	case i == from:
 		return !s.phrased(c) && !s.leadsWithName(c) && !s.leadsWithArticle(c) &&
 			(sources > 0 && c.count(partOpen) == 0 || c.slash && people+c.count(partOrg) > 1)
-	case s.hasNumber(c), s.isPlace(c):
+	case s.hasNumber(c), sources == 0 && s.isPlace(c):
 		return false
 	case c.n == 0:
 		return c.note != "" && c.note != Archive && c.note != Illustration
@@ -227,7 +227,8 @@ func (s *story) editorInitials(i int) bool {
 // low tide PA Media".
 func (s *story) agencyCut(cut *creditCut, from, to int) bool {
 	for i := to - 1; i > max(from, to-maxNameWords); i-- {
-		if s.sourceWidth(i, to) != to-i || s.toks[i-1].Kind != scan.Word || s.toks[i].Gap != scan.Space {
+		if s.sourceWidth(i, to) != to-i || !s.opensPart(i-1) && s.toks[i-1].Kind != scan.Number ||
+			s.toks[i].Gap != scan.Space {
 			continue
 		}
 		src, _ := s.sourceFrom(i)

@@ -107,7 +107,7 @@ func (s *story) rank(x *scene) sceneRank {
 	switch {
 	case !s.isTown(x.Place):
 		return rankArea
-	case x.beside || x.lead < leadIn && x.next == x.name:
+	case x.beside, x.lead == leadOf, x.lead == leadNone && x.next == x.name:
 		return rankSide
 	}
 	return rankTown
@@ -225,7 +225,7 @@ func (s *story) sceneTown(x *scene, from, to int) bool {
 		x.Span = s.span(x.i, x.i+width)
 	}
 	end, words := s.nameOf(x.i, to, 2)
-	if !x.known && words > 0 && (x.lead >= leadIn || x.i == from) {
+	if !x.known && words > 0 && (x.lead != leadNone || x.i == from) {
 		width = end - x.i
 		x.Span = s.span(x.i, end)
 		x.Name = x.Span.Of(s.text)
@@ -257,25 +257,58 @@ func (s *story) placeWithEnding(i int) (p Place, width int) {
 // sceneTail reads what says where x lies and returns how many tokens it takes up. Behind a town
 // that the gazetteer lacks it may be another: "Barbate (Cádiz)", "à Landiras en Gironde".
 func (s *story) sceneTail(x *scene, to int) int {
-	if w := s.placeTail(x.name, &x.Place); w > 0 || x.known || x.lead < leadIn {
+	bracket := s.isKind(x.name, to, scan.Open)
+	if !x.known && x.lead == leadOf && !bracket {
+		return 0
+	}
+	if w := s.placeTail(x.name, &x.Place); w > 0 || x.known || x.lead == leadNone {
 		return w
 	}
-	i := x.name
-	around, w := s.placeFrom(min(i+1, to-1))
-	switch {
-	case w == 0 || i+1+w > to:
-		return 0
-	case s.toks[i].Kind == scan.Open:
-		src, agency := s.sourceFrom(i + 1)
-		if agency > 0 && src.Kind == Wire || !s.isKind(i+1+w, to, scan.Close) {
-			return 0
-		}
-		w++
-	case !s.isIn(i) || s.isTown(around):
-		return 0
+	var around Place
+	end := x.name
+	if bracket {
+		around, end = s.bracketTail(end, to)
+	} else {
+		around, end = s.areaTail(end, to)
 	}
-	x.Country = around.Country
-	return w + 1
+	if end > x.name {
+		x.Country = around.Country
+	}
+	return end - x.name
+}
+
+// bracketTail returns the place in the bracket that opens at token i, and the token behind it; i
+// where it holds none.
+func (s *story) bracketTail(i, to int) (around Place, end int) {
+	around, w := s.placeFrom(min(i+1, to-1))
+	src, agency := s.sourceFrom(min(i+1, to-1))
+	if w == 0 || agency > 0 && src.Kind == Wire || !s.isKind(i+1+w, to, scan.Close) {
+		return Place{}, i
+	}
+	return around, i + w + 2
+}
+
+// areaTail returns the area behind the "in" at token i, a comma before it or not, and the token
+// behind that; i where there is none: "en Gironde", ", in provincia di Palermo".
+func (s *story) areaTail(i, to int) (around Place, end int) {
+	at := i
+	if s.isKind(at, to, scan.Comma) {
+		at++
+	}
+	if at+1 >= to || !s.isIn(at) {
+		return Place{}, i
+	}
+	at++
+	noun, width := lang.Longest(places.Nouns, s.text, s.toks[at:to])
+	area := places.Noun(noun.Number())&places.AreaNoun != 0
+	if area {
+		at += width
+	}
+	around, w := s.placeFrom(min(at, to-1))
+	if w == 0 || at+w > to || !area && s.isTown(around) {
+		return Place{}, i
+	}
+	return around, at + w
 }
 
 // isTown reports whether p is no state and no country.
