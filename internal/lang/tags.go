@@ -143,6 +143,8 @@ var locals = [len(tags)][]ending{
 		{"и", "я", false},
 		{"ом", "", false},
 		{"ой", "ая", false},
+		{"ах", "ы", false},
+		{"ом", "ый", false},
 	},
 	12: {
 		{"da", "", true},
@@ -167,12 +169,24 @@ var locals = [len(tags)][]ending{
 		{"ce", "ka", false},
 		{"ym", "y", false},
 		{"ej", "a", false},
+		{"u", "o", false},
+		{"u", "e", false},
+		{"ach", "y", false},
+		{"ach", "i", false},
+		{"wcu", "wiec", false},
+		{"źnie", "zno", false},
+		{"y", "", false},
+		{"em", "e", false},
+		{"cie", "t", false},
+		{"ymstoku", "ystok", false},
 	},
 	16: {
 		{"у", "", false},
 		{"и", "а", false},
 		{"u", "", false},
 		{"i", "a", false},
+		{"u", "o", false},
+		{"у", "о", false},
 	},
 	17: {
 		{"s", "", false},
@@ -204,6 +218,7 @@ var locals = [len(tags)][]ending{
 		{"ích", "e", false},
 		{"ce", "ka", false},
 		{"e", "a", false},
+		{"ci", "ec", false},
 	},
 	25: {
 		{"s", "", false},
@@ -236,6 +251,7 @@ var locals = [len(tags)][]ending{
 	34: {
 		{"u", "", false},
 		{"i", "a", false},
+		{"u", "o", false},
 	},
 	35: {
 		{"ben", "", false},
@@ -277,10 +293,13 @@ var locals = [len(tags)][]ending{
 		{"i", "", false},
 		{"u", "", false},
 		{"ach", "y", false},
+		{"e", "o", false},
 	},
 	50: {
 		{"u", "", false},
 		{"i", "a", false},
+		{"u", "o", false},
+		{"u", "e", false},
 	},
 	56: {
 		{"єві", "їв", false},
@@ -304,7 +323,7 @@ const capitalNouns uint64 = 0x10
 const compounding uint64 = 0x284a060810
 
 // placing is the set of languages whose endings alone say where.
-const placing uint64 = 0x6d858080000
+const placing uint64 = 0x6d858081000
 
 // spacing is the set of languages with a blank in names, but not in phrases.
 const spacing uint64 = 0x80000000000000
