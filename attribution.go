@@ -131,7 +131,7 @@ func (s *story) throughWhom(x *speech.Saying) (Attribution, bool) {
 // saysNothing reports whether the content c has no words, or those of one who will not speak:
 // "asking not to be named".
 func (s *story) saysNothing(c speech.Run) bool {
-	return c.Empty() ||
+	return c.Empty() || s.toks[c.From].Is(lang.Negation) &&
 		!s.toks[c.From].Shape.Has(scan.Single) && s.widthAs(c.From, lang.Negation) > 1
 }
 

@@ -131,8 +131,11 @@ func (s *story) isCiting(i int) bool {
 	if s.toks[i].Is(lang.Quoted) && i > 0 && s.toks[i-1].Is(lang.Rel) {
 		return true
 	}
+	if !s.toks[i].Is(lang.Cueing) {
+		return false
+	}
 	arg, _, home := s.toks[i].Arg(lang.Cueing, s.lang)
-	return home && arg >= lang.CueCarry && s.toks[i].Is(lang.Cueing)
+	return home && arg >= lang.CueCarry
 }
 
 // inner returns what somebody says in what the saying x, of an outlet, reports: "[Lund said it
