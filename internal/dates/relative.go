@@ -49,12 +49,19 @@ func (r *Reader) unitPhrase(i int) (Parts, int) {
 }
 
 // unitAt is the unit that lies shift units from the reference. "The past year" is none, for it
-// lasts until today, nor are "the last years", a unit below 0.
+// lasts until today, nor are "the last years", a unit below 0. The coming weekend is that of the
+// week.
 func unitAt(unit, shift int) (Parts, bool) {
+	if unit == lang.UnitWeekend && shift == comingShift {
+		shift = 0
+	}
 	ok := unit > lang.UnitDay && unit <= lang.UnitCentury &&
-		(abs(shift) != 2 || unit == lang.UnitWeekend)
+		(abs(shift) != comingShift || unit == lang.UnitWeekend)
 	return Parts{Unit: unit, Shift: clamp(shift) + beyond(shift), Relative: true}, ok
 }
+
+// comingShift is the argument of "coming", that of "past" negative.
+const comingShift = 2
 
 // farShift is the argument of words that point past the next of its kind: "after next".
 const farShift = 3
