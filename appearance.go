@@ -89,6 +89,14 @@ func (s *story) reporting(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	if verb >= min(in.To, m.to+leadReach) || s.isNegated(in) {
 		return speech.Saying{}, false
 	}
+	const about = lang.Prep | lang.In | lang.On | lang.Toward | lang.By | lang.Cueing
+	next := max(verb+1, m.to)
+	for next < in.To && (s.isQuote(next) || s.isStop(next)) {
+		next++
+	}
+	if next < in.To && !s.toks[next].Is(about) {
+		return speech.Saying{}, false // published its first edition
+	}
 	for source.To < in.To && source.To != verb && s.isQuote(source.To) {
 		source.To++
 	}
