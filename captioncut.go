@@ -254,7 +254,22 @@ func (s *story) bracketCut(cut *creditCut, from, to int) bool {
 			*cut = s.cutAt(from, name, name, last+1)
 		}
 	}
+	if src := s.senderBefore(from, open); src < open && cut.chain.count(partSource) == 0 {
+		*cut = s.cutAt(from, src, src, last+1)
+	}
 	return true
+}
+
+// senderBefore returns the first token of the agency that sent out a picture whose maker stands in
+// the bracket at token open, in scripts without blanks: 新华社发（王明摄）; open where there is none.
+func (s *story) senderBefore(from, open int) int {
+	for i := open - 2; i > max(from, open-2*maxNameWords); i-- {
+		if w := s.sourceWidth(i, open); w > 0 && i+w == open-1 && s.breaksBefore(i) &&
+			s.toks[open-1].Shape.Has(scan.Single) {
+			return i
+		}
+	}
+	return open
 }
 
 // bracketCredit reports whether what stands in brackets credits the picture, and does not say who

@@ -124,7 +124,8 @@ func (s *story) orgLike(p *creditPart) bool {
 	for i := p.from; i < p.to; i++ {
 		t := &s.toks[i]
 		switch {
-		case t.Is(lang.Org), t.Kind == scan.Other, t.Kind == scan.Number, t.Shape.Has(scan.Digits):
+		case t.Is(lang.Org), p.words > 1 && t.Is(lang.Newswire), t.Kind == scan.Other,
+			t.Kind == scan.Number, t.Shape.Has(scan.Digits):
 			return true
 		case p.words == 1 && t.Shape.Has(scan.Mixed):
 			return true
