@@ -141,7 +141,7 @@ func (s *story) isCiting(i int) bool {
 // inner returns what somebody says in what the saying x, of an outlet, reports: "[Lund said it
 // leaked], Vox reported".
 func (s *story) inner(x *speech.Saying) (speech.Saying, bool) {
-	if len(x.Content) != 1 || !s.pureOutlet(x.Source) {
+	if len(x.Content) != 1 || x.Content[0].Empty() || !s.pureOutlet(x.Source) {
 		return speech.Saying{}, false
 	}
 	c := x.Content[0]
