@@ -30,9 +30,14 @@ func (s *story) bareCut(cut *creditCut, from, to int) bool {
 // handoutCut finds the credit behind the last sentence of a caption that names, in small letters,
 // who gave the picture out: "… at night. Press office of the port/Handout via REUTERS".
 func (s *story) handoutCut(cut *creditCut, from, to int) bool {
+	seen := lang.Class(0)
 	for i := to - 1; i > max(from, to-maxCredit); i-- {
+		seen |= s.toks[i].Class
 		if s.toks[i-1].Kind != scan.Stop || s.toks[i].Gap == scan.None {
 			continue
+		}
+		if seen&lang.Note == 0 || seen&lang.Via == 0 || s.toks[to-1].Kind != scan.Word {
+			return false
 		}
 		*cut = s.cutAt(from, i, i, to)
 		c := &cut.chain
@@ -226,6 +231,9 @@ func (s *story) editorInitials(i int) bool {
 // agencyCut finds the name of an agency that ends a caption without a mark before it: "The quay at
 // low tide PA Media".
 func (s *story) agencyCut(cut *creditCut, from, to int) bool {
+	if to > from && s.toks[to-1].Kind != scan.Word {
+		return false
+	}
 	for i := to - 1; i > max(from, to-maxNameWords); i-- {
 		if s.sourceWidth(i, to) != to-i || !s.opensPart(i-1) && s.toks[i-1].Kind != scan.Number ||
 			s.toks[i].Gap != scan.Space {
