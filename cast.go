@@ -84,31 +84,43 @@ func (p *cast) forget() {
 	}
 }
 
-// readCast lists the names of two words and more in the story.
+// readCast lists the names of two words and more in the story, but for those of who wrote it.
 func (s *story) readCast() *cast {
 	p := s.cast
 	p.story = s
-	for i, next := 0, 0; i < len(s.toks); i++ {
-		for next < len(s.sources) && s.sources[next].to <= i {
+	source := 0
+	for _, l := range s.lines {
+		if l.use != useByline {
+			source = p.readLine(l, source)
+		}
+	}
+	return p
+}
+
+// readLine lists the names in line l, and returns the first source behind it; next is one before
+// it, or the first in it. An outlet's name is no person's.
+func (p *cast) readLine(l line, next int) int {
+	for i := l.from; i < l.to; i++ {
+		for next < len(p.sources) && p.sources[next].to <= i {
 			next++
 		}
-		if next < len(s.sources) && s.sources[next].from <= i {
-			continue // an outlet's name is no person's
-		}
-		if !s.namePart(i) || s.isCompound(i) {
-			if s.opensWithOffice(i) {
-				p.namings = append(p.namings, naming{i, unnamed, true})
-			}
-			i = s.roleEnd(i)
+		if next < len(p.sources) && p.sources[next].from <= i {
 			continue
 		}
-		n := s.nameAt(i)
+		if !p.namePart(i) || p.isCompound(i) {
+			if p.opensWithOffice(i) {
+				p.namings = append(p.namings, naming{i, unnamed, true})
+			}
+			i = p.roleEnd(i)
+			continue
+		}
+		n := p.nameAt(i)
 		if n.To-n.From > 1 {
 			p.enter(n)
 		}
 		i = max(i, n.To-1)
 	}
-	return p
+	return next
 }
 
 // isCompound reports whether token i is an office in one word before a name: "Bausenator" in
