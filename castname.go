@@ -55,9 +55,20 @@ func (s *story) joinsName(j int) bool {
 		return s.toks[j-1].OneLetter(s.text)
 	case scan.Hyphen, scan.Apostrophe:
 		return true
+	case scan.Quote, scan.QuoteOpen, scan.QuoteClose:
+		return s.besideNickname(j)
 	}
 	article := s.lang.CapitalNouns() && t.Is(lang.Article) && !s.toks[j-1].Is(lang.Particle)
 	return t.Is(lang.Particle) && !article // Ida Kranz der dpa, but Ida von der Au
+}
+
+// besideNickname reports whether the quotation mark at token j stands before or behind one word
+// within a name: Michael “Mickey” Lenihan.
+func (s *story) besideNickname(j int) bool {
+	if j > 1 && s.isQuote(j-2) && s.toks[j].Gap == scan.None {
+		return s.namePart(j + 1)
+	}
+	return j+3 < len(s.toks) && s.toks[j+1].Gap == scan.None && s.isQuote(j+2) && s.namePart(j+3)
 }
 
 // lastWord returns the last word of a name that is no addition: Lund in "Per Lund Jr".

@@ -79,11 +79,18 @@ func (r *mentionReader) capitalBefore(i int) bool {
 		!r.opensSentence(i-1)
 }
 
-// isAnother reports whether the name is somebody else's in this story: a person's ("Michael
-// Bloomberg" once, and from then on "Bloomberg" too), or short for what stands before it
-// ("Seven-Party Alliance (SPA)").
+// isAged reports whether an age between commas follows the name that ends before token i: "said
+// Sana, 17, a student".
+func (r *mentionReader) isAged(i int) bool {
+	return r.isKind(i, len(r.toks)-2, scan.Comma) && r.toks[i+1].Kind == scan.Number &&
+		r.toks[i+1].End-r.toks[i+1].Start <= 2 && r.toks[i+2].Kind == scan.Comma
+}
+
+// isAnother reports whether the name is somebody else's in this story: a person's ("Sana, 17, a
+// student"; "Michael Bloomberg" once, and from then on "Bloomberg" too), or short for what stands
+// before it ("Seven-Party Alliance (SPA)").
 func (r *mentionReader) isAnother(m mention, weak bool) bool {
-	if weak && r.isField(m.from) {
+	if weak && r.isField(m.from) || r.isAged(m.to) {
 		return true
 	}
 	if m.to-m.from > 1 {
