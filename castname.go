@@ -65,10 +65,11 @@ func (s *story) joinsName(j int) bool {
 // besideNickname reports whether the quotation mark at token j stands before or behind one word
 // within a name: Michael “Mickey” Lenihan.
 func (s *story) besideNickname(j int) bool {
-	if j > 1 && s.isQuote(j-2) && s.toks[j].Gap == scan.None {
-		return s.namePart(j + 1)
+	if j > 2 && s.isQuote(j-2) && s.toks[j].Gap == scan.None {
+		return s.namePart(j-3) && s.namePart(j+1)
 	}
-	return j+3 < len(s.toks) && s.toks[j+1].Gap == scan.None && s.isQuote(j+2) && s.namePart(j+3)
+	return j+3 < len(s.toks) && s.toks[j+1].Gap == scan.None && s.isQuote(j+2) &&
+		s.namePart(j-1) && s.namePart(j+3)
 }
 
 // lastWord returns the last word of a name that is no addition: Lund in "Per Lund Jr".

@@ -18,14 +18,15 @@ func (s *story) citesIn(from, to int) bool {
 
 // hears reports whether the outlet m stands between the source of x and its cue with a word for
 // whom somebody speaks to, where no blank parts them: 市长在接受新华社记者采访时说; or cites the
-// source: ロイター通信は関係者の話として.
+// source: ロイター通信は関係者の話として; or, with blanks, was told by it: لوند به ایرنا گفت.
 func (s *story) hears(m sourceAt, x *speech.Saying) bool {
 	if x.Source.Empty() {
 		return false
 	}
 	if !s.toks[x.Verb].Shape.Has(scan.Single) {
 		i := x.Source.To
-		return m.to == x.Cue.From && s.led(m, i) == i && s.toks[i].Is(lang.Toward) // لوند به ایرنا گفت
+		toward := m.to == x.Cue.From && s.led(m, i) == i && s.toks[i].Is(lang.Toward)
+		return toward || s.toldBetween(m, i)
 	}
 	if m.to <= x.Source.From {
 		return x.Source.To < len(s.toks) && s.isCiting(x.Source.To)
@@ -33,6 +34,17 @@ func (s *story) hears(m sourceAt, x *speech.Saying) bool {
 	return m.from >= x.Source.To && (m.Kind == Social || s.led(m, x.Source.To) >= 0 ||
 		s.toks[m.to].Is(lang.Toward) ||
 		s.mediumBetween(m.to, min(m.to+hearReach, x.Cue.From)))
+}
+
+// toldBetween reports whether an auxiliary at token i, and no more than an article and a noun, stand
+// before the outlet m: Lund [hat der Zeitung Bild] gesagt.
+func (s *story) toldBetween(m sourceAt, i int) bool {
+	if i+1 >= m.from || !s.toks[i].Is(lang.Aux) || !s.toks[i+1].Is(lang.Article) {
+		return false
+	}
+	for i += 2; i < m.from && (s.toks[i].Is(lang.Newswire) || s.mayOpenQuote(i)); i++ {
+	}
+	return i == m.from
 }
 
 // hearReach is how many letters behind an outlet's name what it does may begin: の取材.

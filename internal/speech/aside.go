@@ -81,7 +81,7 @@ func (r *reader) pastTold(i, to int) int {
 	if !r.toks[i].Is(lead|lang.Outlet) || r.toks[i].Is(lang.Article) && !r.toks[i].Is(toward) {
 		return i // riferisce il Secolo XIX: an article, though "il 5 maggio" is a date
 	}
-	for j < to && j < i+toldReach && r.toks[j].Is(lead|lang.Article|lang.Shift) ||
+	for j < to && j < i+toldReach && r.toks[j].Is(lead|lang.Article|lang.Shift) && !r.articled(j) ||
 		j > i && j < to && r.toks[j].Kind == scan.Apostrophe {
 		j++
 	}
@@ -118,9 +118,18 @@ func (r *reader) toldAt(k int) bool {
 func (r *reader) pastOutlet(i, to int) int {
 	from := i
 	for i < to && r.isOutlet(i) && !(i > from && r.toks[i].Is(lang.Role|lang.Honorific)) {
+		if r.articled(i) {
+			i++
+		}
 		i += r.toks[i].Width()
 	}
 	return min(i, to)
+}
+
+// articled reports whether token i is the article that the name of an outlet begins with: El País.
+func (r *reader) articled(i int) bool {
+	return r.toks[i].Is(lang.Article) && r.toks[i].Shape.Has(scan.Capital) && r.isOutlet(i) &&
+		i+1 < len(r.toks) && r.toks[i+1].Shape.Has(scan.Capital)
 }
 
 // isOutlet reports whether token i is a word for a medium or starts the name of an outlet.

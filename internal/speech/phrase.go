@@ -283,8 +283,26 @@ func (r *reader) nameBefore(to, from int) Run {
 	if comma {
 		to--
 	}
-	if x := r.trim(Run{i, to}); !r.predicate(x, from) {
-		return x
+	x := r.trim(Run{i, to})
+	if r.predicate(x, from) {
+		return Run{}
+	}
+	if teller := r.teller(x, from); !teller.Empty() {
+		return teller
+	}
+	return x
+}
+
+// teller returns who stands before the auxiliary in front of x, where x is a medium, which was
+// told: "Brouwer" in "Brouwer hat der dpa am Montag gesagt"; else an empty run.
+func (r *reader) teller(x Run, from int) Run {
+	aux := x.From - 1
+	if x.Empty() || aux <= from || !r.toks[aux].Is(lang.Aux) || !r.toks[x.From].Is(lang.Article) ||
+		x.To == x.From+1 || !r.isOutlet(x.From+1) {
+		return Run{}
+	}
+	if who := r.nameBefore(aux, from); !who.Empty() && r.names(who) && !r.aside(who) {
+		return who
 	}
 	return Run{}
 }
