@@ -36,8 +36,8 @@ func (s *story) hears(m sourceAt, x *speech.Saying) bool {
 		s.mediumBetween(m.to, min(m.to+hearReach, x.Cue.From)))
 }
 
-// toldBetween reports whether an auxiliary at token i, and no more than an article and a noun, stand
-// before the outlet m: Lund [hat der Zeitung Bild] gesagt.
+// toldBetween reports whether an auxiliary at token i, and no more than an article and a noun,
+// stand before the outlet m: Lund [hat der Zeitung Bild] gesagt.
 func (s *story) toldBetween(m sourceAt, i int) bool {
 	if i+1 >= m.from || !s.toks[i].Is(lang.Aux) || !s.toks[i+1].Is(lang.Article) {
 		return false

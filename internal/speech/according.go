@@ -96,10 +96,10 @@ func (r *reader) pastBracket(i, to int) int {
 	return i
 }
 
-// pastRelative returns the token after the relative clause that a comma at i sets off: Laut einem
-// Gutachten, das der Zeitung vorliegt, ...
+// pastRelative returns the token after the relative clause that a comma at i sets off, or one in
+// short: Laut einem Gutachten, das der Zeitung vorliegt, ... D'après une source, citée par V, ...
 func (r *reader) pastRelative(i, to int) int {
-	if i+1 >= to || !r.commaAt(i) || !r.toks[i+1].Is(lang.Rel) {
+	if i+1 >= to || !r.commaAt(i) || !r.toks[i+1].Is(lang.Rel) && !r.doneBy(i+1, to) {
 		return i
 	}
 	for j := i + 1; j < min(to, i+phraseReach); j++ {
@@ -108,6 +108,12 @@ func (r *reader) pastRelative(i, to int) int {
 		}
 	}
 	return i
+}
+
+// doneBy reports whether a word in small letters at i and a "by" right behind it begin a clause.
+func (r *reader) doneBy(i, to int) bool {
+	return i+1 < to && r.toks[i].Shape.Has(scan.Lower) && r.inside[i] == 0 &&
+		r.toks[i+1].Is(lang.By) && !r.toks[i+1].Is(lang.Article)
 }
 
 // parted reports whether a mark or a verb of report parts the source from what follows at i.

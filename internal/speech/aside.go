@@ -174,7 +174,8 @@ func (r *reader) asideEnding(to, from int) int {
 			}
 			return i
 		}
-		if t.Is(lang.Adverb) && i+t.Width() >= to && !t.Shape.Has(scan.Capital) {
+		if t.Is(lang.Adverb) && i+t.Width() >= to && !t.Shape.Has(scan.Capital) ||
+			t.Is(lang.In|lang.Prep) && i+2 == to && r.isYear(i+1) {
 			return i
 		}
 		if t.Is(lang.Toward|lang.In|lang.Prep) && !t.Shape.Has(scan.Capital) && r.publishes(i, to) {
@@ -182,6 +183,11 @@ func (r *reader) asideEnding(to, from int) int {
 		}
 	}
 	return to
+}
+
+// isYear reports whether token i is a number of four digits: nel 2019.
+func (r *reader) isYear(i int) bool {
+	return r.toks[i].Kind == scan.Number && r.toks[i].End-r.toks[i].Start == 4
 }
 
 // dateEnding reports whether a date starts at i that ends at token to, with its postposition.

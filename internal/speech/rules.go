@@ -113,7 +113,7 @@ func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool
 		said, content, ok := r.saidBefore(said, c, s, before, next)
 		denied := r.inside[before.To-1] == 0 && r.denied(c)
 		return said, content, ok && !denied &&
-			(!r.relative(c.From, s.From) || r.speaker(said.Source))
+			(!r.relative(c.From, s.From) || r.speaker(said.Source) && !r.toward(said.Source))
 	}
 	return r.saidAfter(said, c, s, next, subject)
 }
@@ -239,11 +239,15 @@ func (r *reader) pastParticle(i, to int) int {
 // denied reports whether the cue c says that nothing was said: "does not confirm".
 func (r *reader) denied(c cue) bool { return Run{c.From, c.verb}.Any(r.toks, lang.Negation) }
 
-// relative reports whether the word before token i opens a clause about a noun, as its subject: the
-// actress, who says goodbye, ...
+// relative reports whether the word before token i, or before the asides in front of it, opens a
+// clause about a noun, as its subject: the actress, who says goodbye, ...
 func (r *reader) relative(i, from int) bool {
+	i = r.beforeAside(i, from)
 	return i-2 > from && r.toks[i-1].Is(lang.Rel) && r.commaAt(i-2)
 }
+
+// toward reports whether x begins as one who was told does: al ministro.
+func (r *reader) toward(x Run) bool { return r.toks[x.From].Is(lang.Toward) }
 
 // impersonal reports whether the cue c has its own subject: hieß es.
 func (r *reader) impersonal(c cue) bool {
