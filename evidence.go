@@ -153,7 +153,14 @@ func (r *mentionReader) evident(m mention) bool {
 		return false
 	}
 	return r.reports(m) || r.isPlatform(m) || r.wasNamed(m) || r.isNative(m) || r.isJoined(m) ||
-		r.isExplained(m) || r.endsHeadline(m)
+		r.isExplained(m) || r.endsHeadline(m) || r.keepsArticle(m)
+}
+
+// "appeared in Die Zeit": an article, of any language, with a capital where no sentence begins
+func (r *mentionReader) keepsArticle(m mention) bool {
+	article := &r.toks[m.from]
+	return m.to-m.from == 2 && article.Langs(lang.Article) != 0 && article.Shape.Has(scan.Capital) &&
+		!r.opensSentence(m.from) && !r.capitalBefore(m.from) && !r.isCapsWord(m.from)
 }
 
 // "Blast heard in Damascus: SANA"

@@ -275,7 +275,17 @@ func (r *reader) pastDate(i, to int) int {
 		}
 		if dated {
 			end = i
+			if i+2 < to && r.dayInBracket(i) { // nesta quinta-feira (18)
+				i += 3
+				end = i
+			}
 		}
 	}
 	return min(end, to)
+}
+
+// dayInBracket reports whether a bracket at i holds a number and nothing else.
+func (r *reader) dayInBracket(i int) bool {
+	return r.toks[i].Kind == scan.Open && r.toks[i+1].Kind == scan.Number &&
+		r.toks[i+2].Kind == scan.Close
 }
