@@ -90,7 +90,7 @@ func (m *modeler) sentence(s Run) {
 		for next < quoted && m.drafts[next].through() < c.From {
 			next++
 		}
-		if next == quoted || c.From < m.drafts[next].Cue.From {
+		if (next == quoted || c.From < m.drafts[next].Cue.From) && !m.isTurn(first, c.Run) {
 			m.draft(c, s)
 		}
 	}
@@ -109,6 +109,13 @@ func (m *modeler) sentence(s Run) {
 		m.says = append(m.says, d.Saying)
 	}
 	m.finish(first, s)
+}
+
+// isTurn reports whether the cue c is the colon of a turn of an interview, which is the last of the
+// sayings from number first on.
+func (m *modeler) isTurn(first int, c Run) bool {
+	n := len(m.says) - 1
+	return n >= first && m.says[n].Cue == c
 }
 
 // certain is what speaks for a cue that nothing else can be.
