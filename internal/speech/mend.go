@@ -25,7 +25,7 @@ func (m *modeler) dropAccording(said *Saying) {
 	if x.Empty() {
 		return
 	}
-	if i := x.From - 1; i == said.Sentence.From && x.To == said.Cue.From && x.To-x.From == 1 &&
+	if i := x.From - 1; i == said.Sentence.From && x.To == said.Cue.From &&
 		m.toks[i].Is(lang.CueBefore) {
 		x.From = i
 		return
