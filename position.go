@@ -65,8 +65,8 @@ func (s *story) placed(people []Person, from, pos, posEnd int) []Person {
 	return append(people, p)
 }
 
-// lastName returns the first token of the longest name of two words and more that ends before token
-// end; end itself where there is none.
+// lastName returns the first token of the longest name that ends before token end, of two words and
+// more or behind a title: "Jane Doe", "Councillor Doe"; end itself where there is none.
 func (s *story) lastName(from, end int) int {
 	best := end
 	for i := end - 1; i >= max(from, end-2*maxNameWords); i-- {
@@ -74,6 +74,9 @@ func (s *story) lastName(from, end int) int {
 			continue
 		}
 		if s.toks[i].Is(lang.Role | lang.Honorific) {
+			if at, _ := s.nameFrom(i+1, end); at == end && i+1 < end {
+				return i + 1
+			}
 			break
 		}
 		if at, words := s.nameFrom(i, end); at == end && words > 1 {
