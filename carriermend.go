@@ -47,9 +47,14 @@ func (s *story) dropSetting(x *speech.Saying) {
 }
 
 // giveBack gives x what was said before a comma and the source, where only when or in what it was
-// said has been taken for it: "It leaks, Lund told Bild [in an interview to be published on
-// Sunday]".
+// said has been taken for it, alone or as the rest of it: "It leaks, Lund told Bild [in an
+// interview to be published on Sunday]".
 func (s *story) giveBack(x *speech.Saying) {
+	if len(x.Content) == 2 && x.Content[0].To <= x.Cue.From && x.Content[1].From >= x.Cue.To &&
+		s.isAdjunct(x.Content[1]) {
+		x.Content = x.Content[:1]
+		return
+	}
 	comma := x.Source.From - 1
 	if len(x.Content) != 1 || x.Source.Empty() || x.Content[0].From < x.Cue.To ||
 		x.Source.To > x.Cue.From || comma <= x.Sentence.From+1 || s.toks[comma].Kind != scan.Comma ||

@@ -41,7 +41,7 @@ var (
 	least  = flag.Int("least", 2, "how often a feature must be seen")
 	lean   = flag.Float64("lean", 2.5, "how far to lean towards finding a cue")
 	parts  = flag.Int("parts", 4, "how many parts of the stories are each read by models of the rest")
-	drop   = flag.Float64("drop", 0.52, "share of the features that each step does without")
+	drop   = flag.Float64("drop", 0.5, "share of the features that each step does without")
 	stop   = flag.Float64("stop", 0.2, "share of the elements that stop at each stage")
 )
 

@@ -241,11 +241,21 @@ func (m *modeler) share() {
 	}
 }
 
+// leadsInto reports whether the words of the cue x are the first of the source, or stand right
+// before it.
+func leadsInto(x, source Run) bool {
+	return !source.Empty() && (source.From == x.From || source.From == x.To)
+}
+
 // part takes off the last content of d what belongs to the later draft.
 func (m *modeler) part(d, later *draft) {
 	last := len(d.Content) - 1
 	run := &d.Content[last]
 	switch {
+	case !m.toks[d.Verb].Is(cueClasses) && leadsInto(d.Cue, later.Source) &&
+		len(later.Content) > 0 && later.Content[0] == d.Content[0]:
+		d.void = true // a noun: “We had fog,” port spokeswoman Ines Kallio said.
+		later.Source.From = d.Cue.From
 	case d.sure && len(later.Content) > 0 && later.Content[0] == *run:
 		later.void = true
 	case len(later.Content) > 0 && later.Content[0] == *run && last > 0:
