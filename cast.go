@@ -103,7 +103,7 @@ func (s *story) readCast() *cast {
 			continue
 		}
 		n := s.nameAt(i)
-		if n.To-n.From > 1 {
+		if n.To-n.From > 1 || s.isForename(n) {
 			p.enter(n)
 		}
 		i = max(i, n.To-1)
@@ -187,6 +187,9 @@ func (s *story) startsClause(n namedAt) bool {
 		i = n.role.From
 	} else if t := s.titleBefore(i); t >= 0 {
 		i = t
+	}
+	if i > 0 && s.toks[i-1].Is(lang.Article) {
+		i-- // Seine Kollegin Heike
 	}
 	return s.opensSentence(i) || s.toks[i-1].Is(lang.And|lang.Sub)
 }
