@@ -54,7 +54,8 @@ func (s *story) placeOfOffice(x speech.Run) int {
 // namePart reports whether token i may be part of a person's name.
 func (s *story) namePart(i int) bool {
 	t := &s.toks[i]
-	acronym := t.Shape.Has(scan.Caps) && t.End-t.Start > 2
+	long := t.End-t.Start > 2 || t.End-t.Start == 2 && t.Is(lang.Outlet)
+	acronym := t.Shape.Has(scan.Caps) && long
 	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) && !acronym &&
 		!t.Is(notName|lang.Role|lang.Honorific) && !s.ofDate(i) && !s.leadsSource(i)
 }
@@ -182,10 +183,10 @@ func (s *story) roleBefore(i int) speech.Run {
 // "Kremlin spokesman", not before least.
 func (s *story) roleStart(i, least int) int {
 	const breaks = lang.Article | lang.Aux | lang.Cue | lang.Sub | lang.That | lang.And | lang.Func |
-		lang.CueBefore
+		lang.CueBefore | lang.Adverb
 	for i > max(0, least) && s.toks[i].Gap <= scan.Space {
 		t := &s.toks[i-1]
-		told := s.lang.Tells() && len(s.mentionsIn(speech.Run{From: i - 1, To: i})) > 0
+		told := (s.lang.Tells() || s.lang.DropsSubject()) && s.outletEnds(i)
 		if told || t.Kind != scan.Word || t.Is(breaks) ||
 			!t.Is(lang.Role) && !t.Shape.Has(scan.Capital) {
 			break // рассказал ТАСС мэр Ида Лунд
@@ -193,6 +194,16 @@ func (s *story) roleStart(i, least int) int {
 		i--
 	}
 	return i
+}
+
+// outletEnds reports whether the name of an outlet of a word or two ends at token i.
+func (s *story) outletEnds(i int) bool {
+	for _, m := range s.mentionsIn(speech.Run{From: i - 2, To: i}) {
+		if m.to == i {
+			return true
+		}
+	}
+	return false
 }
 
 // roleBehind returns the words of the role in the apposition that starts at the comma i: "mayor of
