@@ -115,7 +115,7 @@ func (p *cast) readLine(l line, next int) int {
 			continue
 		}
 		n := p.nameAt(i)
-		if n.To-n.From > 1 {
+		if n.To-n.From > 1 || p.isForename(n) {
 			p.enter(n)
 		}
 		i = max(i, n.To-1)
@@ -199,6 +199,9 @@ func (s *story) startsClause(n namedAt) bool {
 		i = n.role.From
 	} else if t := s.titleBefore(i); t >= 0 {
 		i = t
+	}
+	if i > 0 && s.toks[i-1].Is(lang.Article) {
+		i-- // Seine Kollegin Heike
 	}
 	return s.opensSentence(i) || s.toks[i-1].Is(lang.And|lang.Sub)
 }

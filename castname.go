@@ -5,6 +5,7 @@ import (
 
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/people"
+	"github.com/e95690a0/dateline/internal/places"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
 )
@@ -30,16 +31,40 @@ func (s *story) nameAt(i int) namedAt {
 	n.role = s.roleBefore(n.From)
 	if n.role.Empty() {
 		n.role = s.roleBehind(n.To)
+	} else {
+		n.From += s.placeOfOffice(n.Run)
+		n.role.To = n.From
 	}
 	return n
+}
+
+// placeOfOffice returns how many of the words x behind an office say where it is held, before the
+// two of a name: Surabaya in "Wali Kota Surabaya Eri Cahyadi".
+func (s *story) placeOfOffice(x speech.Run) int {
+	if x.To-x.From < 3 || !s.namePart(x.From) || people.Sex(s.text, s.toks[x.From:]) > 0 {
+		return 0
+	}
+	_, width := lang.Longest(places.Names, s.text, s.toks[x.From:x.To-2])
+	if !s.namePart(x.From+width) || s.toks[x.From+width].Gap != scan.Space {
+		return 0 // Saint-Fons
+	}
+	return width
 }
 
 // namePart reports whether token i may be part of a person's name.
 func (s *story) namePart(i int) bool {
 	t := &s.toks[i]
-	acronym := t.Shape.Has(scan.Caps) && t.End-t.Start > 2
+	long := t.End-t.Start > 2 || t.End-t.Start == 2 && t.Is(lang.Outlet)
+	acronym := t.Shape.Has(scan.Caps) && long
 	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) && !acronym &&
-		!t.Is(notName|lang.Role|lang.Honorific) && !s.ofDate(i)
+		!t.Is(notName|lang.Role|lang.Honorific) && !s.ofDate(i) && !s.leadsSource(i)
+}
+
+// leadsSource reports whether token i, before a source, begins its sentence and is no first name:
+// "Menurut Eri", but "Per Lund".
+func (s *story) leadsSource(i int) bool {
+	return s.toks[i].Is(lang.CueBefore) && s.opensSentence(i) &&
+		people.Sex(s.text, s.toks[i:]) == 0
 }
 
 // joinsName reports whether token j stands between two parts of one name: an initial's stop, a
@@ -169,10 +194,11 @@ func (s *story) roleBefore(i int) speech.Run {
 // roleStart returns where the office starts that token i is the first word for: at "Kremlin" in
 // "Kremlin spokesman", not before least.
 func (s *story) roleStart(i, least int) int {
-	const breaks = lang.Article | lang.Aux | lang.Cue | lang.Sub | lang.That | lang.And | lang.Func
+	const breaks = lang.Article | lang.Aux | lang.Cue | lang.Sub | lang.That | lang.And | lang.Func |
+		lang.CueBefore | lang.Adverb
 	for i > max(0, least) && s.toks[i].Gap <= scan.Space {
 		t := &s.toks[i-1]
-		told := s.lang.Tells() && len(s.mentionsIn(speech.Run{From: i - 1, To: i})) > 0
+		told := (s.lang.Tells() || s.lang.DropsSubject()) && s.outletEnds(i)
 		if told || t.Kind != scan.Word || t.Is(breaks) ||
 			!t.Is(lang.Role) && !t.Shape.Has(scan.Capital) {
 			break // рассказал ТАСС мэр Ида Лунд
@@ -180,6 +206,16 @@ func (s *story) roleStart(i, least int) int {
 		i--
 	}
 	return i
+}
+
+// outletEnds reports whether the name of an outlet of a word or two ends at token i.
+func (s *story) outletEnds(i int) bool {
+	for _, m := range s.mentionsIn(speech.Run{From: i - 2, To: i}) {
+		if m.to == i {
+			return true
+		}
+	}
+	return false
 }
 
 // roleBehind returns the words of the role in the apposition that starts at the comma i: "mayor of
@@ -230,10 +266,20 @@ func (s *story) sexOfName(n namedAt) int {
 			return sex
 		}
 	}
-	if n.To-n.From == 1 {
+	if n.To-n.From == 1 && !s.isForename(n) || s.toks[n.From].Is(lang.Particle) {
 		return 0 // a surname
 	}
 	return people.Sex(s.text, s.toks[n.From:n.To])
+}
+
+// isForename reports whether n is a first name alone, right behind the noun for who that is: Heike
+// in "ihre Kollegin Heike".
+func (s *story) isForename(n namedAt) bool {
+	if n.role.To != n.From || n.role.To-n.role.From != 1 {
+		return false
+	}
+	noun := s.lang.CapitalNouns() != s.toks[n.role.From].Shape.Has(scan.Lower)
+	return noun && people.Sex(s.text, s.toks[n.From:n.To]) > 0
 }
 
 // sexOf returns 1 where token i is a word for a man, 2 for a woman, else 0: "Mr", "spokeswoman",

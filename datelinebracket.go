@@ -41,7 +41,8 @@ func (r *datelineReader) bracket() bool {
 		r.reading = orig
 		return r.strangerIn(end)
 	}
-	if r.has == orig.has && r.n == orig.n {
+	sent := orig.has&hasCity != 0 && r.s.toks[orig.i+1].Is(lang.Job) // "ROSARIO (Enviado especial)"
+	if r.has == orig.has && r.n == orig.n && !sent {
 		r.reading = orig
 		return false
 	}
@@ -59,7 +60,8 @@ func (r *datelineReader) skipJob() bool {
 	if !t.Is(lang.Job) && t.Kind != scan.Stop && !t.Is(lang.Newswire) {
 		return false
 	}
-	r.i++
+	_, width, _ := t.Arg(lang.Job, 0)
+	r.i += max(1, width)
 	return true
 }
 
@@ -259,13 +261,34 @@ func (s *story) sameName(i int) bool {
 	return s.toks[i].Gap == scan.None || !s.toks[i].Shape.Has(scan.Single)
 }
 
-// signed = [ reporters "=" ] , whom Korean agencies name behind the bracket: "홍길동 기자 =".
+// signed = [ reporters "=" | "," name ] , whom Korean agencies name behind the bracket, "홍길동 기자 =",
+// and Russian ones behind their own name: "РИА Новости, Анна Лапина.".
 func (r *datelineReader) signed() {
 	orig := r.reading
+	if end := r.s.signerAt(r.i); end > 0 && r.has&hasSource != 0 && r.n.persons == 0 {
+		r.persons[0] = r.s.personAt(r.i+1, end)
+		r.n.persons++
+		r.has |= hasPerson
+		r.i = end
+		return
+	}
 	if r.has&(hasSource|hasCity) == 0 || !r.at(0).Shape.Has(scan.Single) {
 		return
 	}
 	if !r.reporters(true) || r.at(0).Kind != scan.Equals {
 		r.reading = orig
 	}
+}
+
+// signerAt returns the end of the name that stands between a comma, token i, and a stop; 0 where
+// none does.
+func (s *story) signerAt(i int) int {
+	if i >= len(s.toks) || s.toks[i].Kind != scan.Comma {
+		return 0
+	}
+	end, words := s.nameFrom(i+1, len(s.toks))
+	if words < 2 || end == len(s.toks) || s.toks[end].Kind != scan.Stop {
+		return 0
+	}
+	return end
 }

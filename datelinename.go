@@ -34,7 +34,7 @@ func (s *story) standsAsSource(i int, has trait) bool {
 	switch {
 	case t.Kind == scan.Comma && has&hasSource == 0 && i+1 < len(s.toks):
 		_, width := s.sourceFrom(i + 1)
-		return width > 0 || has&(hasPlace|hasDate) == 0
+		return width > 0 || has&(hasPlace|hasDate) == 0 || s.signerAt(i) > 0
 	case has&(hasPlace|hasDate) != 0:
 		return t.Kind == scan.Dash || t.Kind == scan.Bar || t.Kind == scan.QuoteClose ||
 			t.Kind == scan.Colon && has&hasDate != 0 ||
@@ -183,7 +183,8 @@ func allCaps(toks []lang.Token) bool {
 // ("BOSTON Dynamics", "PARIS SAINT-GERMAIN") is none.
 func (s *story) townFrom(i int) (p Place, width int, town bool) {
 	found, width := s.foundFrom(i)
-	if width == 0 || s.goesOn(i+width) {
+	article := width == 1 && s.toks[i].Is(lang.Article) && !s.toks[i].Shape.Has(scan.Caps) // "Un"
+	if width == 0 || article || s.goesOn(i+width) {
 		return Place{}, 0, false
 	}
 	p.Span = s.span(i, i+width)

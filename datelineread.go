@@ -208,8 +208,9 @@ func (r *datelineReader) joined() bool {
 	if !r.joint(&t) {
 		return false
 	}
+	last := r.s.toks[r.i-1].Kind // the dash of ".-"
 	ok := r.element() || t.Kind == scan.Equals && r.reporters(false)
-	if ok && (t.Kind == scan.Dash || t.Kind == scan.Colon) && !r.mayGoOn(orig) {
+	if ok && (last == scan.Dash || last == scan.Colon) && !r.mayGoOn(orig) {
 		ok = false
 	}
 	if !ok {
@@ -223,6 +224,9 @@ func (r *datelineReader) joint(t *lang.Token) bool {
 	switch t.Kind {
 	case scan.Comma, scan.Stop: // and, by a slip, "N.Y,.", "BANGKOK.,", "Md., -"
 		for k := t.Kind; k == scan.Comma || k == scan.Stop || k == scan.Dash; k = r.at(0).Kind {
+			r.i++
+		}
+		if t, day := r.at(0), r.at(1); t.Is(lang.On) && day.Kind == scan.Number { // "Abidjan, le 12"
 			r.i++
 		}
 		return true
@@ -272,7 +276,7 @@ func (r *datelineReader) close() separator {
 	switch t.Kind {
 	case scan.Stop:
 		r.i++
-		if r.at(0).Kind == scan.Dash {
+		if k := r.at(0).Kind; k == scan.Dash || k == scan.Hyphen { // "GIRONA.-Un"
 			r.i++
 			return sepDash
 		}

@@ -26,7 +26,7 @@ func (p *cast) caseless(x speech.Run) (Person, *figure) {
 		return p.remember(p.personNamed(p.plainName(x)))
 	}
 	if name := p.plainName(speech.Run{From: x.From, To: role.From}); name.To-name.From > 1 &&
-		name.From == x.From && !p.isKnownWord(name.From) {
+		name.From == x.From && !p.isKnownWord(name.From) && !p.toks[name.To].Is(lang.Prep) {
 		office := speech.Run{From: name.To, To: x.To}
 		if p.toks[office.From].Kind == scan.Comma {
 			office.From++

@@ -101,6 +101,15 @@ func readCities() ([]*place, error) {
 	return cities, err
 }
 
+// unsigned returns the name of a city without the apostrophes that stand for soft signs, as the
+// press writes it: Tolyatti.
+func (p *place) unsigned() string {
+	if strings.Contains("RU UA BY", p.country) {
+		return strings.ReplaceAll(p.name, "’", "")
+	}
+	return p.name
+}
+
 func readCity(col []string) *place {
 	p := &place{name: col[geoName], country: col[geoCountry], zone: col[geoZone], admin: col[geoAdmin]}
 	p.people, _ = strconv.Atoi(col[geoPeople])
@@ -109,7 +118,7 @@ func readCity(col []string) *place {
 	p.code = col[geoFeature]
 	p.capital = p.code == "PPLC"
 	p.others = strings.Split(col[geoOthers], ",")
-	p.add(col[geoName], col[geoASCII])
+	p.add(p.name, col[geoASCII], p.unsigned())
 	return p
 }
 
@@ -143,7 +152,7 @@ func (p *place) addOthers() {
 		if !p.wants(n) {
 			continue
 		}
-		p.names = append(p.names, alias{text: n, weak: true})
+		p.names = append(p.names, alias{text: n, weak: !p.isOwn(n)})
 		if plain := unaccented(n); plain != n {
 			p.names = append(p.names, alias{text: plain, weak: true})
 		}

@@ -111,3 +111,38 @@ func oneScript(name string, table *unicode.RangeTable) bool {
 	}
 	return len([]rune(name)) > 1
 }
+
+// Each script's letters as the consonants that transliterations agree on.
+var (
+	cyrillicSounds = strings.NewReplacer("б", "b", "в", "v", "г", "g", "ґ", "g", "д", "d", "ж", "z",
+		"з", "z", "к", "k", "л", "l", "м", "m", "н", "n", "п", "p", "р", "r", "с", "s", "т", "t",
+		"ф", "f", "х", "k", "ц", "ts", "ч", "c", "ш", "s", "щ", "sc")
+	latinSounds = strings.NewReplacer("zh", "z", "kh", "k", "ch", "c", "sh", "s", "h", "g")
+)
+
+// isOwn reports whether a name in Cyrillic letters is the one that a city where these are at home
+// bears now: Ставрополь of Stavropol, not of Tolyatti, once called so.
+func (p *place) isOwn(name string) bool {
+	if !strings.Contains(scripts[0].home, p.country) {
+		return false
+	}
+	sounds := consonants(cyrillicSounds.Replace(strings.ToLower(name)))
+	return sounds != "" && sounds == consonants(latinSounds.Replace(strings.ToLower(p.name)))
+}
+
+// consonants returns the Latin consonants of s, y aside, those that are doubled once.
+func consonants(s string) string {
+	var b strings.Builder
+	last := rune(0)
+	for _, r := range s {
+		if 'a' <= r && r <= 'z' && !strings.ContainsRune("aeiouy", r) {
+			if r != last {
+				b.WriteRune(r)
+			}
+			last = r
+		} else {
+			last = 0
+		}
+	}
+	return b.String()
+}

@@ -1,7 +1,7 @@
 //go:build ignore
 
-// People packs the names of internal/gen/data/people.tsv, and first names with the sex of those who
-// have them, into the tables that package people embeds.
+// People packs the names of internal/gen/data/people.tsv, and first names, those of forenames.tsv
+// among them, with the sex of those who have them, into the tables that package people embeds.
 //
 //	go run ../gen/people.go ../gen/npm.go
 package main
@@ -80,22 +80,26 @@ func add(names map[string]string, keys []string, name string) error {
 // votes counts the lists of men's names and of women's that have a name.
 type votes [2]int
 
-// The fewest lists that tell the sex of a name, and how many times those that say otherwise.
+// The fewest votes that tell the sex of a name, and how many times those that say otherwise. The
+// list of a country, which has the common names alone, has as many as two lists of all names, and
+// ours more than all of them.
 const (
-	leastVotes = 3
-	moreVotes  = 4
+	leastVotes     = 2
+	moreVotes      = 4
+	votesOfCountry = 2
+	votesOfOurs    = 64
 )
 
 // packForenames packs the first names of which the lists agree whose they are.
 func packForenames() {
 	names := map[string]votes{}
-	vote := func(name string, woman bool) {
+	vote := func(name string, woman bool, n int) {
 		key := fold.String(strings.TrimSpace(name))
 		v := names[key]
 		if woman {
-			v[1]++
+			v[1] += n
 		} else {
-			v[0]++
+			v[0] += n
 		}
 		names[key] = v
 	}
@@ -103,18 +107,26 @@ func packForenames() {
 		var list []string
 		err := json.Unmarshal(b, &list)
 		for _, name := range list {
-			vote(name, strings.HasPrefix(path.Base(file), "female-"))
+			vote(name, strings.HasPrefix(path.Base(file), "female-"), votesOfCountry)
 		}
 		return err
 	}))
 	check(readPackage("gender-detection-from-name", "1.11.5", isList, func(_ string, b []byte) error {
 		for line := range strings.Lines(string(b)) {
 			if f := strings.Split(line, "'"); len(f) == 5 { // ['anna', 'female'],
-				vote(f[1], f[3] == "female")
+				vote(f[1], f[3] == "female", 1)
 			}
 		}
 		return nil
 	}))
+	b, err := os.ReadFile("../gen/data/forenames.tsv")
+	check(err)
+	for line := range strings.Lines(string(b)) {
+		sex, list, _ := strings.Cut(line, "\t")
+		for name := range strings.FieldsSeq(list) {
+			vote(name, sex == "2", votesOfOurs)
+		}
+	}
 	var entries []table.Entry
 	for _, key := range slices.Sorted(maps.Keys(names)) {
 		if sex := names[key].sex(); sex > 0 && len(lang.Keys(key)) == 1 {

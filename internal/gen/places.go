@@ -273,6 +273,7 @@ func (g *gazetteer) finish() {
 func (p *place) complete() {
 	p.addOthers()
 	p.addSaint()
+	p.name = p.unsigned()
 	if slices.Contains(disputed, p.country) || slices.Contains(disputed, p.country+"."+p.admin) {
 		p.contested = true
 	}

@@ -27,7 +27,7 @@ func TestFull(t *testing.T) {
 
 func TestSex(t *testing.T) {
 	for name, sex := range map[string]int{
-		"Peter": 1, "PETER": 1, "Amina": 2, "Zoë": 2, "Robin": 0, "Peterson": 0,
+		"Peter": 1, "PETER": 1, "Amina": 2, "Zoë": 2, "Robin": 0, "Pettersson": 0, "Heike": 2, "Per": 1,
 	} {
 		r := lang.NewReader(name, 0)
 		if got := Sex(name, r.Append(nil, 9)); got != sex {

@@ -56,8 +56,10 @@ func (r *reader) accordingFirst(said Saying, c cue, s Run) (Saying, [2]Run, bool
 	said.Source = r.withoutCueAfter(said.Source)
 	said.Source.To = r.pastOffice(r.pastNames(said.Source, s.To), s.To)
 	next := r.pastReport(r.pastBracket(said.Source.To, s.To), s.To)
-	after := r.strip(Run{r.pastRelative(next, s.To), s.To})
-	if after.Empty() || !r.parted(said.Source.To, s.To) && r.inside[said.Source.From] == 0 {
+	behind := r.pastRelative(next, s.To)
+	after := r.strip(Run{behind, s.To})
+	parted := behind > next || r.parted(said.Source.To, s.To)
+	if after.Empty() || !parted && r.inside[said.Source.From] == 0 {
 		said.Source.To = r.headEnd(said.Source, true)
 		after = r.strip(Run{r.pastReport(said.Source.To, s.To), s.To})
 		if c.arg == lang.CuePlan && !r.speaker(said.Source) {
@@ -96,10 +98,14 @@ func (r *reader) pastBracket(i, to int) int {
 	return i
 }
 
-// pastRelative returns the token after the relative clause that a comma at i sets off, or one in
-// short: Laut einem Gutachten, das der Zeitung vorliegt, ... D'après une source, citée par V, ...
+// pastRelative returns the token after the relative clause that starts at i, behind a comma or a
+// preposition, and ends at a comma, or the one in short: Laut einem Gutachten, das der Zeitung
+// vorliegt, ...; según un informe al que ha tenido acceso la SER, ...; une source, citée par V, ...
 func (r *reader) pastRelative(i, to int) int {
-	if i+1 >= to || !r.commaAt(i) || !r.toks[i+1].Is(lang.Rel) && !r.doneBy(i+1, to) {
+	const lead = lang.Prep | lang.In | lang.Toward
+	opens := i+1 < to && (r.toks[i+1].Is(lang.Rel) && (r.commaAt(i) || r.toks[i].Is(lead)) ||
+		r.commaAt(i) && r.doneBy(i+1, to))
+	if !opens && (i >= to || !r.toks[i].Is(lang.Rel) || r.toks[i].Is(lang.Article)) {
 		return i
 	}
 	for j := i + 1; j < min(to, i+phraseReach); j++ {

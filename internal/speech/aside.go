@@ -122,6 +122,9 @@ func (r *reader) pastOutlet(i, to int) int {
 			i++
 		}
 		i += r.toks[i].Width()
+		if i+1 < to && r.inAddress(i) {
+			i += 2
+		}
 	}
 	return min(i, to)
 }
@@ -132,10 +135,19 @@ func (r *reader) articled(i int) bool {
 		i+1 < len(r.toks) && r.toks[i+1].Shape.Has(scan.Capital)
 }
 
+// inAddress reports whether the stop at i stands within the address that an outlet is called by:
+// ZN.UA, elDiario.es.
+func (r *reader) inAddress(i int) bool {
+	return i > 0 && i+1 < len(r.toks) && r.toks[i].Kind == scan.Stop && r.toks[i].Gap == scan.None &&
+		r.toks[i+1].Kind == scan.Word && r.toks[i+1].Gap == scan.None &&
+		r.toks[i-1].Is(lang.Outlet)
+}
+
 // isOutlet reports whether token i is a word for a medium or starts the name of an outlet.
 func (r *reader) isOutlet(i int) bool {
 	t := &r.toks[i]
-	return t.Is(lang.Outlet) && !t.Shape.Has(scan.Lower) ||
+	plain := t.Shape.Has(scan.Lower) && !t.Shape.Has(scan.Digits) && !r.inAddress(i+1) // not g1
+	return t.Is(lang.Outlet) && !plain ||
 		t.Is(lang.Newswire) || t.Is(lang.Medium) && !t.Is(lang.Group)
 }
 

@@ -246,7 +246,7 @@ func (r *reader) after(c cue, i, to, next int) Run {
 	if j := r.pastParenthesis(i, to); j > i {
 		i = j
 	} else {
-		i = r.content(c, i, limit)
+		i = r.content(c, r.pastAux(i, limit), limit)
 	}
 	x := Run{i, to}
 	if next < to && next > i {
@@ -271,7 +271,8 @@ func (r *reader) content(c cue, i, to int) int {
 	if c.arg == lang.CueTell && i < to && r.inside[i] == 0 && !r.toks[i].Is(lang.That) {
 		i = r.pastRecipient(i, to)
 	}
-	if c.arg == lang.CueTell && i < to && r.toks[i].Is(lang.In|lang.Toward|lang.Prep) {
+	if told := c.arg == lang.CueTell || c.arg == lang.CueCall; told && i < to &&
+		r.toks[i].Is(lang.In|lang.Toward|lang.Prep) {
 		i = r.pastMedium(i, to)
 	}
 	led := i < to && (r.leadsAside(i, c.arg) || c.weak && c.arg == lang.CueSay &&
@@ -300,15 +301,18 @@ func (r *reader) content(c cue, i, to int) int {
 	return r.pastAside(i, to)
 }
 
-// pastMedium returns the token before the "that" that follows a preposition at i and what the words
-// came in: informaron en su cuenta de X de que ...; i where none does.
+// pastMedium returns the token before the "that", or the quotation, that follows a preposition at i
+// and what the words came in: informaron en su cuenta de X de que ...; i where none does.
 func (r *reader) pastMedium(i, to int) int {
 	medium := false
-	for j := i + 1; j < min(to, i+phraseReach) && r.inside[j] == 0 && !r.ends(j); j++ {
-		if medium && r.opener(j) > 0 {
+	for j := i + 1; j < min(to, i+phraseReach) && !r.ends(j); j++ {
+		if medium && (r.opener(j) > 0 || r.quoteOpens(j)) {
 			return j
 		}
-		medium = medium || r.isOutlet(j)
+		if r.inside[j] != 0 {
+			break
+		}
+		medium = medium || r.isOutlet(j) || r.toks[j].Is(lang.Medium)
 	}
 	return i
 }

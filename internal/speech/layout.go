@@ -152,7 +152,7 @@ func (r *reader) colon(s Run, i int, bare bool) bool {
 	said := Saying{Source: before, Cue: Run{i, i + 1}, Sentence: s, Verb: i}
 	speaker := i-s.From <= maxSpeaker
 	switch {
-	case r.hasCue(before):
+	case r.hasCue(before), r.toks[s.From].Is(lang.Stamp): // Temps de lecture : 3 min
 		return false
 	case r.inside[i+1] != 0 && r.nominal(before) && (speaker || bare && i-s.From <= maxQuoted):
 	case bare && r.firstPerson(i+1):

@@ -43,12 +43,25 @@ func (r *reader) titles(i int) bool {
 }
 
 // nameBehind returns the noun phrase that follows the cue c, past a date and the one who was told.
-func (r *reader) nameBehind(c cue, to int) Run { return r.nameAfter(r.pastAside(c.end, to), to) }
+func (r *reader) nameBehind(c cue, to int) Run {
+	return r.nameAfter(r.pastAside(r.pastAux(c.end, to), to), to)
+}
+
+// pastAux returns the token after the auxiliary at i, behind its verb, where an aside or "that"
+// follows: rekla je za HRT Ana, изјавио је да.
+func (r *reader) pastAux(i, to int) int {
+	const next = lang.That | lang.Toward | lang.In | lang.Prep | lang.On | lang.Adverb
+	if i+1 < to && r.lang.DropsSubject() && r.toks[i].Is(lang.Aux) && r.inside[i] == 0 &&
+		r.toks[i+1].Is(next) && r.inside[i+1] == 0 {
+		return i + 1
+	}
+	return i
+}
 
 // sourceBehind returns that with the name that is set off after an office, and without what says
 // where the words were spoken: «…», pidió a las puertas del juzgado una vecina, Ana Soto.
 func (r *reader) sourceBehind(c cue, to int) Run {
-	x := r.nameAfter(r.pastPlace(r.pastAside(c.end, to), to), to)
+	x := r.nameAfter(r.pastPlace(r.pastAside(r.pastAux(c.end, to), to), to), to)
 	x.To = r.pastNames(x, to)
 	return r.withoutPlace(x)
 }
@@ -94,6 +107,9 @@ func (r *reader) withoutPlace(x Run) Run {
 		if r.addressed(i, x) {
 			return Run{x.From, i}
 		}
+		if r.toldBehind(i, x) {
+			return Run{x.From, i}
+		}
 		if i < x.From+2 {
 			continue
 		}
@@ -123,6 +139,15 @@ func (r *reader) addressed(i int, x Run) bool {
 	return t.Is(lang.Article) && t.Shape.Has(scan.Lower) && next.Is(medium) &&
 		!r.means(i, lang.Article, lang.Genitive) && !r.toks[i-1].Is(lang.Prep|lang.In|lang.Toward) &&
 		r.lang.CapitalNouns()
+}
+
+// toldBehind reports whether the source x ends in a preposition at i and the outlet that was told:
+// "za RTS" in "Petrović za RTS".
+func (r *reader) toldBehind(i int, x Run) bool {
+	t, prev := &r.toks[i], &r.toks[i-1]
+	return i+1 < x.To && t.Is(lang.Toward) && t.Shape.Has(scan.Lower) && !t.Is(lang.Particle) &&
+		prev.Shape.Has(scan.Capital) && !prev.Is(lang.Role|lang.Group|lang.Newswire|lang.Outlet) &&
+		r.toks[i+1].Is(lang.Outlet) && r.pastOutlet(i+1, x.To) == x.To
 }
 
 // quotedName reports whether the quotation q, in a noun phrase from token from on, is a name: der
@@ -220,7 +245,7 @@ func (r *reader) abbreviates(i int) bool {
 	if prev.Kind == scan.Number {
 		return next.Kind == scan.Number && next.Gap == scan.None
 	}
-	return next.Gap <= scan.Space && next.Kind == scan.Word &&
+	return r.inAddress(i) || next.Gap <= scan.Space && next.Kind == scan.Word &&
 		(prev.Is(lang.Abbrev|lang.Honorific) && !surname(r.toks, r.lang, i-1, i+1) ||
 			prev.OneLetter(r.text) && next.Shape.Has(scan.Capital))
 }
@@ -268,6 +293,7 @@ func (r *reader) nameBefore(to, from int) Run {
 		for to = i; to > from && r.toks[to-1].Is(lang.Aux); {
 			to-- // je u sredu rekao
 		}
+		to = r.beforeBracket(to, from)
 	}
 	comma := to > from && r.toks[to-1].Kind == scan.Comma
 	i := to
@@ -356,8 +382,12 @@ func (r *reader) withoutClause(x Run) Run {
 // comma at i, or -1.
 func (r *reader) appositionStart(i, from int) int {
 	for j := i - 1; j > from && j > i-phraseReach; j-- {
-		if r.inside[j] != 0 {
-			return -1
+		if q, ok := r.quoteAt(j); ok {
+			if !r.quotedName(q, q.From) {
+				return -1
+			}
+			j = q.From
+			continue
 		}
 		if r.toks[j].Kind == scan.Comma {
 			return j
@@ -384,7 +414,7 @@ func (r *reader) startsClause(i, from int) bool {
 	if t.Is(lang.And) {
 		return r.verbIn(from, i)
 	}
-	return r.breaks(i) || r.dated(i)
+	return r.breaks(i) || r.dated(i) || t.Is(lang.Part) && i > from && r.dated(i-1) // in serata
 }
 
 // breaks reports whether no noun phrase goes across token i; "accusé" in "l'accusé" is a noun.
@@ -392,6 +422,13 @@ func (r *reader) breaks(i int) bool {
 	t := &r.toks[i]
 	if _, width, home := t.Arg(lang.Role, r.lang); home && width > 1 {
 		return false // người phát ngôn
+	}
+	if i > 0 && t.Is(lang.Outlet) && t.Shape.Has(scan.Caps) && r.toks[i-1].Is(lang.Newswire) {
+		return false // denník SME: also "are"
+	}
+	if t.Class&breaks == lang.CueBefore && i > 0 && t.Shape.Has(scan.Lower) &&
+		r.toks[i-1].Is(lang.Role|lang.Group|lang.Org) {
+		return false // el Ministerio para la Transición
 	}
 	if !t.Is(breaks) || t.Is(lang.Article) {
 		_, width, home := t.Arg(lang.Sub, r.lang)

@@ -46,11 +46,11 @@ func (r *reader) sentence(s Run) {
 	r.finish(first, s)
 }
 
-// told reports whether the cue number n, c, is a part of what is said behind the dash that begins
-// the sentence s: "I" or "we" stands before it, and another cue behind.
+// told reports whether the cue number n, c, is a part of what is said behind a dash in the sentence
+// s: "I" or "we" stands beside it, and another cue comes behind, or sentences do.
 func (r *reader) told(c cue, n int, cues []cue, s Run) bool {
-	return r.toks[s.From].Kind == scan.Dash && n+1 < len(cues) && c.From > s.From &&
-		r.firstPerson(c.From-1)
+	return r.inTurn(s) && c.From > s.From && (n+1 < len(cues) || r.hasNext(s)) &&
+		(r.firstPerson(c.From-1) || r.firstPerson(c.end))
 }
 
 // pastFronted returns where the sentence s goes on after a phrase that says where words were spoken

@@ -17,7 +17,29 @@ func (r *reader) silent(s Run) {
 	}
 	if r.toks[s.From].Kind == scan.Dash && r.toks[s.From].Gap < scan.Line {
 		r.talkOn(s)
+	} else if r.inTurn(s) && r.hasNext(s) {
+		r.begun = append(r.begun, Run{r.pastDash(s), s.To})
 	}
+}
+
+// inTurn reports whether a dash opens the paragraph that the sentence s stands in, and all before s
+// is what somebody says who has not been named yet: – We are ready. We are late, said Lund.
+func (r *reader) inTurn(s Run) bool {
+	if n := len(r.begun); n > 0 && r.begun[n-1].To == s.From {
+		return r.begun[0].From > 0 && r.toks[r.begun[0].From-1].Kind == scan.Dash
+	}
+	return r.toks[s.From].Kind == scan.Dash && (s.From == 0 || r.toks[s.From].Gap >= scan.Line)
+}
+
+// hasNext reports whether another sentence follows s in its paragraph.
+func (r *reader) hasNext(s Run) bool { return s.To < len(r.toks) && r.toks[s.To].Gap < scan.Line }
+
+// pastDash returns the first token of s behind the dash that s may begin with.
+func (r *reader) pastDash(s Run) int {
+	if r.toks[s.From].Kind == scan.Dash {
+		return s.From + 1
+	}
+	return s.From
 }
 
 // subheadReach is the most tokens of a line between paragraphs.
@@ -57,7 +79,7 @@ func (r *reader) finish(n int, s Run) {
 			r.says[n].Content = append(slices.Clone(r.begun), c...)
 		}
 	}
-	if last != s {
+	if last.To != s.To {
 		r.begun = r.begun[:0]
 	}
 }
