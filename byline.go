@@ -194,6 +194,9 @@ func (s *story) bareByline(i int, r *bylineReader) bool {
 	if len(s.lines) == 1 {
 		return true
 	}
+	if i == 0 && s.isCaseless(l.from) && r.signs&^signPlace == 0 {
+		return false // a headline, which no small letter tells from a name
+	}
 	switch {
 	case r.signs&(signJob|signWith|signAddress) != 0:
 		return true

@@ -104,6 +104,11 @@ var pages = map[string]page{
 	"an agency and where it is": {
 		text: "Storm closes the harbour\nPTI | New Delhi\n" + prose, wire: "pti",
 	},
+	"a headline without capitals": {
+		text: "إغلاق طويل في ميناء طنجة\nكتبت: ليلى حداد\n12 مايو 2021\n" +
+			"أعلنت إدارة الميناء إغلاقه يوم الجمعة بسبب العاصفة بعد اجتماع المجلس.\n",
+		authors: "ليلى حداد",
+	},
 	"a place above a date": {
 		text: "New York\n12 May 2021\n" + prose,
 	},
