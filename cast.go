@@ -203,5 +203,8 @@ func (s *story) startsClause(n namedAt) bool {
 	if i > 0 && s.toks[i-1].Is(lang.Article) {
 		i-- // Seine Kollegin Heike
 	}
+	if i > 0 && s.toks[i-1].Is(lang.Adverb) && s.opensSentence(i-1) {
+		return true // Ранее губернатор Рябов заявил
+	}
 	return s.opensSentence(i) || s.toks[i-1].Is(lang.And|lang.Sub)
 }
