@@ -70,8 +70,9 @@ func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 
 // reporting reads a sentence that says of the outlet m no more than that it has reported something.
 func (s *story) reporting(m sourceAt, in speech.Run) (speech.Saying, bool) {
+	in = speech.Run{From: max(in.From, m.from-besideReach), To: min(in.To, m.to+besideReach)}
 	source := speech.Run{From: s.phraseStart(m.from, in.From), To: m.to}
-	if m.told || m.Kind == Social || s.led(m, in.From) >= 0 || s.isApart(m, in) {
+	if m.told || m.Kind == Social || s.led(m, in.From) >= 0 {
 		return speech.Saying{}, false
 	}
 	verb := source.From - 1
@@ -86,7 +87,7 @@ func (s *story) reporting(m sourceAt, in speech.Run) (speech.Saying, bool) {
 			}
 		}
 	}
-	if verb >= min(in.To, m.to+leadReach) || s.isNegated(in) {
+	if verb >= min(in.To, m.to+leadReach) || s.isNegated(in) || s.isApart(m, in) {
 		return speech.Saying{}, false
 	}
 	const about = lang.Prep | lang.In | lang.On | lang.Toward | lang.By | lang.Cueing

@@ -117,6 +117,7 @@ func (s *story) anyPress(x speech.Run, p int) bool {
 // isApart reports whether the source x tells of somebody who has to do with the outlet m, but does
 // not speak for it: "a former editor of Vox", "Lund, who owns Vox"; not "a memo that Vox has seen".
 func (s *story) isApart(m sourceAt, x speech.Run) bool {
+	x.From = max(x.From, m.from-besideReach)
 	if s.anyPress(speech.Run{From: x.From, To: m.from}, lang.PressApart) {
 		return true
 	}

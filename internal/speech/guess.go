@@ -19,16 +19,19 @@ const noVerb = lang.Func | lang.Article | lang.Prep | lang.In | lang.On | lang.A
 	lang.Adverb | lang.Pronoun | lang.Aux | lang.Abbrev | lang.Numeral | lang.By | lang.Job |
 	lang.Toward | lang.Work | lang.Negation | cueClasses
 
+// maxMarks is how many commas and dashes stand between what was said and its verb at most.
+const maxMarks = 3
+
 // guess returns the cue of the sentence s behind what was said, which ends at token i.
 func (r *reader) guess(i int, s Run) (cue, bool) {
 	if width := r.opener(i); width > 0 && !r.toks[i].Is(cueClasses) {
 		return r.guessLast(i+width, s)
 	}
-	marked := i > 1 && r.endsSpeech(i-1)
-	for i < s.To && r.parts(i) {
+	marked, first := i > 1 && r.endsSpeech(i-1), i
+	for i < min(s.To, first+maxMarks) && r.parts(i) {
 		i, marked = i+1, true
 	}
-	first := i
+	first = i
 	for i < min(s.To, first+5) && r.besideVerb(i) && !r.toks[i].Is(lang.Negation) {
 		i++
 	}
