@@ -27,7 +27,11 @@ func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 		return speech.Saying{}, false
 	}
 	if p.toks[from].Is(links | lang.On) {
-		from = p.nextComma(m.to, in.To) + 1 // In an interview with CNN, Brekke erred.
+		near := min(in.To, m.to+besideReach)
+		from = p.nextComma(m.to, near) + 1 // In an interview with CNN, Brekke erred.
+		if from > near {
+			return speech.Saying{}, false
+		}
 	}
 	cue := i - 1
 	for ; cue > in.From && !p.speaksAt(cue); cue-- {

@@ -13,7 +13,9 @@ import (
 func (s *story) carrierInContent(x *speech.Saying) (src Source) {
 	for n := range x.Content {
 		c := &x.Content[n]
-		src = cmp.Or(s.cutCarrier(c, x), src)
+		head, tail := ends(*c)
+		src = cmp.Or(s.cutCarrier(c, x, s.mentionsIn(head)), src)
+		src = cmp.Or(s.cutCarrier(c, x, s.mentionsIn(tail)), src)
 		if i := s.tweetTail(c); i > 0 && src.IsZero() && c.From >= x.Cue.To {
 			src, c.To = tweetPlatform(), i
 		}
@@ -21,9 +23,20 @@ func (s *story) carrierInContent(x *speech.Saying) (src Source) {
 	return src
 }
 
-// cutCarrier cuts off the content c of x what tells how it was carried, and returns the carrier.
-func (s *story) cutCarrier(c *speech.Run, x *speech.Saying) (src Source) {
-	for _, m := range s.mentionsIn(*c) {
+// ends returns all of c, and nothing; of a content longer than any sentence what it begins and what
+// it ends with.
+func ends(c speech.Run) (head, tail speech.Run) {
+	if c.To-c.From <= 2*besideReach {
+		return c, speech.Run{}
+	}
+	return speech.Run{From: c.From, To: c.From + besideReach},
+		speech.Run{From: c.To - besideReach, To: c.To}
+}
+
+// cutCarrier cuts off the content c of x what tells how it was carried by one of the sources ms in
+// it, and returns that.
+func (s *story) cutCarrier(c *speech.Run, x *speech.Saying, ms []sourceAt) (src Source) {
+	for _, m := range ms {
 		switch {
 		case m.from < c.From || m.to > c.To: // what is left of c ends before it
 		case c.From > 0 && c.From >= x.Cue.To && s.heads(m, c, x):

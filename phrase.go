@@ -114,6 +114,7 @@ func (s *story) pastName(i int) int {
 // Union” in "CNN's “State of the Union”", Dana Brekke in "Fox News host Dana Brekke".
 func (s *story) pastOutlet(m sourceAt, to int) int {
 	i := s.pastName(m.to)
+	to = min(to, i+besideReach)
 	for ; i < to; i++ {
 		t := &s.toks[i]
 		switch {

@@ -185,7 +185,9 @@ const groups = `[...document.querySelectorAll("details")]
 func TestShown(t *testing.T) {
 	text := article(t, "ferry.txt")
 	b := open(t, text)
-	want := []string{"caption", "credit", "cue", "date", "person", "pointer", "said", "source", "who"}
+	want := []string{
+		"caption", "credit", "cue", "date", "person", "place", "pointer", "said", "source", "who",
+	}
 	if got := eval[[]string](b, labelled); !slices.Equal(got, want) {
 		t.Errorf("labels: %q, want %q", got, want)
 	}
