@@ -140,6 +140,7 @@ func (s *story) hasSeen(m sourceAt, to int) bool {
 // besideName returns the part of an outlet whose name the words from i on follow: conveyed before
 // "interview", isNamed before "spokeswoman", studied before "poll", and reports otherwise.
 func (s *story) besideName(i, to int) part {
+	to = min(to, i+besideReach)
 	others := s.mentionsIn(speech.Run{From: i, To: to})
 	for ; i < to && s.toks[i].Kind != scan.Comma; i++ {
 		if len(others) > 0 && others[0].from <= i {
