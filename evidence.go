@@ -289,14 +289,17 @@ func (r *mentionReader) reports(m mention) bool {
 	return r.reportsNext(m)
 }
 
-// followsTelling reports whether a verb of telling, with no more than three words for who spoke
-// between, stands before the preposition that leads the outlet m: "disse Lund à Folha".
+// tellerReach is how many words at most name who spoke, behind a verb of telling.
+const tellerReach = 3
+
+// followsTelling reports whether a verb of telling, with no more than a name or an office between,
+// stands before the preposition that leads the outlet m: "disse Lund à Folha".
 func (r *mentionReader) followsTelling(m mention) bool {
 	i := m.from - 1
 	if i < 1 || !r.toks[i].Is(lang.Toward) {
 		return false
 	}
-	for i--; i >= max(0, m.from-5) && r.toks[i].Kind == scan.Word; i-- {
+	for i--; i >= max(0, m.from-tellerReach-2) && r.toks[i].Kind == scan.Word; i-- {
 		if r.isReporting(i) {
 			return true
 		}

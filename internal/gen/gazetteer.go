@@ -101,10 +101,13 @@ func readCities() ([]*place, error) {
 	return cities, err
 }
 
+// softSigned are the countries whose names have apostrophes for soft signs.
+const softSigned = "RU UA BY"
+
 // unsigned returns the name of a city without the apostrophes that stand for soft signs, as the
 // press writes it: Tolyatti.
 func (p *place) unsigned() string {
-	if strings.Contains("RU UA BY", p.country) {
+	if strings.Contains(softSigned, p.country) {
 		return strings.ReplaceAll(p.name, "’", "")
 	}
 	return p.name

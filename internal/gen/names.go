@@ -120,10 +120,13 @@ var (
 	latinSounds = strings.NewReplacer("zh", "z", "kh", "k", "ch", "c", "sh", "s", "h", "g")
 )
 
+// cyrillic is the number of that script in scripts.
+const cyrillic = 0
+
 // isOwn reports whether a name in Cyrillic letters is the one that a city where these are at home
 // bears now: Ставрополь of Stavropol, not of Tolyatti, once called so.
 func (p *place) isOwn(name string) bool {
-	if !strings.Contains(scripts[0].home, p.country) {
+	if !strings.Contains(scripts[cyrillic].home, p.country) {
 		return false
 	}
 	sounds := consonants(cyrillicSounds.Replace(strings.ToLower(name)))

@@ -92,6 +92,21 @@ const (
 
 // packForenames packs the first names of which the lists agree whose they are.
 func packForenames() {
+	names := countForenames()
+	var entries []table.Entry
+	for _, key := range slices.Sorted(maps.Keys(names)) {
+		if sex := names[key].sex(); sex > 0 && len(lang.Keys(key)) == 1 {
+			v := table.ValueOf(table.Whole, sex)
+			entries = append(entries, table.Entry{Key: key, Hash: fold.Hash(key), Value: v})
+		}
+	}
+	t, err := table.Build(entries)
+	check(err)
+	check(os.WriteFile("forenames.tab", []byte(t), 0o644))
+}
+
+// countForenames counts what the lists say of each first name.
+func countForenames() map[string]votes {
 	names := map[string]votes{}
 	vote := func(name string, woman bool, n int) {
 		key := fold.String(strings.TrimSpace(name))
@@ -127,16 +142,7 @@ func packForenames() {
 			vote(name, sex == "2", votesOfOurs)
 		}
 	}
-	var entries []table.Entry
-	for _, key := range slices.Sorted(maps.Keys(names)) {
-		if sex := names[key].sex(); sex > 0 && len(lang.Keys(key)) == 1 {
-			v := table.ValueOf(table.Whole, sex)
-			entries = append(entries, table.Entry{Key: key, Hash: fold.Hash(key), Value: v})
-		}
-	}
-	t, err := table.Build(entries)
-	check(err)
-	check(os.WriteFile("forenames.tab", []byte(t), 0o644))
+	return names
 }
 
 // sex returns 1 for a man's name, 2 for a woman's, and 0 where the lists do not agree.

@@ -142,22 +142,16 @@ func (m *modeler) pastOutlets(x, cue Run) int {
 	}
 	i, seen := x.From, false
 	for k := max(cue.To, x.From-outletReach); k < x.From; k++ {
-		seen = seen || m.isOutlet(k)
+		seen = seen || m.isOutlet(k) || m.toks[k].Is(lang.Press)
 	}
 	for i < x.To && m.inside[i] == 0 && m.mayNameOutlet(i) {
-		seen = seen || m.isOutlet(i)
+		seen = seen || m.isOutlet(i) || m.toks[i].Is(lang.Press)
 		i++
 	}
 	if !seen || i < x.To && !m.toks[i].Is(lang.That) {
 		return x.From
 	}
 	return i
-}
-
-// isOutlet reports whether token i is a word of an outlet's name, or for one.
-func (m *modeler) isOutlet(i int) bool {
-	t := &m.toks[i]
-	return t.Is(lang.Press|lang.Newswire) || t.Is(lang.Outlet) && !t.Shape.Has(scan.Lower)
 }
 
 // mayNameOutlet reports whether token i may stand in a list of outlets.

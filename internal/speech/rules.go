@@ -57,7 +57,7 @@ func (r *reader) told(c cue, n int, cues []cue, s Run) bool {
 // and a comma, or how they came to be: In einem Gespräch mit der dpa, Interrogé sur le coût, ...
 func (r *reader) pastFronted(s Run) int {
 	first := &r.toks[s.From]
-	asked := r.means(s.From, lang.Press, lang.PressContact)
+	asked := r.asked(s.From)
 	if !asked && !first.Is(lang.In|lang.Prep|lang.Toward) || first.Is(cueClasses) ||
 		r.inside[s.From] != 0 {
 		return s.From
@@ -80,6 +80,9 @@ func (r *reader) pastFronted(s Run) int {
 	}
 	return s.From
 }
+
+// asked reports whether words for how somebody came to speak begin at token i: Auf Anfrage der dpa.
+func (r *reader) asked(i int) bool { return r.means(i, lang.Press, lang.PressContact) }
 
 // read reads what is around the cue c of the sentence s; the cue after it starts at next.
 func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool) {
@@ -274,8 +277,7 @@ func (r *reader) place(x Run) Run {
 // subjectOf returns who speaks in a clause whose content follows: the noun phrase before the cue c,
 // or the one after it where only a date or a place stands before: On Monday told the mayor ...
 func (r *reader) subjectOf(c cue, s Run) Run {
-	asked := r.means(s.From, lang.Press, lang.PressContact)         // Auf Anfrage der dpa sagte Lund
-	if c.From > s.From && (asked || r.dateEnding(s.From, c.From)) { // Am Montag sagte Lund
+	if c.From > s.From && (r.asked(s.From) || r.dateEnding(s.From, c.From)) { // Am Montag sagte Lund
 		if after := r.sourceBehind(c, s.To); !after.Empty() {
 			return after
 		}
