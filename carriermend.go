@@ -103,8 +103,11 @@ func (s *story) dropTold(x *speech.Saying) {
 		return
 	}
 	const clause = lang.Aux | lang.Pronoun | lang.Sub
-	for i := max(c.From, told[0].to); i < min(c.To, told[0].to+phraseReach); i++ {
+	from := max(c.From, told[0].to)
+	for i := from; i < min(c.To, told[0].to+phraseReach); i++ {
 		switch t := &s.toks[i]; {
+		case t.Is(lang.That) && i <= from+1:
+			return // nothing but a comma is before it
 		case t.Is(lang.That):
 			c.From = i
 			return
