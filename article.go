@@ -60,6 +60,7 @@ func (p *Parser) takes(text string) iter.Seq[Article] {
 // article returns what the take holds whose tokens have been read.
 func (s *story) article() Article {
 	if s.begin == 0 {
+		s.readStamped()
 		s.readDateline()
 	}
 	s.readSources()

@@ -9,8 +9,8 @@ import (
 
 // A Date is a day, a part of one, or a longer stretch of time: "April 11, 2018", "early Wednesday
 // morning", "last weekend", "the 1980s". Where a text leaves something to be understood, as the
-// year of "April 11", it comes from Parser.Published or the dateline, and Inferred says so; where
-// neither tells, it stays 0. The zero Date is none.
+// year of "April 11", it comes from Parser.Published, the dateline or a stamp above the story, and
+// Inferred says so; where none tells, it stays 0. The zero Date is none.
 type Date struct {
 	// Span covers the words of the date, without a preposition: "April 11, 2018".
 	Span Span

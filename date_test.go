@@ -182,18 +182,36 @@ func TestDateTime(t *testing.T) {
 	}
 }
 
-// Without a day of publication, dates count from the dateline, if that has a whole one.
+// Without a day of publication, dates count from the dateline, if that has a whole one, or else from
+// the stamp above the story; the last date of each text shows it.
 func TestReference(t *testing.T) {
-	text := "LISBON, April 11, 2018 (Reuters) - The ferry sank on Sunday, the owner said."
-	var dates []Date
-	for d := range Dates(text) {
-		dates = append(dates, d)
+	for _, c := range []struct{ name, text, want string }{
+		{"dateline", "LISBON, April 11, 2018 (Reuters) - The ferry sank on Sunday.", "2018-04-08"},
+		{"stamp", "Ferry sinks\n\nPublished 11 April 2018, 09:14 BST\n\nIt sank on Sunday.", "2018-04-08"},
+		{"bare stamp", "Ferry sinks\nBy Ida Lund\nWed 11 Apr 2018 18.41 BST\nIt sank on Sunday.", "2018-04-08"},
+		{"first of two", "Published May 3, 2018 | Updated May 9, 2018\n\nIt sank on Sunday.", "2018-04-29"},
+		{
+			"year of the dateline", "Ferry sinks\nApril 12, 2018 8:02 AM\n\n" +
+				"LISBON, April 11 (Reuters) - The ferry sank on Sunday, crew said.", "2018-04-08",
+		},
+		{"no year", "Ferry sinks\n\nPublished April 11\n\nIt sank on Sunday.", "XXXX-WXX-7"},
+		{"below", "It sank fast.\n\nIt was old.\n\n11 April 2018, 10:00\n\nIt sank on Sunday.", "XXXX-WXX-7"},
+		{"news of that day", "The ferry Lotte was built on 11 April 1958.\n\nIt sank on Sunday.", "XXXX-WXX-7"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			dates := slices.Collect(Dates(c.text))
+			if all := ParseArticle(c.text).Dates; !slices.Equal(dates, all) {
+				t.Errorf("%v in a story, %v", all, dates)
+			}
+			if n := len(dates); n == 0 || dates[n-1].String() != c.want {
+				t.Errorf("%v", dates)
+			}
+		})
 	}
-	if all := ParseArticle(text).Dates; !slices.Equal(dates, all) {
-		t.Errorf("%v in a story, %v", all, dates)
-	}
-	if n := len(dates); n == 0 || dates[n-1].String() != "2018-04-08" {
-		t.Errorf("%v", dates)
+	known := Parser{Published: time.Date(2018, 5, 2, 0, 0, 0, 0, time.UTC)}
+	dates := slices.Collect(known.Dates("Published 11 April 2018\n\nIt sank on Sunday."))
+	if n := len(dates); n == 0 || dates[n-1].String() != "2018-04-29" {
+		t.Errorf("published on 2 May: %v", dates)
 	}
 }
 

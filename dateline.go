@@ -18,7 +18,8 @@ type Dateline struct {
 	Span Span `json:"span,omitzero"`
 	// Places are the towns, in order; none in "April 11 (Reuters) -".
 	Places []Place `json:"places,omitzero"`
-	// Date is the day that it names; its year comes from Parser.Published where the line has none.
+	// Date is the day that it names; its year comes from Parser.Published, or from a stamp above the
+	// story, where the line has none.
 	Date Date `json:"date,omitzero"`
 	// Sources are the agencies, in order: two in "(AP/AFP)".
 	Sources []Source `json:"sources,omitzero"`
@@ -220,7 +221,8 @@ const (
 	longLine      = 24 // tokens that make a line a paragraph
 )
 
-// readDateline finds the dateline: the first that opens a line near the top.
+// readDateline finds the dateline: the first that opens a line near the top. A town alone on a line
+// may be the name of a section, with the dateline below it.
 func (s *story) readDateline() {
 	paragraphs := 0
 	for i := range s.lines {
@@ -233,12 +235,22 @@ func (s *story) readDateline() {
 		}
 		if d, ok := s.openingOf(l.from, l.to); ok && (i == 0 || s.precedes(d.Span.End)) {
 			s.dateline = d
+			if !s.isSection(l, &d) {
+				return
+			}
+		}
+		if l.to-l.from < longLine {
+			continue
+		}
+		if paragraphs++; !s.dateline.Span.IsZero() {
 			return
 		}
-		if l.to-l.from >= longLine {
-			paragraphs++
-		}
 	}
+}
+
+// isSection reports whether the dateline d is nothing but a town, and all of line l.
+func (s *story) isSection(l *line, d *Dateline) bool {
+	return len(d.Places) == 1 && d.Places[0].Span == s.span(l.from, l.to)
 }
 
 // precedes reports whether words follow byte end: "Marseille (ANSA)" below a story opens none.

@@ -236,3 +236,16 @@ func benchmarkParse(b *testing.B, texts []string) {
 		})
 	}
 }
+
+// A town alone on a line may be the name of a section above the headline.
+func TestSection(t *testing.T) {
+	const head = "Singapore\nBaker fined for lending out his van\n\n"
+	for _, c := range []struct{ text, want string }{
+		{head + "SINGAPORE: A baker who lent his van to a cousin was fined.", "SINGAPORE:"},
+		{head + "A baker was fined.", "Singapore"},
+	} {
+		if got := ParseArticle(c.text).Dateline.Span.Of(c.text); got != c.want {
+			t.Errorf("%q in %q", got, c.text)
+		}
+	}
+}

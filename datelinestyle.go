@@ -29,6 +29,7 @@ const (
 	hasTitle                       // what follows goes on as the title of a work does: "The Musical"
 	hasRoute                       // what follows is another town, or a score: "Hamburg - Bremen 2:1"
 	hasLoud                        // the agency comes first, in capitals
+	hasHour                        // what follows is a time of day: "AFP - 18/03/2024 - 11:47"
 	hasAside                       // another dash follows closely: "AP - Advanced Placement - classes"
 )
 
@@ -68,9 +69,13 @@ var styles = [...]style{
 	{need: hasSource | hasPlace | hasCaps, bar: hasSetOff, seps: sepDash | sepStop | sepBar},
 	{need: hasSource | hasCity | hasOwnLine, seps: sepLine},
 	{need: hasSource | hasCity | hasSentence, bar: hasSetOff | hasTitle, seps: sepColon},
-	{need: hasSource | hasDate, bar: hasSetOff, seps: sepDash | sepStop | sepLine},
+	{need: hasSource | hasDate, bar: hasSetOff | hasHour, seps: sepDash | sepStop | sepLine},
 	// "ECONOMYNEXT -"
-	{need: hasSource | hasLoud | hasSentence, bar: hasSetOff | hasTitle | hasAside, seps: sepDash},
+	{
+		need: hasSource | hasLoud | hasSentence,
+		bar:  hasSetOff | hasTitle | hasAside | hasHour,
+		seps: sepDash,
+	},
 	// "新华社北京4月24日电", "（亚罗士打2日讯）", "〔記者王大明／台北報導〕"
 	{need: hasFiled | hasDate, seps: sepAny},
 	{need: hasFiled | hasPlace | hasPerson, seps: sepAny},
@@ -118,7 +123,7 @@ func accepts(has trait, sep separator) bool {
 
 // Countries whose papers set a colon after the town, and languages whose papers set a full stop.
 const (
-	colonLands = "BD BT IN KE LK MM MW MY NP PG PK PY TZ UG ZM ZW"
+	colonLands = "AE BD BH BT IN KE KW LK MM MW MY NP OM PG PK PY QA SA SG TZ UG ZM ZW"
 	stopLangs  = "de hi ne"
 )
 
@@ -147,6 +152,9 @@ func (r *datelineReader) follow(i int, sep separator) {
 		}
 	case scan.Number, scan.Quote, scan.QuoteOpen, scan.Open:
 		r.has |= hasSentence
+	}
+	if i+1 < len(s.toks) && s.isHour(i+1) {
+		r.has |= hasHour
 	}
 	if s.titleAt(i) {
 		r.has |= hasTitle

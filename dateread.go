@@ -12,15 +12,17 @@ import (
 )
 
 // Dates returns the dates in text, in order: "April 11", "early Wednesday morning", "last weekend".
-// Words such as "yesterday" count from p.Published, or else from the day of the dateline.
+// Words such as "yesterday" count from p.Published, or else from the day of the dateline or of the
+// stamp above the story.
 func (p *Parser) Dates(text string) iter.Seq[Date] {
 	return func(yield func(Date) bool) {
 		s := p.open(text)
 		defer s.close()
-		if p.Published.IsZero() {
-			s.dateline, _ = p.Parse(text)
-		}
 		for s.nextTake() {
+			if s.begin == 0 && p.Published.IsZero() {
+				s.readStamped()
+				s.readDateline()
+			}
 			s.readSources()
 			for d := range s.eachDate {
 				if !yield(d.Date) {
@@ -153,14 +155,15 @@ func (s *story) dateFrom(i int, dateline bool) (d Date, width, broken int) {
 	return Date{}, 0, -1
 }
 
-// reference is the day that the dates of the story count from: its publication, or else its
-// dateline.
+// reference is the day that the dates of the story count from: its publication as the user knows
+// it, or else its dateline, or else its stamp.
 func (s *story) reference() time.Time {
-	if day := s.published(); !day.IsZero() {
-		return day
+	if s.Published.IsZero() {
+		if day, ok := s.dateline.Date.Time(time.UTC); ok {
+			return day
+		}
 	}
-	day, _ := s.dateline.Date.Time(time.UTC)
-	return day
+	return s.published()
 }
 
 // mixedOrder is the one language whose countries do not agree on the order of day and month.
@@ -188,9 +191,10 @@ func (s *story) order() dates.Order {
 // clause is how many tokens around a date are looked at for its tense; an infinitive and "until"
 // must be nearer.
 const (
-	clause   = 10
-	toClause = 4
-	onClause = 3
+	clause    = 10
+	toClause  = 4
+	onClause  = 3
+	onTheHour = 5 // with an hour between: "until 3 a.m. on Thursday"
 )
 
 // tense tells whether the words around the date at tokens from i to end speak of the future: 1, of
@@ -206,7 +210,7 @@ func (s *story) tense(i, end int, last dateAt) int {
 		if at < last.to && at >= last.from {
 			return s.side(last.Date)
 		}
-		if s.toks[at].Kind == scan.Stop || s.toks[at+1].Gap == scan.Para {
+		if s.endsHere(at) || s.toks[at+1].Gap == scan.Para {
 			if i-at > 2 {
 				return 0
 			}
@@ -225,6 +229,15 @@ func (s *story) tense(i, end int, last dateAt) int {
 	return 0
 }
 
+// endsHere reports whether token at ends a sentence, as the stop of "24.1 feet" does not.
+func (s *story) endsHere(at int) bool {
+	if s.toks[at].Kind != scan.Stop || at+1 == len(s.toks) {
+		return s.toks[at].Kind == scan.Stop
+	}
+	next := &s.toks[at+1]
+	return next.Kind != scan.Number || next.Gap > scan.None
+}
+
 // side returns 1 for a day after that of reference, -1 for one before it and else 0.
 func (s *story) side(d Date) int {
 	day, ok := d.Time(time.UTC)
@@ -238,7 +251,8 @@ func (s *story) side(d Date) int {
 // tenseAfter looks for the tense behind a date, up to a stop and to a mark of the kind until.
 func (s *story) tenseAfter(end int, until scan.Kind) int {
 	for at := end; at < min(len(s.toks), end+clause); at++ {
-		if t := &s.toks[at]; t.Kind == scan.Stop || t.Kind == until || t.Gap == scan.Para {
+		if t := &s.toks[at]; t.Kind == scan.Comma && until == scan.Comma || s.endsHere(at) ||
+			t.Gap == scan.Para {
 			break
 		}
 		if way := s.pointsTo(at, clause); way != 0 {
@@ -274,7 +288,7 @@ func (s *story) pointsTo(at, distance int) int {
 		return 1
 	}
 	way, width, _ = t.Arg(lang.On, s.lang)
-	if way == 0 || distance-width >= onClause || !s.leadsOn(at+width, at+distance) {
+	if way == 0 || distance-width >= onTheHour || !s.leadsOn(at+width, at+distance) {
 		return 0
 	}
 	return way

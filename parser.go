@@ -13,7 +13,8 @@ import (
 type Parser struct {
 	// Published is when the story was published, in the time zone of its paper. Dates without a
 	// year, and words such as "Wednesday" and "yesterday", count from it. The zero Time leaves them
-	// partial, unless the dateline has a whole date to count from.
+	// partial, unless the dateline has a whole date to count from, or a stamp above the story does:
+	// "Published 10 May 2024".
 	Published time.Time
 
 	// Lang is the language of the text. The zero Tag, Und, has it told from the text itself.

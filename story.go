@@ -23,6 +23,7 @@ type story struct {
 	cast     *cast
 	own      []ownName // the names of Parser.Sources
 	dateline Dateline  // in the first take
+	stamped  time.Time // the day of the stamp above the story, where Published is not known
 	end      int       // the byte up to which the text has been read
 	take
 }
@@ -106,7 +107,8 @@ func (p *Parser) open(text string) *story {
 // close empties s and gives its memory back.
 func (s *story) close() {
 	s.take.empty()
-	s.Parser, s.text, s.lang, s.own, s.dateline, s.end = nil, "", 0, nil, Dateline{}, 0
+	s.Parser, s.text, s.lang, s.own, s.end = nil, "", 0, nil, 0
+	s.dateline, s.stamped = Dateline{}, time.Time{}
 	stories.Put(s)
 }
 
@@ -242,5 +244,11 @@ func (s *story) word(i int) string {
 	return s.text[s.toks[i].Start:s.toks[i].End]
 }
 
-// published is the day that relative dates count from; zero where it is not known.
-func (s *story) published() time.Time { return s.Published }
+// published is the day of publication, as the user or else a stamp above the story gives it; zero
+// where it is not known.
+func (s *story) published() time.Time {
+	if s.Published.IsZero() {
+		return s.stamped
+	}
+	return s.Published
+}
