@@ -92,6 +92,9 @@ func (s *story) bylineLines(i int) int {
 	if l.to-l.from > maxByline || home && width > 1 { // "Mehr aus Politik" is no copy of Mehr
 		return 0
 	}
+	if s.onlyPoints(l) {
+		return 0
+	}
 	r := s.bylineIn(l.from, l.to)
 	switch {
 	case r.failed:
@@ -112,6 +115,20 @@ func (s *story) bylineLines(i int) int {
 	}
 	s.bylines = add(s.bylines, bylineAt{r.byline, r.signs})
 	return 1
+}
+
+// onlyPoints reports whether all letters of line l are the label of a pointer, in a script without
+// blanks, whose letters names have too: 【関連記事】.
+func (s *story) onlyPoints(l line) bool {
+	from, to := l.from, l.to
+	for from < to && s.toks[from].Kind != scan.Word {
+		from++
+	}
+	for to > from && s.toks[to-1].Kind != scan.Word {
+		to--
+	}
+	return from < to && s.toks[from].Shape.Has(scan.Single) && s.toks[from].Is(lang.Pointer) &&
+		s.toks[from].Width() == to-from
 }
 
 // agencyLine reports whether line i, in which r read no name, says whose copy the story is or who
@@ -310,8 +327,12 @@ func (s *story) plainNames(r *bylineReader) bool {
 		if short && r.signs&signJob == 0 || s.toks[i].Is(lang.Role) || findPlace(p.Name) > 0 {
 			return false
 		}
+		hasFamily := s.toks[i].Shape.Has(scan.Single) &&
+			(!isHangul(s.word(i)) || s.arg(i, lang.Particle) == lang.FamilyName)
 		for ; i < r.to && int(s.toks[i].End) <= p.Span.End; i++ {
-			if !s.isLower(i) && s.means(&s.toks[i], notPlain) {
+			t := &s.toks[i]
+			letter := hasFamily && t.Width() == 1 // 지, に
+			if !letter && !s.isLower(i) && s.means(t, notPlain) {
 				return false
 			}
 		}

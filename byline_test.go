@@ -211,3 +211,24 @@ func TestWireOfOwnPaper(t *testing.T) {
 		t.Errorf("the copy of AFP's own site is %q's", a.Wire.ID)
 	}
 }
+
+// Names that a story ends with, in brackets, in a script without blanks; a remark there is none.
+func TestUnspacedSignOff(t *testing.T) {
+	const body = "港の岸壁が沈んだ。市によると、けが人はいない。\n\n工事は来月に終わる。"
+	for end, want := range map[string]string{
+		"（浜田千尋、村上健太）": "浜田千尋; 村上健太",
+		"【浜田千尋】":      "浜田千尋",
+		"（山形支局　浜田千尋）": "浜田千尋",
+		"（敬称略）":       "",
+	} {
+		names := []string{}
+		for _, b := range ParseArticle(body + end).Bylines {
+			for _, who := range b.Authors {
+				names = append(names, who.Name)
+			}
+		}
+		if got := strings.Join(names, "; "); got != want {
+			t.Errorf("%s: %q, want %q", end, got, want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package dateline
 
 import (
 	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/places"
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
@@ -31,6 +32,31 @@ func (r *bylineReader) job() bool {
 	return true
 }
 
+// desk passes over the desk or office that somebody works at, in a script without blanks: 사회부,
+// 山形支局.
+func (r *bylineReader) desk() bool {
+	for end := r.i; end < min(r.to, r.i+maxDeskLetters) && r.toks[end].Shape.Has(scan.Single); end++ {
+		if end > r.i && r.toks[end].Gap > scan.None {
+			break
+		}
+		for _, c := range [...]lang.Class{lang.Job, lang.Org} {
+			next := end + r.widthAs(end, c)
+			if !r.toks[end].Is(c) || end == r.i || next < r.to && r.toks[next].Gap == scan.None {
+				continue
+			}
+			if c == lang.Job {
+				r.signs |= signJob
+			}
+			r.i = next
+			return next < r.to || c == lang.Job
+		}
+	}
+	return false
+}
+
+// maxDeskLetters is how many letters the name of a desk has.
+const maxDeskLetters = 12
+
 // maxJobWords is how many words say what somebody's job is.
 const maxJobWords = 4
 
@@ -52,8 +78,25 @@ func (r *bylineReader) jobEnd() int {
 	return r.i
 }
 
+// tiedPlace passes over a town that an equals sign ties to who reports from there: 도쿄=최영재 기자.
+func (r *bylineReader) tiedPlace() bool {
+	if r.i > r.from || !r.toks[r.i].Shape.Has(scan.Single) {
+		return false
+	}
+	_, n := lang.Longest(places.Names, r.text, r.toks[r.i:min(r.to, r.i+maxDeskLetters)])
+	if n == 0 || !r.isKind(r.i+n, r.to, scan.Equals) {
+		return false
+	}
+	r.i += n + 1
+	r.signs |= signPlace
+	return true
+}
+
 // place passes over where somebody reports from: "in Johnstown, Pennsylvania".
 func (r *bylineReader) place() bool {
+	if r.tiedPlace() {
+		return true
+	}
 	if !r.toks[r.i].Is(lang.In) || r.i+1 >= r.to {
 		return false
 	}

@@ -63,7 +63,7 @@ func (r *bylineReader) empty() bool {
 // step reads the next item, and reports whether there is one.
 func (r *bylineReader) step() bool {
 	return r.mark() || r.rights() || r.lead() || r.honorific() || r.source() || r.when() ||
-		r.initials() || r.job() || r.place() || r.name() || r.link()
+		r.initials() || r.job() || r.desk() || r.place() || r.name() || r.link()
 }
 
 // mark passes over a mark between items.

@@ -37,7 +37,8 @@ func (s *story) personAt(from, to int) Person {
 const (
 	maxNameWords   = 5
 	maxNameParts   = 4
-	maxNameLetters = 4
+	maxNameLetters = 5
+	maxHangulName  = 4
 )
 
 // nameStops are the words that go with names and are no part of them.
@@ -176,8 +177,33 @@ func (s *story) unspacedName(i, to int) (end, words int) {
 		}
 		end++
 	}
-	if n := end - i; n < 2 || n > maxNameLetters {
+	if second := s.secondPart(i, end, to); second > end {
+		end = second
+	}
+	most := maxNameLetters
+	if i < to && isHangul(s.word(i)) {
+		most = maxHangulName
+	}
+	if n := end - i; n < 2 || n > most {
 		return 0, 0
 	}
 	return end, 2
+}
+
+// secondPart returns the end of the part of a name behind a blank at token end, where the name
+// starts at i and either part is one letter: 中村 恵, 李 明. It is end where there is none.
+func (s *story) secondPart(i, end, to int) int {
+	const most = 3
+	next := end
+	for next < min(to, end+most) && s.toks[next].Shape.Has(scan.Single) &&
+		(s.toks[next].Gap == scan.None || next == end && s.toks[next].Gap == scan.Space) {
+		next++
+	}
+	whole := !isHangul(s.word(i)) &&
+		(next == to || s.toks[next].Gap > scan.None || s.toks[next].Kind != scan.Word)
+	if n := next - end; whole && n > 0 && end-i < most && (n == 1 || end-i == 1) &&
+		!s.toks[end].Is(nameStops) {
+		return next
+	}
+	return end
 }

@@ -74,8 +74,9 @@ func (s *story) lastName(from, end int) int {
 			continue
 		}
 		if s.toks[i].Is(lang.Role | lang.Honorific) {
-			if at, _ := s.nameFrom(i+1, end); at == end && i+1 < end {
-				return i + 1
+			name := i + max(s.widthAs(i, lang.Role), s.widthAs(i, lang.Honorific))
+			if at, _ := s.nameFrom(name, end); at == end && name < end {
+				return name
 			}
 			break
 		}

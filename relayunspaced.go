@@ -29,11 +29,21 @@ func (s *story) hears(m sourceAt, x *speech.Saying) bool {
 		return toward || s.toldBetween(m, i)
 	}
 	if m.to <= x.Source.From {
-		return x.Source.To < len(s.toks) && s.isCiting(x.Source.To)
+		return x.Source.To < len(s.toks) && s.isCiting(x.Source.To) || s.carriedOn(x)
 	}
 	return m.from >= x.Source.To && (m.Kind == Social || s.led(m, x.Source.To) >= 0 ||
-		s.toks[m.to].Is(lang.Toward) ||
+		s.toks[m.to].Is(lang.Toward) || s.toks[m.to].Is(lang.In) && s.isQuote(m.to+1) ||
 		s.mediumBetween(m.to, min(m.to+hearReach, x.Cue.From)))
+}
+
+// carriedOn reports whether "that" and another verb of speech follow the cue of x: 述べたと伝えた.
+func (s *story) carriedOn(x *speech.Saying) bool {
+	i := x.Cue.To
+	if i >= x.Sentence.To || !s.toks[i].Is(lang.That) {
+		return false
+	}
+	i += s.widthAs(i, lang.That)
+	return i < x.Sentence.To && s.toks[i].Is(lang.Cue)
 }
 
 // toldBetween reports whether an auxiliary at token i, and no more than an article and a noun,

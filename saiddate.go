@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
 )
 
@@ -24,12 +25,25 @@ func (s *story) dateBeside(x *speech.Saying) Date {
 			gap = x.Cue.From - d.to
 		}
 		s.dropDate(x, d)
+		if s.datesSource(d.from, x) {
+			gap = 0
+		}
 		if gap < near && !inContent(x.Content, d.from) && !s.isAside(d.from, x) {
 			best, near = d.Date, gap
 		}
 	}
 	best.Part = ""
 	return s.past(best)
+}
+
+// topicReach is how many letters stand between a source and a date right behind it: は.
+const topicReach = 2
+
+// datesSource reports whether a date at token i follows the source of x at once, in a script
+// without blanks, and so says when words were spoken, however far the verb is: 市长7日在接受采访时说.
+func (s *story) datesSource(i int, x *speech.Saying) bool {
+	return !x.Source.Empty() && s.toks[x.Verb].Shape.Has(scan.Single) && i < x.Cue.From &&
+		i >= x.Source.To && i < x.Source.To+topicReach
 }
 
 // dropDate takes d off the start of a content of x where "that" follows: "early Monday that ...".

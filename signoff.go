@@ -17,7 +17,8 @@ func (s *story) readSignOff(i int) {
 	}
 	r := s.bylineIn(from, to)
 	known := r.signs&(signDuty|signContrib|signJob|signInitials) != 0 ||
-		len(r.byline.Authors) == 0 && from > l.from && s.agencyLine(i, &r)
+		len(r.byline.Authors) == 0 && from > l.from && s.agencyLine(i, &r) ||
+		s.signedNames(i, &r)
 	if r.failed || !known {
 		r = s.loneInitials(i, from, to)
 	}
@@ -26,6 +27,15 @@ func (s *story) readSignOff(i int) {
 		return
 	}
 	s.bylines = add(s.bylines, bylineAt{r.byline, r.signs})
+}
+
+// signedNames reports whether r read, in brackets that end the story with line i, nothing but names
+// of four letters or more in a script without blanks: （鈴木千尋、佐藤健太）.
+func (s *story) signedNames(i int, r *bylineReader) bool {
+	first := r.from + 1
+	return !r.failed && len(r.byline.Authors) > 0 && r.signs == 0 && i > 0 &&
+		s.toks[r.from].Kind == scan.Open && s.toks[first].Shape.Has(scan.Single) &&
+		(r.from == s.lines[i].from || s.endsSentence(r.from-1)) && s.plainNames(r) && s.endsStory(i)
 }
 
 // onlyPhotos reports whether b names photographers alone: the line before them is a caption.

@@ -168,6 +168,9 @@ func (p *cast) spacedName(x speech.Run) speech.Run {
 		}
 		arg, _, home := p.toks[i].Arg(lang.Particle, p.lang)
 		name := speech.Run{From: i, To: to}
+		if p.famous(name) != "" {
+			return name
+		}
 		_, place := lang.Longest(places.Names, p.text, p.toks[i:to])
 		if home && arg == lang.FamilyName && to-i == koreanName && place < 2 &&
 			p.isUnspacedName(name) {
@@ -208,6 +211,12 @@ func (p *cast) widthOf(i int) int {
 func (p *cast) nameStart(i, from int) int {
 	for at := i - 1; at >= from; at-- {
 		t := &p.toks[at]
+		if isHangul(p.word(at)) {
+			if at+1 < i && p.toks[at+1].Gap > scan.None {
+				return at + 1
+			}
+			continue
+		}
 		if t.Kind != scan.Word && !p.isDot(at) || t.Is(lang.Prep|lang.Rel|lang.Group|lang.Org) {
 			return min(at+p.widthOf(at), i)
 		}
@@ -244,6 +253,9 @@ func (p *cast) isUnspacedName(x speech.Run) bool {
 			limit = maxDottedName
 		} else if t.Kind != scan.Word || i > x.From && t.Gap > scan.None {
 			return false
+		}
+		if p.arg(i, lang.Prep) == lang.Genitive && i > x.From {
+			return false // 漁師の浜田
 		}
 		if w := t.Width(); t.Is(words) && w > 1 && (w < x.To-x.From || !t.Is(lang.Func)) {
 			return false

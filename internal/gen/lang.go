@@ -265,7 +265,7 @@ var arguments = map[lang.Class]struct{ least, most int }{
 	lang.Holiday: {0, 35}, lang.Role: {0, 23}, lang.Pronoun: {1, 6}, lang.Aux: {0, 3},
 	lang.Prep: {0, 3}, lang.Cue: {1, 57}, lang.Cueing: {1, 8}, lang.Medium: {1, 5},
 	lang.Article: {0, 2}, lang.Sub: {0, 1}, lang.CueBefore: {0, 59}, lang.CueAfter: {0, 2},
-	lang.Toward: {0, 1}, lang.That: {0, 1}, lang.Topic: {0, 2}, lang.Press: {1, 25},
+	lang.Toward: {0, 1}, lang.That: {0, 1}, lang.Topic: {0, 3}, lang.Press: {1, 25},
 	lang.Honorific: {0, 20},
 	lang.Photo:     {0, 3}, lang.Note: {0, 8}, lang.File: {0, 1}, lang.Position: {1, 9},
 	lang.Furl: {1, 4}, lang.By: {0, 1}, lang.Duty: {1, 6}, lang.Contrib: {0, 2},

@@ -237,6 +237,7 @@ const TowardBehind = 1
 const (
 	TopicMark  = 1 + iota // never a mere subject: は but not が
 	TopicAside            // 上, 时: closes an aside, in a script without blanks
+	TopicAlso             // 도: also, only behind one who speaks
 )
 
 // Arguments of Medium.

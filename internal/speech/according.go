@@ -281,13 +281,16 @@ func (r *reader) accordingAfter(said Saying, c cue, s Run) (Saying, [2]Run, bool
 	if said.Source.Empty() || bare {
 		return said, [2]Run{}, false // 央视新闻消息，... but not 数据安全
 	}
+	start := said.Source.From
+	said.Source = r.heardFrom(said.Source)
+	led := said.Source.From - start
 	said.Source.From = r.lastNoun(said.Source)
 	after := r.strip(Run{c.end, s.To})
 	if after.Empty() && said.Source.From == s.From {
 		said.Source.From = r.lastName(said.Source)
 	}
 	speaks := c.arg != lang.CuePlan || r.speaker(said.Source)
-	before := r.strip(Run{s.From, said.Source.From})
+	before := r.strip(Run{s.From, said.Source.From - led})
 	if before.Empty() || r.commaAt(said.Source.From-1) && !r.long(before) {
 		return said, [2]Run{after}, speaks && !after.Empty()
 	}

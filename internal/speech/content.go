@@ -359,6 +359,11 @@ func (r *reader) attached(i int) bool {
 // pastRecipient returns the token after the one who was told: reporters, TASS, the crowd.
 func (r *reader) pastRecipient(i, to int) int {
 	from := i
+	if r.toks[i].Shape.Has(scan.Single) || r.toks[i].Kind == scan.QuoteOpen {
+		if comma := r.pastUnspacedRecipient(i, to); comma > i {
+			return comma
+		}
+	}
 	if r.toks[i].Is(lang.Pronoun) {
 		return i + 1
 	}

@@ -54,16 +54,66 @@ func (r *reader) verbLast(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	}
 	if that := r.lastThat(c.From, s.From); that > s.From {
 		said.Source = r.topical(Run{that, c.From})
+		x := Run{s.From, r.linkBefore(that, s.From)}
 		if said.Source.Empty() {
-			said.Source, _ = r.citedIn(Run{r.pastTopic(that, c.From), c.From})
+			said.Source, x = r.citedBehind(Run{that, c.From}, x)
 		}
-		content := r.strip(Run{s.From, r.linkBefore(that, s.From)})
+		content := r.strip(x)
 		if content.Empty() {
 			content = r.carriedLast(s)
 		}
 		return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
 	}
+	if q, source := r.quotedSentence(c, s); !source.Empty() {
+		said.Source = source
+		return said, [2]Run{q.Run}, true
+	}
 	return r.setOff(said, c, s)
+}
+
+// quotedSentence returns the quotation that is all of the sentence before s, or begins s as one of
+// its own, where s has nothing else for its cue c to report, and the source of it: 「…」。市長は静かに話した。
+func (r *reader) quotedSentence(c cue, s Run) (q Quote, source Run) {
+	if q, ok := r.quoteAt(s.From); ok && q.To < c.From && r.fullStop(q.last()) {
+		s.From = q.To
+	}
+	topic := r.topic(s.From, c.From)
+	i := s.From - 1
+	if i < 1 || c.weak || topic < 0 || !r.topicAt(topic) {
+		return Quote{}, Run{}
+	}
+	if manner := topic + 1; manner < c.From && !r.adverbEnds(manner, c.From) {
+		return Quote{}, Run{}
+	}
+	if r.inside[i] == 0 {
+		i--
+	}
+	if q, ok := r.quoteAt(i); ok && q.To >= s.From-1 {
+		return q, r.upToTopic(s.From, c.From)
+	}
+	return Quote{}, Run{}
+}
+
+// adverbEnds reports whether an adverb that starts at from or behind it ends at token to.
+func (r *reader) adverbEnds(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.toks[i].Is(lang.Adverb) && i+r.toks[i].Width() == to {
+			return true
+		}
+	}
+	return false
+}
+
+// citedBehind returns whom words like "citing" behind the content x name, in the run behind, and x
+// without the outlet that heads it: [V는] X고 S를 인용해 보도했다; X고 [V는] S를 인용해 보도했다.
+func (r *reader) citedBehind(behind, x Run) (source, content Run) {
+	if topic := r.topic(behind.From, behind.To); topic >= 0 {
+		behind.From = topic + 1
+	} else if topic := r.topic(x.From, x.To); topic >= 0 && r.topicAt(topic) {
+		x.From = topic + 1
+	}
+	source, _ = r.citedIn(behind)
+	return source, x
 }
 
 // carriedLast returns the saying before the part s of its sentence, which V reports: [X고 말했다]고 V가
@@ -91,7 +141,10 @@ func (r *reader) attributive(said Saying, c cue, s Run, linked int) (Saying, [2]
 
 // quotedEarlier returns the quotation before token i after which its source stands: 「…」と市長は話した.
 func (r *reader) quotedEarlier(i, from int) (Quote, bool) {
-	for from = max(from, i-phraseReach); i > from && !r.ends(i-1); i-- {
+	for from = max(from, i-phraseReach); i > from; i-- {
+		if i = r.beforeBracket(i, from); i == from || r.ends(i-1) {
+			break
+		}
 		if q, ok := r.quoteAt(i - 1); ok {
 			return q, q.From >= from && q.To < len(r.toks) && r.opener(q.To) > 0
 		}
@@ -102,9 +155,9 @@ func (r *reader) quotedEarlier(i, from int) (Quote, bool) {
 // quotedLast reads a sentence whose quotation q stands right before its cue.
 func (r *reader) quotedLast(said Saying, c cue, s Run, q Quote, end int) (Saying, [2]Run, bool) {
 	content, from := r.quotedTwice(q, s)
-	said.Source = r.upToTopic(s.From, from)
+	said.Source = r.quoterLast(Run{s.From, from}, end)
 	if said.Source.Empty() && s.From < from && r.inside[s.From] == 0 && !r.goesOn(s) {
-		said.Source = r.beforeComma(Run{s.From, from})
+		said.Source = r.withoutTold(r.beforeComma(Run{s.From, from}))
 	}
 	if said.Source.Empty() && end < s.To && !r.ends(end) {
 		if said.Source = r.nameAfter(end, s.To); r.topicAt(end+1) && r.toks[end].Is(lang.Prep) {
@@ -114,6 +167,20 @@ func (r *reader) quotedLast(said Saying, c cue, s Run, q Quote, end int) (Saying
 		said.Source = cited
 	}
 	return said, content, true
+}
+
+// quoterLast returns the source in x, before a quotation whose verb ends at end: the topic, or the
+// subject behind it where the topic reports that one says so: V は S が「…」と述べたと伝えた.
+func (r *reader) quoterLast(x Run, end int) Run {
+	source := r.upToTopic(x.From, x.To)
+	inner := r.strip(Run{r.pastTopic(source.To, x.To), x.To})
+	if source.Empty() || inner.Empty() || end >= len(r.toks) || !r.toks[end].Is(lang.That) {
+		return source
+	}
+	if subject := r.topic(inner.From, inner.To); subject >= 0 && !r.topicAt(subject) {
+		return r.trim(Run{inner.From, subject})
+	}
+	return source
 }
 
 // goesOn reports whether a saying of the sentence stands before its part s: 「…」と話した上で、「…」と.
@@ -233,7 +300,19 @@ func (r *reader) upToTopic(from, to int) Run {
 	if topic < 0 {
 		return Run{}
 	}
-	return r.trim(Run{from, topic})
+	return r.withoutTold(r.trim(Run{from, topic}))
+}
+
+// withoutTold returns x without the one who was told at its start, in a script without blanks:
+// ロシア大使 in これに対しロシア大使.
+func (r *reader) withoutTold(x Run) Run {
+	for i := x.From; i < x.To; i++ {
+		_, width, home := r.toks[i].Arg(lang.Toward, r.lang)
+		if home && width > 1 && r.toks[i].Shape.Has(scan.Single) {
+			return r.strip(Run{i + width, x.To})
+		}
+	}
+	return x
 }
 
 // pastTopic returns the token after the mark of the topic at i.
@@ -265,11 +344,21 @@ func (r *reader) topic(from, to int) int {
 		if arg == lang.TopicMark && !r.givenName(i, to) {
 			return i
 		}
-		if subject < 0 {
+		if subject < 0 && (arg != lang.TopicAlso || r.officeEnds(i, from)) {
 			subject = i
 		}
 	}
 	return subject
+}
+
+// officeEnds reports whether a word for one who speaks ends at token to: 장관 in 장관도.
+func (r *reader) officeEnds(to, from int) bool {
+	for i := to - 1; i >= max(from, to-settingReach); i-- {
+		if r.toks[i].Is(lang.Role|lang.Group|lang.Honorific) && i+r.toks[i].Width() == to {
+			return true
+		}
+	}
+	return false
 }
 
 // givenName reports whether the mark of the topic at i ends a name, whose office another such mark

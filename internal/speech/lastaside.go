@@ -42,6 +42,9 @@ func (r *reader) pastOneSetting(i, to int) int {
 	if end := r.pastDate(i, to); r.dated(i) && end < to && r.commaAt(end) {
 		return end
 	}
+	if end := i + r.toks[i].Width(); r.toks[i].Is(lang.Adverb) && end < to && r.commaAt(end) {
+		return end // は翌日、
+	}
 	for j := i; j < min(to, i+settingReach) && r.inside[j] == 0 && !r.commaAt(j); j++ {
 		t := &r.toks[j]
 		if _, width, home := t.Arg(lang.Toward, r.lang); home && width > 1 {
@@ -50,7 +53,7 @@ func (r *reader) pastOneSetting(i, to int) int {
 		end := j + t.Width()
 		if t.Is(lang.Medium) && end < to && r.toks[end].Is(lang.Prep) &&
 			!r.means(end, lang.Prep, lang.Genitive) {
-			return end + 1
+			return end + r.toks[end].Width() // 브리핑에서
 		}
 		if arg, _, home := t.Arg(lang.Topic, r.lang); home && arg != lang.TopicAside {
 			break

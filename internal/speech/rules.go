@@ -16,10 +16,7 @@ func (r *reader) sentence(s Run) {
 	start := r.pastFronted(s) // where the clauses that are not taken yet start
 	subject := Run{}
 	for n, c := range cues {
-		next := s.To
-		if n+1 < len(cues) {
-			next = cues[n+1].From
-		}
+		next := r.nextCue(cues[n+1:], s.To)
 		if c.From < start || r.told(c, n, cues, s) {
 			continue // 据警方称: a verb that belongs to the cue before
 		}
@@ -44,6 +41,18 @@ func (r *reader) sentence(s Run) {
 		r.silent(s)
 	}
 	r.finish(first, s)
+}
+
+// nextCue returns where the first of cues starts that can open a clause of its own, or to: in a
+// script without blanks a verb of many meanings needs a mark behind it.
+func (r *reader) nextCue(cues []cue, to int) int {
+	for _, c := range cues {
+		if c.weak && r.unspaced(c) && c.end < to && !r.ends(c.end) && r.inside[c.end] == 0 {
+			continue
+		}
+		return c.From
+	}
+	return to
 }
 
 // told reports whether the cue number n, c, is a part of what is said behind a dash in the sentence

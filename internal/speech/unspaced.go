@@ -62,7 +62,7 @@ func (r *reader) readUnspaced(
 		return said, [2]Run{r.strip(Run{s.From, from})}, !said.Source.Empty()
 	}
 	x := r.after(c, c.end, s.To, next)
-	set := r.ends(c.end) || !x.Empty() && r.inside[x.From] != 0 ||
+	set := r.ends(c.end) || !x.Empty() && r.inside[x.From] != 0 && !(c.weak && r.commaAt(x.From-1)) ||
 		!c.weak && x.To-x.From >= leastBare
 	return said, [2]Run{x}, !said.Source.Empty() && !x.Empty() && set
 }
@@ -72,6 +72,35 @@ func (r *reader) readUnspaced(
 func (r *reader) reportsUnspaced(c cue, s Run) bool {
 	return !r.isRel(c.end) && !r.isRel(c.From-1) && (c.end == s.To || !r.closes(c.end)) &&
 		(c.verb == s.From || !r.toks[c.verb-1].Is(lang.Negation))
+}
+
+// recipientReach is how many letters an outlet's name has, with what is said of it: 中央社記者.
+const recipientReach = 12
+
+// pastUnspacedRecipient returns the comma or colon behind the one who was told at token i, in a
+// script without blanks, where a noun for one stands before it: 告诉中央社记者，...; else i.
+func (r *reader) pastUnspacedRecipient(i, to int) int {
+	const told = lang.Newswire | lang.Outlet | lang.Role | lang.Job | lang.By | lang.Group
+	known := i
+	for j := i; j < min(to, i+phraseReach); {
+		if r.commaAt(j) || r.isColon(j) {
+			if known < j {
+				break
+			}
+			return j
+		}
+		next := r.pastMarks(j, to)
+		switch title := next > j+1; {
+		case title:
+			known = next
+		case r.isOutlet(j):
+			known = max(known, j+recipientReach)
+		case r.toks[j].Is(told):
+			known = max(known, j+r.toks[j].Width())
+		}
+		j = next
+	}
+	return i
 }
 
 // earlierClauses is how many clauses before that of a verb its source is looked for.
@@ -128,6 +157,19 @@ func (r *reader) accordingUnspaced(said Saying, c cue, s Run) (Saying, [2]Run, b
 	content := r.strip(Run{end, s.To})
 	speaks := c.arg != lang.CuePlan || r.speaker(said.Source) || r.outletIn(said.Source)
 	return said, [2]Run{content}, speaks && !said.Source.Empty() && !content.Empty()
+}
+
+// heardFrom returns the source x, in a script without blanks, without the reporter who heard it and
+// the preposition before it: 记者从气象局 in 记者从气象局获悉, 在他 in 在他看来.
+func (r *reader) heardFrom(x Run) Run {
+	i := x.From
+	if r.toks[i].Is(lang.By) {
+		i += r.toks[i].Width()
+	}
+	if i+1 < x.To && r.toks[i].Shape.Has(scan.Single) && r.toks[i].Is(lang.In) {
+		return Run{i + r.toks[i].Width(), x.To}
+	}
+	return x
 }
 
 // outletIn reports whether an outlet is named in x.
@@ -201,7 +243,7 @@ func (r *reader) subjectIn(x Run) Run {
 		for end < x.To && !r.startsAside(end, x.To) {
 			end = r.pastMarks(end, x.To)
 		}
-		modifies := end == i || end < x.To && r.toks[end].Is(lang.Aux)
+		modifies := end == i || end < x.To && r.toks[end].Is(lang.Aux|lang.Negation)
 		if m := r.modified(end, x.To); modifies && m > end {
 			return r.strip(Run{i, m})
 		}
@@ -232,7 +274,7 @@ func (r *reader) startsAside(i, to int) bool {
 }
 
 // modified returns the end of the noun that the aside at token i is a part of, with the last 的
-// after it: 出席会议的官员. It is i where none does, or where it all is an aside: 在会议的间隙上.
+// after it: 出席会议的官员, 不愿具名的官员. It is i where none does, or where it all is an aside: 在会议的间隙上.
 func (r *reader) modified(i, to int) int {
 	last := -1
 	for j := i; j < to; j++ {
