@@ -79,19 +79,8 @@ func (s *story) reporting(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	if m.told || m.Kind == Social || s.led(m, in.From) >= 0 {
 		return speech.Saying{}, false
 	}
-	verb := source.From - 1
-	for verb >= in.From && (s.toks[verb].Is(lang.Adverb|lang.Newswire) || s.isQuote(verb)) {
-		verb--
-	}
-	if verb < in.From || !s.isReport(verb) {
-		for verb = m.to; verb < min(in.To, m.to+leadReach) && !s.isReport(verb); verb++ {
-			t := &s.toks[verb]
-			if t.Kind == scan.Comma || t.Is(lang.Negation|lang.And|lang.Rel|lang.Sub|lang.That) {
-				return speech.Saying{}, false
-			}
-		}
-	}
-	if verb >= min(in.To, m.to+leadReach) || s.isNegated(in) || s.isApart(m, in) {
+	verb := s.reportVerb(m, speech.Run{From: in.From, To: source.From}, in.To)
+	if verb < 0 || s.isNegated(in) || s.isApart(m, in) {
 		return speech.Saying{}, false
 	}
 	const about = lang.Prep | lang.In | lang.On | lang.Toward | lang.By | lang.Cueing
@@ -99,14 +88,51 @@ func (s *story) reporting(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	for next < in.To && (s.isQuote(next) || s.isStop(next)) {
 		next++
 	}
-	if next < in.To && !s.toks[next].Is(about) {
-		return speech.Saying{}, false // published its first edition
+	paper := speech.Run{From: next, To: min(next+leadSlack, in.To)}
+	told := s.isReport(verb) && (next == in.To || s.toks[next].Is(about))
+	if !told && !s.hasPaper(paper) {
+		return speech.Saying{}, false // published its first edition, but photos of it
 	}
 	for source.To < in.To && source.To != verb && s.isQuote(source.To) {
 		source.To++
 	}
 	x := speech.Saying{Source: source, Cue: speech.Run{From: verb, To: verb + 1}, Verb: verb}
 	return x, s.besideName(s.pastName(m.to), min(in.To, max(verb, m.to))) == reports
+}
+
+// reportVerb returns the verb at the end of before or behind the outlet m that says that m has
+// reported or printed something, or -1.
+func (s *story) reportVerb(m sourceAt, before speech.Run, to int) int {
+	verb := before.To - 1
+	for verb >= before.From && (s.toks[verb].Is(lang.Adverb|lang.Newswire) || s.isQuote(verb)) {
+		verb--
+	}
+	if verb >= before.From && s.isReport(verb) {
+		return verb
+	}
+	if m.to < to && s.press(m.to) == lang.PressPassed {
+		return m.to // aired the tape
+	}
+	for verb = m.to; verb < min(to, m.to+leadReach); verb++ {
+		t := &s.toks[verb]
+		switch {
+		case s.isReport(verb):
+			return verb
+		case t.Kind == scan.Comma, t.Is(lang.Negation | lang.And | lang.Rel | lang.Sub | lang.That):
+			return -1
+		}
+	}
+	return -1
+}
+
+// hasPaper reports whether a word for what is written or recorded is in x.
+func (s *story) hasPaper(x speech.Run) bool {
+	for i := x.From; i < x.To; i++ {
+		if s.isPaper(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // isReport reports whether token i is a verb of what only outlets do: "reported", "published".

@@ -149,6 +149,9 @@ func (s *story) isPart(x *speech.Saying) bool {
 		}
 		return x.Verb > x.Sentence.From && noun.Kind == scan.Word &&
 			!noun.Is(lang.Aux|lang.Sub|lang.Adverb)
+	case s.cueOf(x.Verb) == lang.CueCarry && s.toks[next].Is(lang.By) &&
+		s.toks[x.Sentence.From].Is(links|lang.On): // In remarks first reported by CNN, Lund said
+		return s.mediumBetween(x.Sentence.From, x.Verb) && x.Last() > x.Verb
 	case t.Is(lang.Cueing) && x.Source.Empty():
 		return s.toks[before].Is(lang.Negation) || s.toks[before].Is(lang.Sub) &&
 			s.anyOf(speech.Run{From: x.Sentence.From, To: before}, lang.Quoted)

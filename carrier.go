@@ -24,6 +24,9 @@ func (s *story) carrier(x *speech.Saying) Source {
 	if src := s.quoter(x); !src.IsZero() {
 		return src
 	}
+	if src := s.reporter(x); !src.IsZero() {
+		return src
+	}
 	if src := s.toldOutlet(x); !src.IsZero() {
 		return src
 	}

@@ -35,11 +35,25 @@ func (s *story) carrierBeside(x *speech.Saying) Source {
 		}
 		active := x.Source.From >= x.Cue.To && (s.isQuoted(x) || // V quoted S as saying
 			s.lang.Tells() && m.to == x.Cue.From && m.Kind != Social) // об этом РБК рассказал Лунд
-		if active || s.citesIn(m.to, x.Source.From) || s.hears(m, x) || s.introduces(m, x) {
+		if active || s.aired(m, x) || s.citesIn(m.to, x.Source.From) || s.hears(m, x) ||
+			s.introduces(m, x) {
 			return m.Source
 		}
 	}
 	return Source{}
+}
+
+// aired reports whether the clause before the participle of x ends with where it was said, the
+// outlet m: "Lund attacked the judge on CNN, calling him a fool".
+func (s *story) aired(m sourceAt, x *speech.Saying) bool {
+	if !s.toks[x.Verb].Is(lang.Cueing) {
+		return false
+	}
+	i, to := s.led(m, x.Sentence.From), s.pastOutlet(m, x.Cue.From)
+	if s.isKind(to, x.Cue.From, scan.Comma) {
+		to++
+	}
+	return to == x.Cue.From && x.Source.To < i && s.airs(m, i)
 }
 
 // passes reports whether words that say who passed something on, with their preposition or without
@@ -78,7 +92,7 @@ func (s *story) lies(m sourceAt) bool {
 
 // carries reports whether the outlet m, in the cue of x or after it, was told or carried the words.
 func (s *story) carries(m sourceAt, x *speech.Saying) bool {
-	if m.from > x.Cue.To+phraseReach {
+	if m.from > max(x.Cue.To, x.Source.To)+phraseReach {
 		return false
 	}
 	if x.Source.From >= m.to && (s.isQuoted(x) || s.citesIn(m.to, x.Source.From)) {
@@ -91,6 +105,7 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 		return !inContent(x.Content, i) && (s.toks[i].Is(lang.Toward) && !s.isNegated(x.Cue) ||
 			s.toks[i].Is(lang.By) && s.isMadeBy(i, x) ||
 			s.toks[i].Is(lang.In|lang.Via) && s.appearsIn(m, i, x) ||
+			s.addresses(x) && s.isOwn(i, x.Cue.To) || // told reporters from
 			s.mediumBetween(max(x.Cue.From, i-leadReach), m.from))
 	}
 	if s.isNegated(x.Cue) || !s.addresses(x) && !s.toldNext(m, x) {
@@ -119,7 +134,7 @@ func (s *story) saysBetween(from, to int) bool {
 // isMadeBy reports whether the preposition at i, "by", leads who quoted x, or who printed or was
 // given the words of it: "published by".
 func (s *story) isMadeBy(i int, x *speech.Saying) bool {
-	if s.anyOf(speech.Run{From: x.Cue.To, To: i}, lang.And) {
+	if s.anyOf(speech.Run{From: max(x.Cue.To, x.Source.To), To: i}, lang.And) {
 		return false // first reported by Vox and confirmed by CNN
 	}
 	return s.isQuoted(x) || i > 0 && s.toks[i-1].Is(lang.Cue|lang.Medium) ||
@@ -170,6 +185,9 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 		return false
 	}
 	t := &s.toks[i]
+	if s.arg(x.Sentence.From, lang.Cueing) == lang.CueCite {
+		return false // Citing a report in Vox, CNN said
+	}
 	published := i > x.Sentence.From && s.toks[s.beforeDate(i)].Is(lang.Cue)
 	switch {
 	case s.isSetOff(i, x) && (s.airs(m, i) || m.Kind == Broadcaster && t.Is(lang.Toward)):

@@ -40,7 +40,7 @@ func (s *story) cutCarrier(c *speech.Run, x *speech.Saying, ms []sourceAt) (src 
 		switch {
 		case m.from < c.From || m.to > c.To: // what is left of c ends before it
 		case c.From > 0 && c.From >= x.Cue.To && s.heads(m, c, x):
-			src, c.From = m.Source, s.pastLink(s.pastOutlet(m, c.To), c.To)
+			src, c.From = m.Source, s.pastLink(s.pastPage(m, c.To), c.To)
 		case m.from == c.From && c.To <= x.Cue.From && x.Source.To <= c.From && s.namesMedium(m):
 			src, c.From = m.Source, s.pastMedium(s.pastName(m.to), c.To) // NTV canlı yayınında
 		case s.tails(m, c, x):
@@ -51,6 +51,16 @@ func (s *story) cutCarrier(c *speech.Run, x *speech.Saying, ms []sourceAt) (src 
 		}
 	}
 	return src
+}
+
+// pastPage returns the token after the outlet m and the noun for what a platform has of somebody:
+// "its WeChat account".
+func (s *story) pastPage(m sourceAt, to int) int {
+	i := s.pastOutlet(m, to)
+	if m.Kind == Social && i < to && i == s.pastName(m.to) && s.namesMedium(m) {
+		i++
+	}
+	return i
 }
 
 // heads reports whether the mention m at the start of c is the one who was told: "TASS that ...".

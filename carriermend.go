@@ -198,6 +198,25 @@ func (s *story) quoter(x *speech.Saying) Source {
 	return Source{}
 }
 
+// reporter returns the outlet that is the source of x where it reports another "as saying" the
+// words, and makes that other the source: "Tass reported [the minister] as saying it sank".
+func (s *story) reporter(x *speech.Saying) Source {
+	if s.cueOf(x.Verb) != lang.CueCarry || len(x.Content) != 1 || x.Content[0].From < x.Cue.To ||
+		!s.pureOutlet(x.Source) {
+		return Source{}
+	}
+	c := &x.Content[0]
+	who := s.phraseFrom(c.From, c.To)
+	as := who.To
+	if who.Empty() || as+1 >= c.To || !s.toks[as].Is(lang.Sub) ||
+		!s.toks[as+1].Is(lang.Cueing) {
+		return Source{}
+	}
+	via := s.mentionsIn(x.Source)[0].Source
+	x.Source, c.From = who, s.pastLink(as+1+s.widthAs(as+1, lang.Cueing), c.To)
+	return via
+}
+
 // fronted returns the outlet in words before the source proper that say where it was spoken, and
 // takes these off: В интервью «Комсомольской правде» Лунд заявил.
 func (s *story) fronted(x *speech.Saying) Source {
@@ -237,7 +256,10 @@ func (s *story) mendSource(x *speech.Saying) {
 		return
 	}
 	c := &x.Content[0]
+	piece := speech.Run{From: x.Sentence.From, To: x.Source.From}
 	switch {
+	case x.Source.To == piece.To+1 && s.toks[piece.To].Is(lang.That) && s.isPiece(piece):
+		x.Source = piece
 	case c.From == x.Source.To && s.toks[c.From].Is(lang.Rel) && s.toks[x.Verb].Is(lang.CueBefore):
 		if comma := s.nextComma(c.From, c.To); comma < c.To {
 			x.Source.To, c.From = comma, comma+1
@@ -248,4 +270,12 @@ func (s *story) mendSource(x *speech.Saying) {
 			x.Content = x.Content[1:]
 		}
 	}
+}
+
+// isPiece reports whether x tells of an outlet that has printed something, whose words what follows
+// are: "Vox ran a piece".
+func (s *story) isPiece(x speech.Run) bool {
+	ms := s.mentionsIn(x)
+	return len(ms) > 0 && s.phraseStart(ms[0].from, x.From) == x.From &&
+		(s.isPressWord(x.To-1) || s.isPaper(x.To-1))
 }

@@ -296,12 +296,13 @@ const tellerReach = 3
 // stands before the preposition that leads the outlet m: "disse Lund à Folha".
 func (r *mentionReader) followsTelling(m mention) bool {
 	i := m.from - 1
-	if i < 1 || !r.toks[i].Is(lang.Toward) {
+	if i < 1 || !r.toks[i].Is(lang.Toward|lang.In) {
 		return false
 	}
+	printed := !r.toks[i].Is(lang.Toward) // wrote Lund in the Sun
 	for i--; i >= max(0, m.from-tellerReach-2) && r.toks[i].Kind == scan.Word; i-- {
 		if r.isReporting(i) {
-			return true
+			return !printed || r.cueOf(i) == lang.CueCarry
 		}
 		office := r.toks[i].Is(lang.Article|lang.Role) ||
 			i > 0 && r.toks[i-1].Is(lang.Role) && r.toks[i-1].Width() > 1 // wali kota
@@ -330,13 +331,15 @@ func (r *mentionReader) reportsNext(m mention) bool {
 	}
 	const everyday = lang.Group | lang.Role | lang.Day | lang.Unit | lang.Adverb | lang.Article |
 		lang.Pronoun | lang.Prep | lang.Aux | lang.Newswire
-	switch {
-	case next >= len(r.toks):
+	if next >= len(r.toks) || bare && r.means(&r.toks[m.from], everyday) {
 		return false
-	case bare:
-		return r.cueOf(next) == lang.CueCarry && !r.means(&r.toks[m.from], everyday)
 	}
-	return r.isReporting(next) || r.toks[next].Is(lang.CueAfter) ||
+	got := next+1 < len(r.toks) && r.press(next) == lang.PressPassed &&
+		r.toks[next+1].Is(lang.Article|lang.Pronoun) // obtained the letter
+	if bare {
+		return got || r.cueOf(next) == lang.CueCarry
+	}
+	return got || r.isReporting(next) || r.toks[next].Is(lang.CueAfter) ||
 		r.press(next) == lang.PressWitness
 }
 
@@ -366,7 +369,7 @@ func (r *mentionReader) isCarrier(m mention, i int) bool {
 	if m.name.AllCaps() && only(m.name, r.isLocal) >= 0 {
 		return true
 	}
-	passed := r.toks[i].Is(lang.By) && r.press(i-1) == lang.PressPassed
+	passed := r.toks[i].Is(lang.By|lang.Toward) && r.press(i-1) == lang.PressPassed
 	if passed || r.isPressWork(i-1) || r.endsAt(i, lang.Quoted|lang.Medium) {
 		return true
 	}

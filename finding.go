@@ -139,6 +139,9 @@ func (s *story) finding(m sourceAt, in speech.Run) (speech.Saying, bool) {
 		}
 		return s.paper(m, in)
 	}
+	if to == m.to {
+		to = s.pastJoined(m.to, in.To)
+	}
 	study := speech.Run{From: s.phraseStart(m.from, in.From), To: to}
 	if i := s.linkBefore(m, in.From); i > 0 && s.isOwn(i, in.From) {
 		study.From = s.phraseStart(i-1, in.From)
@@ -247,12 +250,11 @@ func (s *story) witnessed(m sourceAt, in speech.Run) (speech.Saying, bool) {
 		source.To = staff + 1
 	}
 	for i := source.To; i < min(in.To, source.To+leadReach) && s.toks[i].Kind != scan.Comma; i++ {
-		p := s.press(i)
+		p, to := s.press(i), i+s.widthAs(i, lang.Press)
 		switch {
-		case p == lang.PressWitness && i+1 >= in.To-1 && source.From > in.From:
+		case p == lang.PressWitness && to >= in.To-1 && source.From > in.From:
 			return s.findingOf(source, i, speech.Run{From: in.From, To: source.From - 1})
 		case p == lang.PressWitness, p == lang.PressPassed && s.toks[i-1].Is(lang.Adverb):
-			to := i + s.widthAs(i, lang.Press)
 			x, ok := s.findingOf(source, i, speech.Run{From: to, To: in.To})
 			x.Cue.To = to
 			return x, ok
@@ -266,7 +268,7 @@ func (s *story) witnessed(m sourceAt, in speech.Run) (speech.Saying, bool) {
 // reportedBy reads what was news of the outlet m: "The leak, first reported by Vox, ..."
 func (s *story) reportedBy(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	verb := s.linkBefore(m, in.From) - 1
-	for verb > in.From && s.toks[verb].Is(lang.Adverb|lang.Weekday|lang.Day) {
+	for verb > in.From && s.toks[verb].Is(lang.Adverb|lang.Extent|lang.On|lang.Weekday|lang.Day) {
 		verb--
 	}
 	if verb <= in.From || s.cueOf(verb) != lang.CueCarry || s.toks[verb].Is(lang.Quoted) ||

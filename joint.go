@@ -111,6 +111,18 @@ func (s *story) areJoined(from, to int) bool {
 	return joined && to-from <= joinReach
 }
 
+// pastJoined returns the token after the last of the outlets that are joined to the one whose name
+// ends before token i: "a poll by Vox, Bild and CNN".
+func (s *story) pastJoined(i, to int) int {
+	for _, m := range s.mentionsIn(speech.Run{From: i, To: to}) {
+		if !s.areJoined(i, m.from) {
+			break
+		}
+		i = m.to
+	}
+	return i
+}
+
 // isOutside reports whether the mention m is no part of the source or the content of a, and no
 // reporter of its own: "told CNN, and Fox News reported".
 func (s *story) isOutside(m *sourceAt, a *Attribution) bool {

@@ -5,7 +5,9 @@ import (
 
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/outlets"
+	"github.com/e95690a0/dateline/internal/places"
 	"github.com/e95690a0/dateline/internal/scan"
+	"github.com/e95690a0/dateline/internal/speech"
 )
 
 // An outletSet holds numbers of outlets of the registry.
@@ -58,6 +60,8 @@ func (r *mentionReader) readName(i int) int {
 		r.sources = add(r.sources, sourceAt{
 			Source: src, from: m.from, to: m.to, told: r.isTold(m),
 		})
+	} else if r.toks[i].Is(lang.Article) {
+		return max(m.to, r.readShort(i)) // "the Mirror", after the Daily Mirror
 	}
 	return m.to
 }
@@ -235,7 +239,8 @@ func (r *mentionReader) byShow(m mention) int {
 	return -1
 }
 
-// placeBefore returns the country named right before token i: "Sri Lanka's Daily Mirror".
+// placeBefore returns the country named right before token i, or that of an adjective there: "Sri
+// Lanka's Daily Mirror", "Turkish broadcaster NTV"; not "the German-language daily".
 func (r *mentionReader) placeBefore(i int) string {
 	from := i
 	for from > max(0, i-epithetReach) {
@@ -247,6 +252,10 @@ func (r *mentionReader) placeBefore(i int) string {
 	country := ""
 	for from < i {
 		found, width := r.foundFrom(from)
+		adjective, w := lang.Longest(places.Adjectives, r.text, r.toks[from:i])
+		if w > 0 && !r.anyOf(speech.Run{From: from, To: i}, lang.Cue) {
+			found.Country, width = places.Adjective(adjective).Country(), w
+		}
 		if width > 0 && from+width <= i {
 			country = found.Country
 		}

@@ -58,6 +58,8 @@ func (s *story) partIn(m sourceAt, x speech.Run) part {
 		return conveyed // the school's Facebook post
 	case i >= 0 && m.Kind == Social && !s.airs(m, i):
 		return isNamed
+	case i > x.From && s.toks[i-1].Kind == scan.Comma && s.airs(m, i):
+		return conveyed // Lund, on her MSNBC show,
 	case s.isApart(m, x):
 		return isNamed
 	case beside == studied:
@@ -72,6 +74,8 @@ func (s *story) partIn(m sourceAt, x speech.Run) part {
 		return reports
 	case s.toks[i].Is(lang.By) || s.toks[i-1].Is(lang.Quoted) || s.mediumBetween(x.From, i):
 		return conveyed
+	case s.toks[i].Is(lang.In) && s.cueOf(s.beforeDate(i)) == lang.CueCarry:
+		return conveyed // a poll published in Bild
 	}
 	return isNamed
 }
@@ -157,7 +161,7 @@ func (s *story) besideName(i, to int) part {
 			return reports
 		case t.Is(lang.Medium):
 			return conveyed
-		case t.Is(lang.Role):
+		case t.Is(lang.Role) && !s.inWord(i): // YouGov
 			return isNamed
 		}
 	}

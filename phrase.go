@@ -1,6 +1,8 @@
 package dateline
 
 import (
+	"strings"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
@@ -101,13 +103,22 @@ func (s *story) pastDate(i, to int) int {
 }
 
 // pastName returns the token after an outlet's name that ends before token i, past its possessive
-// ending.
+// ending: "CNN's", "Fox News’ “Outnumbered”".
 func (s *story) pastName(i int) int {
+	if i+1 < len(s.toks) && s.toks[i].Kind == scan.QuoteClose && s.toks[i].Gap == scan.None &&
+		s.endsInS(i-1) && (s.mayOpenQuote(i+1) || s.namePart(i+1)) {
+		return i + 1
+	}
 	for i < len(s.toks) && s.toks[i].Gap == scan.None &&
 		(s.toks[i].Kind == scan.Apostrophe || s.toks[i-1].Kind == scan.Apostrophe) {
 		i++
 	}
 	return i
+}
+
+// endsInS reports whether token i is a word that takes a bare mark as its possessive ending.
+func (s *story) endsInS(i int) bool {
+	return i >= 0 && strings.HasSuffix(s.word(i), "s")
 }
 
 // pastOutlet returns the token after the outlet m and what its name introduces: “State of the
@@ -120,7 +131,9 @@ func (s *story) pastOutlet(m sourceAt, to int) int {
 		switch {
 		case s.mayOpenQuote(i):
 			i = s.pastTitle(i, to) - 1
-		case t.Is(lang.Newswire | lang.Job | lang.Role):
+		case i > m.to && s.press(i) == lang.PressReport: // the Star's editorial board
+			i += s.widthAs(i, lang.Press) - 1
+		case t.Is(lang.Newswire | lang.Job | lang.Role), s.press(i) >= lang.PressAgain:
 			i = s.pastName(i+1) - 1
 		case t.Gap > scan.Space || !s.namePart(i):
 			return i

@@ -22,8 +22,8 @@ func (s *story) relay(says []speech.Saying) {
 			continue
 		}
 		a.Via = cmp.Or(a.Via, a.Outlet)
-		if !s.pureOutlet(x.Source) {
-			continue
+		if !s.pureOutlet(x.Source) || s.isCiting(x.Verb) && x.Source.From > x.Verb {
+			continue // citing a report in Vox
 		}
 		cited := s.isQuoted(x) || s.isCiting(x.Verb) || s.citing(x) >= 0
 		for j := max(0, i-relayReach); j < min(len(says), i+relayReach); j++ {
@@ -33,7 +33,9 @@ func (s *story) relay(says []speech.Saying) {
 			}
 			cited = true
 			s.endContent(j, says, min(x.Cue.From, x.Source.From))
-			b.Outlet = Source{}
+			if b.Outlet.ID == a.Outlet.ID {
+				b.Outlet = Source{}
+			}
 			if b.Via.IsZero() || s.isCiting(y.Verb) {
 				b.Via = a.Outlet
 			}
@@ -69,6 +71,9 @@ func (s *story) relays(x, y *speech.Saying, i int) bool {
 	if s.isCiting(y.Verb) {
 		return y.Cue.From >= x.Cue.To || y.Verb == s.citing(x)
 	}
+	if y.Source.Empty() {
+		return false // two were called up
+	}
 	headed := s.toks[y.Verb].Kind == scan.Colon && s.isSourceMark(x.Verb) // Kremlin: X - TASS
 	if !headed && !s.toks[y.Verb].Is(lang.Cue|lang.CueBefore) || s.cueOf(y.Verb) == lang.CueThink ||
 		!s.attributions[i].Outlet.IsZero() {
@@ -79,6 +84,9 @@ func (s *story) relays(x, y *speech.Saying, i int) bool {
 	}
 	for _, c := range x.Content {
 		if c.Has(y.Cue.From) {
+			if c.From >= x.Cue.To && s.arg(y.Source.From, lang.Pronoun) == lang.PronounIt {
+				return false // Vox said it had confirmed the leak
+			}
 			has := s.anyPress(x.Cue, lang.PressPassed) && !s.toks[max(0, x.Source.From-1)].Is(lang.Rel)
 			return !has && s.opens(y.First(), c.From) // has seen a letter that says
 		}

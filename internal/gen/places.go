@@ -35,7 +35,8 @@ func main() {
 	check(g.exonyms("../gen/data/exonyms.tsv"))
 	g.finish()
 	check(g.write())
-	check(writeNouns("../gen/data/areas.tsv"))
+	check(writeWords("../gen/data/areas.tsv", "nouns.tab", sideOf))
+	check(writeWords("../gen/data/adjectives.tsv", "adjectives.tab", codeOf))
 }
 
 func check(err error) {
@@ -458,37 +459,48 @@ func (g *gazetteer) write() error {
 // sides are the bits of where a noun of areas.tsv stands beside the name of a place.
 var sides = map[string]int{"town": 1, "area": 2, "site": 4, "behind": 8}
 
-// writeNouns packs the nouns of areas.tsv.
-func writeNouns(file string) error {
+// sideOf returns the bit of a side, or 0.
+func sideOf(side string) int { return sides[side] }
+
+// codeOf returns the number of an ISO 3166-1 code, its letters being its digits; or 0.
+func codeOf(code string) int {
+	if len(code) != 2 {
+		return 0
+	}
+	return int(code[0])<<8 | int(code[1])
+}
+
+// writeWords packs the words in the second column of a table, each with the number of the first.
+func writeWords(file, packed string, number func(string) int) error {
 	rows, err := readTable(file, 2)
 	if err != nil {
 		return err
 	}
 	values := map[string]table.Value{}
 	for _, col := range rows {
-		side, ok := sides[col[0]]
-		if !ok {
-			return fmt.Errorf("%s: side %q", file, col[0])
+		n := number(col[0])
+		if n == 0 {
+			return fmt.Errorf("%s: %q", file, col[0])
 		}
-		for _, noun := range strings.Split(col[1], "|") {
-			ks := lang.Keys(noun)
+		for _, word := range strings.Split(col[1], "|") {
+			ks := lang.Keys(word)
 			last := len(ks) - 1
 			for _, k := range ks[:last] {
 				values[k] |= table.More
 			}
 			v := values[ks[last]]
-			values[ks[last]] = table.ValueOf(v|table.Whole, v.Number()|side)
+			values[ks[last]] = table.ValueOf(v|table.Whole, v.Number()|n)
 		}
 	}
 	var entries []table.Entry
 	for _, k := range slices.Sorted(maps.Keys(values)) {
 		entries = append(entries, table.Entry{Key: k, Hash: fold.Hash(k), Value: values[k]})
 	}
-	nouns, err := table.Build(entries)
+	words, err := table.Build(entries)
 	if err != nil {
 		return err
 	}
-	return os.WriteFile("nouns.tab", []byte(nouns), 0o644)
+	return os.WriteFile(packed, []byte(words), 0o644)
 }
 
 // The bits above the number of a place in the value of its name, and in a list of several.

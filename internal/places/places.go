@@ -63,6 +63,23 @@ const (
 	TailNoun                  // behind a name: "county", "Province"
 )
 
+// Adjectives maps the folded English adjectives of countries, "Turkish", to an [Adjective] each.
+//
+//go:embed adjectives.tab
+var Adjectives table.Table
+
+// An Adjective says what country an adjective is of.
+type Adjective table.Value
+
+// Country returns the ISO 3166-1 code of the country; none for the zero Adjective.
+func (a Adjective) Country() string {
+	n := table.Value(a).Number()
+	if n == 0 {
+		return ""
+	}
+	return string([]byte{byte(n >> 8), byte(n)})
+}
+
 // text holds the English names; those that stand in others do so once.
 //
 //go:embed text.tab
