@@ -162,6 +162,12 @@ func TestAttributionDates(t *testing.T) {
 		"The dam held, the board said in a statement released on June 3.":       "2016-06-03",
 		"“It leaks,” Solheim said Monday night on CNN. “It always has.”":        "2016-06-13",
 		"Solheim told CNN on Sunday that the dam would open on July 1.":         "2016-06-12",
+		"“It leaks,” said Solheim, who has lived here since 2008.":              "",
+		"The dam, which was built in 2008, has sunk, and keepers say it leaks.": "",
+		"She moved here in 2008, where, she said, it rains.":                    "",
+		"Solheim denied the leak and said the dam would open on Friday.":        "",
+		"When I came here in 2008, an old keeper told me that it leaked.":       "2008",
+		"Speaking on Radio Ames on Monday, Solheim said the dam held.":          "2016-06-13",
 		"Solheim said at a rally in Des Moines, Iowa, on Tuesday that it held.": "2016-06-14",
 	} {
 		got := ""

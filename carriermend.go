@@ -239,11 +239,15 @@ func (s *story) fronted(x *speech.Saying) Source {
 }
 
 // mendSource gives the source of x what belongs to it and stands behind it or before: the outlet in
-// "the party's main newspaper, the People's Daily", the clause in "According to two aides who spoke
-// to CNN, it leaked", and who "that" stands for in "Vox ran a piece that said it leaked".
+// "the party's main newspaper, the People's Daily" and "Germany's dpa cited", the clause in
+// "According to two aides who spoke to CNN, it leaked", and who "that" stands for in "Vox ran a
+// piece that said it leaked".
 func (s *story) mendSource(x *speech.Saying) {
 	if x.Source.Empty() || x.Source.To >= x.Sentence.To {
 		return
+	}
+	if ms := s.mentionsIn(x.Cue); len(ms) > 0 && ms[0].from == x.Source.To && ms[0].to < x.Cue.To {
+		x.Source.To, x.Cue.From = ms[0].to, ms[0].to // Germany's dpa cited
 	}
 	if next := x.Source.To; s.toks[next].Kind == scan.Comma && s.isPress(x.Source) {
 		ms := s.mentionsIn(speech.Run{From: next + 1, To: min(next+4, x.Sentence.To)})

@@ -28,6 +28,12 @@ func (s *story) nameAt(i int) namedAt {
 		}
 	}
 	n.To = max(n.To, n.From)
+	if width := s.fieldOfOffice(n.Run); width > 0 {
+		n.role = s.roleBefore(s.tieBefore(n.From))
+		n.From += width
+		n.role.To = n.From
+		return n
+	}
 	n.role = s.roleBefore(n.From)
 	if n.role.Empty() {
 		n.role = s.roleBehind(n.To)
@@ -49,6 +55,40 @@ func (s *story) placeOfOffice(x speech.Run) int {
 		return 0 // Saint-Fons
 	}
 	return width
+}
+
+// tieBefore returns the preposition before token i, an article between them or not; -1 for none.
+func (s *story) tieBefore(i int) int {
+	if i--; i > 0 && s.toks[i].Is(lang.Article) && !s.toks[i].Is(links) {
+		i--
+	}
+	if i < 0 || !s.toks[i].Is(links) {
+		return -1
+	}
+	return i
+}
+
+// fieldOfOffice returns how many of the words x, which a preposition ties to an office, say what it
+// is held over, before two or more of a name: Zambia in "ambassador to Zambia Du Yanling", Foreign
+// Affairs in "Minister of Foreign Affairs Ida Lund".
+func (s *story) fieldOfOffice(x speech.Run) int {
+	const least = 2 // words of the name
+	if x.To-x.From <= least || s.toks[x.From].Shape.Has(scan.Single) {
+		return 0
+	}
+	link := s.tieBefore(x.From)
+	if link < 1 || s.roleBefore(link).Empty() || people.Sex(s.text, s.toks[x.From:]) > 0 {
+		return 0
+	}
+	if _, width := lang.Longest(places.Names, s.text, s.toks[x.From:x.To-least]); width > 0 {
+		return width
+	}
+	for i := x.From + 1; i <= x.To-least; i++ {
+		if s.toks[i].OneLetter(s.text) || s.namePart(i) && people.Sex(s.text, s.toks[i:]) > 0 {
+			return i - x.From
+		}
+	}
+	return 0
 }
 
 // namePart reports whether token i may be part of a person's name.
@@ -199,8 +239,9 @@ func (s *story) roleStart(i, least int) int {
 	for i > max(0, least) && s.toks[i].Gap <= scan.Space {
 		t := &s.toks[i-1]
 		told := (s.lang.Tells() || s.lang.DropsSubject()) && s.outletEnds(i)
+		body := t.Is(lang.Group) && s.toks[i].Is(lang.Role) // police chief
 		if told || t.Kind != scan.Word || t.Is(breaks) ||
-			!t.Is(lang.Role) && !t.Shape.Has(scan.Capital) {
+			!t.Is(lang.Role) && !t.Shape.Has(scan.Capital) && !body {
 			break // рассказал ТАСС мэр Ида Лунд
 		}
 		i--
@@ -218,28 +259,38 @@ func (s *story) outletEnds(i int) bool {
 	return false
 }
 
+// maxEpithet is how many words stand between a comma and the office behind it, where there is no
+// article: "managing" in "Ida Solheim, managing director at Kestrel".
+const maxEpithet = 2
+
 // roleBehind returns the words of the role in the apposition that starts at the comma i: "mayor of
-// Ames" in "Ida Solheim, the mayor of Ames, ...".
+// Ames" in "Ida Solheim, the mayor of Ames, ...". A relative clause is no part of it.
 func (s *story) roleBehind(i int) speech.Run {
-	if i+2 >= len(s.toks) || s.toks[i].Kind != scan.Comma ||
-		!s.toks[i+1].Is(lang.Article|lang.Role) {
+	if i+2 >= len(s.toks) || s.toks[i].Kind != scan.Comma {
 		return speech.Run{}
 	}
 	const breaks = lang.Aux | lang.Cue | lang.Rel | lang.Sub | lang.That
 	x, office := speech.Run{From: i + 1, To: i + 1}, false
-	if !s.toks[i+1].Is(lang.Role) {
-		x = speech.Run{From: i + 2, To: i + 2}
+	least := i + 1 + maxEpithet
+	if s.toks[i+1].Is(lang.Article) {
+		x, least = speech.Run{From: i + 2, To: i + 2}, len(s.toks)
 	}
 	for ; x.To < min(len(s.toks), i+nameReach); x.To++ {
 		t := &s.toks[x.To]
-		if (t.Kind == scan.Comma || t.Kind == scan.Stop) && office {
+		ends := t.Is(lang.Rel) && !t.Is(lang.Article)
+		if office && (ends || t.Kind == scan.Comma || t.Kind == scan.Stop) {
 			return x
 		}
 		if t.Kind != scan.Word && t.Kind != scan.Hyphen && t.Kind != scan.Apostrophe ||
 			t.Is(breaks) && !t.Is(lang.Article) {
 			break
 		}
-		office = office || t.Is(lang.Role)
+		if office = office || t.Is(lang.Role); office {
+			continue
+		}
+		if x.To >= least || least < len(s.toks) && (!s.isLower(x.To) || t.Is(links|lang.And)) {
+			break
+		}
 	}
 	return speech.Run{}
 }

@@ -24,7 +24,8 @@ func (r *mentionReader) again(i int) (sourceAt, bool) {
 		return sourceAt{}, false
 	}
 	for n := len(r.sources) - 1; n >= 0 && i-r.sources[n].to <= againReach; n-- {
-		if src := r.sources[n].Source; isMeant(kind, src.Kind) {
+		if src := r.sources[n].Source; isMeant(kind, src.Kind) &&
+			(kind != lang.AgainCalled || r.isCalled(&r.sources[n], i)) {
 			src.Span = r.span(i, to)
 			return sourceAt{
 				Source: src, from: i, to: to, again: true, told: r.isToldNoun(i),
@@ -66,10 +67,21 @@ func isMeant(word int, k SourceKind) bool {
 		return k == Magazine
 	case lang.AgainStation:
 		return k == Broadcaster
-	case lang.AgainAgency:
+	case lang.AgainAgency, lang.AgainCalled:
 		return k == Wire
 	}
 	return k == Newspaper || k == Magazine || k == Broadcaster || k == Online
+}
+
+// isCalled reports whether a word for what m is stands beside it, "the PAP news agency", and from
+// there to the word at token i no body has that in its name: "the Environment Agency".
+func (r *mentionReader) isCalled(m *sourceAt, i int) bool {
+	for k := m.to; k < i; k++ {
+		if r.toks[k].Hash == r.toks[i].Hash && r.toks[k].Shape.Has(scan.Capital) {
+			return false
+		}
+	}
+	return m.to < len(r.toks) && r.toks[m.to].Is(lang.Newswire) || r.endsAt(m.from, lang.Newswire)
 }
 
 // isDefinite reports whether an article that is no numeral, and no more than two adjectives, stand

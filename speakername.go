@@ -18,12 +18,15 @@ func (p *cast) personIn(x speech.Run) (Person, *figure) {
 			continue
 		}
 		if !p.namePart(i) && !p.toks[i].Is(lang.Particle) {
+			if t := &p.toks[i]; i > x.From && t.Is(lang.Rel) && !t.Is(lang.Article|lang.Role) {
+				break // gunmen who abducted Ida Lund
+			}
 			i = p.roleEnd(i)
 			continue
 		}
 		n := p.nameAt(i)
 		n.To = min(n.To, x.To)
-		if p.complements(n) {
+		if p.complements(n) || p.isBody(n, x) {
 			i = max(i, n.To-1)
 			continue
 		}
@@ -53,6 +56,33 @@ func (p *cast) complements(n namedAt) bool {
 	return p.famous(n.Run) == ""
 }
 
+// isBody reports whether the name n, in the source x, is that of a body or a part of it: "National
+// Weather" before "Service", "Toledo Fire" before "&", "Lok Dal" before "(R) MP", the last words of
+// "the Department of Fisheries and Rural Affairs", and "the Highway Patrol" where no person's name
+// has an article.
+func (p *cast) isBody(n namedAt, x speech.Run) bool {
+	if n.To-n.From > 1 && n.From > x.From && n.role.Empty() {
+		before := &p.toks[n.From-1]
+		if before.Is(lang.And) || before.Is(lang.Article) && p.lang.BareNames() {
+			return true
+		}
+	}
+	if n.To >= x.To || p.toks[n.To].Gap > scan.Space {
+		return false
+	}
+	switch t := &p.toks[n.To]; t.Kind {
+	case scan.Word:
+		const body = lang.Org | lang.Group | lang.Newswire
+		return t.Is(body) && t.Shape.Has(scan.Capital) && !t.Shape.Has(scan.Caps)
+	case scan.Open:
+		close := n.To + 2
+		return close+1 < x.To && p.toks[close].Kind == scan.Close &&
+			p.toks[n.To+1].Shape.Has(scan.Caps) && p.toks[close+1].Kind == scan.Word &&
+			p.toks[close+1].Shape.Has(scan.Capital)
+	}
+	return p.word(n.To) == "&"
+}
+
 // modifies reports whether the name n, in the source x, only says of what the noun after it is:
 // "Russian Orthodox" in "Russian Orthodox envoy Anna Lund", "Lund's" in "Lund's lawyer".
 func (p *cast) modifies(n namedAt, x speech.Run) bool {
@@ -80,6 +110,12 @@ func (p *cast) belongs(n namedAt, x speech.Run) bool {
 	for i > x.From && (p.toks[i-1].Is(lang.Honorific|lang.Article) ||
 		p.toks[i-1].Kind == scan.Stop) {
 		i--
+	}
+	if n.role.Empty() && p.lang.BareNames() {
+		for stop := i - leadReach; i > x.From && i > stop && p.isLower(i-1) &&
+			!p.toks[i-1].Is(links|lang.Role|lang.Rel); {
+			i-- // in the journal Current Insects
+		}
 	}
 	return i-1 > x.From && p.toks[i-1].Is(links) && p.toks[i-1].Shape.Has(scan.Lower)
 }

@@ -303,6 +303,7 @@ var traits = [...]struct{ text, name, doc string }{
 	{"capital nouns", "capitalNouns", "is the set of languages that write nouns with a capital."},
 	{"compounds", "compounding", "is the set of languages that write two nouns as one word."},
 	{"places by case", "placing", "is the set of languages whose endings alone say where."},
+	{"bare names", "baring", "is the set of languages with no article before a person's name."},
 	{"spaced names", "spacing", "is the set of languages with a blank in names, but not in phrases."},
 }
 

@@ -284,7 +284,8 @@ const (
 	AgainMagazine
 	AgainStation
 	AgainAgency
-	AgainAny // any that is no agency
+	AgainAny    // any that is no agency
+	AgainCalled // a news agency that the text has called one, where bodies of state are called so too
 
 	PressBare = 10
 )

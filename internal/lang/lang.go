@@ -63,6 +63,9 @@ func (l Lang) DropsSubject() bool { return dropping>>l&1 != 0 }
 // CapitalNouns reports whether l writes nouns with a capital, as it does names.
 func (l Lang) CapitalNouns() bool { return capitalNouns>>l&1 != 0 }
 
+// BareNames reports whether l sets no article before a person's name, as Portuguese does: o João.
+func (l Lang) BareNames() bool { return baring>>l&1 != 0 }
+
 // SpacesNames reports whether l, which puts no blank between words, has one in names: สมชาย ใจดี.
 func (l Lang) SpacesNames() bool { return spacing>>l&1 != 0 }
 
