@@ -7,6 +7,8 @@ import (
 	"sort"
 
 	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/people"
+	"github.com/e95690a0/dateline/internal/places"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
 )
@@ -73,7 +75,7 @@ func (p *Parser) Attributions(text string) iter.Seq[Attribution] {
 // readAttributions fills s.attributions from the body of the story.
 func (s *story) readAttributions() {
 	r := s.speech.Read(s.text, s.toks, s.lang, s.body())
-	if len(r.Sayings) == 0 && len(s.sources) == 0 {
+	if len(r.Sayings) == 0 && len(s.sources) == 0 && s.headColon(&r) == 0 {
 		return
 	}
 	cast := s.readCast()
@@ -97,7 +99,7 @@ func (s *story) readAttributions() {
 		s.attributions = nil // the zero list, not an empty one
 		return
 	}
-	s.relay(kept)
+	s.relay(kept, r.Quotes)
 	s.shareOut()
 	slices.SortStableFunc(s.attributions, func(a, b Attribution) int {
 		return a.Span.Start - b.Span.Start // sources and contents may have moved
@@ -107,7 +109,7 @@ func (s *story) readAttributions() {
 // throughWhom returns the attribution of x with its carrier and its outlet, and takes the words for
 // them off the content. It is none where neither is named nor anything said.
 func (s *story) throughWhom(x *speech.Saying) (Attribution, bool) {
-	if s.isPart(x) {
+	if s.isPart(x) || s.isTopic(x) {
 		return Attribution{}, false
 	}
 	s.mendSource(x)
@@ -155,6 +157,33 @@ func (s *story) isPart(x *speech.Saying) bool {
 	case t.Is(lang.Cueing) && x.Source.Empty():
 		return s.toks[before].Is(lang.Negation) || s.toks[before].Is(lang.Sub) &&
 			s.anyOf(speech.Run{From: x.Sentence.From, To: before}, lang.Quoted)
+	}
+	return false
+}
+
+// isTopic reports whether the source of x, before a headline's colon, is no speaker, but what the
+// story is about and where it was: "Incendie de Marcilly : « On a tout perdu »", "Tűz Győrben: ...".
+func (s *story) isTopic(x *speech.Saying) bool {
+	const speaks = lang.Role | lang.Group | lang.Honorific | lang.Newswire | lang.Medium | lang.Org
+	last := x.Source.To - 1
+	if s.toks[x.Verb].Kind != scan.Colon || last <= x.Source.From || s.anyOf(x.Source, speaks) ||
+		people.Sex(s.text, s.toks[x.Source.From:]) > 0 || s.outletIn(x.Source).ID != "" {
+		return false
+	}
+	before := &s.toks[last-1]
+	return before.Is(lang.Prep|lang.In) && before.Shape.Has(scan.Lower) || s.isLocated(last)
+}
+
+// isLocated reports whether token i is the name of a town with the ending of where something is, in
+// a language that needs no preposition for that: Győrben, Oulussa.
+func (s *story) isLocated(i int) bool {
+	if !s.lang.PlacesByCase() {
+		return false
+	}
+	for name := range s.lang.Located(s.word(i)) {
+		if _, ok := places.Resolve(findPlace(name), places.Hint{}); ok {
+			return true
+		}
 	}
 	return false
 }

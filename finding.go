@@ -19,6 +19,7 @@ import (
 //	        | thing carried by outlet             The leak, first reported by Vox, grew.
 //	        | paper "," passed outlet "," clause  The draft, obtained by AFP, bans lamps.
 //	        | clause "," per outlet               The tunnel leaks, per Vox.
+//	        | famous ":" clause                   Peskov: talks will go on
 //
 // where study names the outlet that made it: "a CNN poll", "a count by The Associated Press".
 
@@ -27,6 +28,9 @@ func (p *cast) findings(r *speech.Reading) []speech.Saying {
 	var found []speech.Saying
 	if len(p.sources) > 0 {
 		found = p.findingsOf(r)
+	}
+	if x, ok := p.headlined(r); ok {
+		found = append(found, x)
 	}
 	for i := range r.Sayings {
 		if x, ok := p.inner(&r.Sayings[i]); ok {
@@ -42,6 +46,44 @@ func (p *cast) findings(r *speech.Reading) []speech.Saying {
 	says := p.merge(r.Sayings, found)
 	slices.SortStableFunc(says, func(a, b speech.Saying) int { return a.First() - b.First() })
 	return says
+}
+
+// headlined returns what the headline of r says behind the name of one whom all know, and a colon:
+// "Tusk: Polska nie wyśle wojsk", but not "Macron: the book".
+func (p *cast) headlined(r *speech.Reading) (speech.Saying, bool) {
+	colon := p.headColon(r)
+	if colon == 0 || len(r.Sayings) > 0 && r.Sayings[0].Sentence == r.Sentences[0] {
+		return speech.Saying{}, false
+	}
+	in := r.Sentences[0]
+	source, content := speech.Run{From: in.From, To: colon}, speech.Run{From: colon + 1, To: in.To}
+	if content.To-content.From < headlineLeast || p.toks[in.To-1].Kind == scan.Stop ||
+		p.famous(source) == "" {
+		return speech.Saying{}, false
+	}
+	const topic = lang.Article | lang.Rel | lang.Sub
+	const clause = lang.Aux | lang.Negation | lang.Pronoun
+	if p.toks[content.From].Is(topic) && !p.anyOf(content, clause) {
+		return speech.Saying{}, false
+	}
+	x, ok := p.findingOf(source, colon, content)
+	x.Sentence = in
+	return x, ok
+}
+
+// headColon returns the token of the colon behind the first words of r's first sentence, 0 where
+// none stands there.
+func (s *story) headColon(r *speech.Reading) int {
+	if len(r.Sentences) == 0 {
+		return 0
+	}
+	in := r.Sentences[0]
+	for i := in.From + 1; i < min(in.To, in.From+epithetReach); i++ {
+		if s.toks[i].Kind == scan.Colon {
+			return i
+		}
+	}
+	return 0
 }
 
 // findingsOf returns what the outlets that r names found out, or what was said there.

@@ -15,7 +15,7 @@ import (
 //	        | outlet cue ... citing source         Interfax reported, quoting his spokesman
 
 // relay settles outlets that report what others say: they are the carriers of it, and no sources.
-func (s *story) relay(says []speech.Saying) {
+func (s *story) relay(says []speech.Saying, quotes []speech.Quote) {
 	for i := range says {
 		a, x := &s.attributions[i], &says[i]
 		if a.Outlet.IsZero() {
@@ -32,7 +32,9 @@ func (s *story) relay(says []speech.Saying) {
 				continue
 			}
 			cited = true
-			s.endContent(j, says, min(x.Cue.From, x.Source.From))
+			if s.endContent(j, says, min(x.Cue.From, x.Source.From)) {
+				b.Kind = s.attributionKind(y.Content, quotes)
+			}
 			if b.Outlet.ID == a.Outlet.ID {
 				b.Outlet = Source{}
 			}
@@ -46,8 +48,9 @@ func (s *story) relay(says []speech.Saying) {
 	}
 }
 
-// endContent ends the contents of saying n before token i, where the words of its carrier begin.
-func (s *story) endContent(n int, says []speech.Saying, i int) {
+// endContent ends the contents of saying n before token i, where the words of its carrier begin,
+// and reports whether one of them went on.
+func (s *story) endContent(n int, says []speech.Saying, i int) (ended bool) {
 	x := &says[n]
 	for k := range x.Content {
 		c := &x.Content[k]
@@ -59,7 +62,9 @@ func (s *story) endContent(n int, says []speech.Saying, i int) {
 		}
 		c.To = i
 		s.attributions[n].Content[k] = s.run(*c)
+		ended = true
 	}
+	return ended
 }
 
 // relayReach is how many sayings before and after its own an outlet may carry.
@@ -75,7 +80,8 @@ func (s *story) relays(x, y *speech.Saying, i int) bool {
 		return false // two were called up
 	}
 	headed := s.toks[y.Verb].Kind == scan.Colon && s.isSourceMark(x.Verb) // Kremlin: X - TASS
-	if !headed && !s.toks[y.Verb].Is(lang.Cue|lang.CueBefore) || s.cueOf(y.Verb) == lang.CueThink ||
+	const cues = lang.Cue | lang.CueBefore | lang.CueAfter
+	if !headed && !s.toks[y.Verb].Is(cues) || s.cueOf(y.Verb) == lang.CueThink ||
 		!s.attributions[i].Outlet.IsZero() {
 		return false
 	}

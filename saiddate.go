@@ -12,6 +12,9 @@ import (
 // dateReach is how far from its cue the date of a saying may stand.
 const dateReach = 14
 
+// coarseReach is the same for a month or a year.
+const coarseReach = 4
+
 // dateBeside returns the day on which x was said: the one nearest to the cue, outside the content
 // and in no clause of its own. A date that "that" parts from the content is taken off its start.
 func (s *story) dateBeside(x *speech.Saying) Date {
@@ -26,6 +29,8 @@ func (s *story) dateBeside(x *speech.Saying) Date {
 		s.dropDate(x, d)
 		if s.datesSource(d.from, x) {
 			gap = 0
+		} else if d.Day == 0 && d.Week == 0 && gap > coarseReach {
+			continue // vecina del barrio desde hace treinta años
 		}
 		if gap < near && !inContent(x.Content, d.from) && !s.inOtherClause(x, d) {
 			best, near = d.Date, gap

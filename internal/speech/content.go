@@ -287,8 +287,12 @@ func (r *reader) content(c cue, i, to int) int {
 			r.quoteOpens(q.To+1) {
 			return q.To + 1 // على منصته "تروث سوشيال": "..."
 		}
-		if r.quoteOpens(j) && (j == i || told || r.commaAt(j-1) || r.isColon(j-1)) {
-			return j
+		if q, _ := r.quoteAt(j); r.quoteOpens(j) {
+			if j == i || told && r.clauseOf(q, to) || r.commaAt(j-1) || r.isColon(j-1) {
+				return j
+			}
+			j = q.To - 1
+			continue
 		}
 		near := j == i || j == i+1 && (r.toks[i].Is(lang.Prep) || r.commaAt(i)) // advirtió de que
 		if (led || near) && r.toks[j].Is(lang.That) || r.isColon(j) {
@@ -299,6 +303,15 @@ func (r *reader) content(c cue, i, to int) int {
 		}
 	}
 	return r.pastAside(i, to)
+}
+
+// clauseOf reports whether the quotation q is a clause, not a word of one, "la liberación
+// «inmediata» de los presos", nor the name of who was told: w rozmowie z „Faktem”, że.
+func (r *reader) clauseOf(q Quote, to int) bool {
+	if r.longName(q) || q.To >= to {
+		return true
+	}
+	return r.ends(q.To) && !(r.commaAt(q.To) && q.To+1 < to && r.opener(q.To+1) > 0)
 }
 
 // pastMedium returns the token before the "that", or the quotation, that follows a preposition at i
@@ -393,7 +406,8 @@ func (r *reader) cutAt(i, next int) int {
 		if r.inside[j] != 0 {
 			return -1
 		}
-		if r.toks[j].Kind == scan.Comma || r.toks[j].Is(lang.And|lang.Sub) {
+		if r.toks[j].Kind == scan.Comma || r.toks[j].Kind == scan.Semicolon ||
+			r.toks[j].Is(lang.And|lang.Sub) {
 			return j
 		}
 	}

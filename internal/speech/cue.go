@@ -152,6 +152,10 @@ func (r *reader) auxBefore(c cue, s Run) (arg int, ok bool) {
 	near := true
 	for i := c.verb - 1; i >= s.From && i > c.verb-phraseReach; i-- {
 		if r.inside[i] != r.inside[c.verb] {
+			if q, ok := r.quoteAt(i); ok && !r.longName(q) && q.From > s.From {
+				i = q.From // hatte der „taz“ gesagt
+				continue
+			}
 			break
 		}
 		if a, _, home := r.toks[i].Arg(lang.Aux, r.lang); home {

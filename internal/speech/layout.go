@@ -151,10 +151,14 @@ func (r *reader) colon(s Run, i int, bare bool) bool {
 	before, after := Run{s.From, i}, Run{i + 1, s.To}
 	said := Saying{Source: before, Cue: Run{i, i + 1}, Sentence: s, Verb: i}
 	speaker := i-s.From <= maxSpeaker
+	dashed := bare && speaker && r.toks[i+1].Kind == scan.Dash && after.From+1 < s.To
 	switch {
 	case r.hasCue(before), r.toks[s.From].Is(lang.Stamp): // Temps de lecture : 3 min
 		return false
 	case r.inside[i+1] != 0 && r.nominal(before) && (speaker || bare && i-s.From <= maxQuoted):
+	case dashed && r.nominal(before): // Støre: – Vi gir oss ikke
+		said.Own = true
+		after.From++
 	case bare && r.firstPerson(i+1):
 		said.Own = true
 		if !speaker {

@@ -14,8 +14,8 @@ const phraseReach = 40
 // nameAfter returns the noun phrase that starts at i: "Maria Lopez, 34" in "recalled Maria Lopez,
 // 34." It ends before a mark, a verb, a date, the one who was told.
 func (r *reader) nameAfter(i, to int) Run {
-	for i < to && r.toks[i].Is(lang.Aux) {
-		i++ // rekla je Ana
+	for i < to && r.toks[i].Is(lang.Aux) && !r.toks[i].Is(lang.Article) {
+		i++ // rekla je Ana, but: bevestigt zijn advocaat
 	}
 	from := i
 	if i < to && r.toks[i].Is(lang.Pronoun) && !r.toks[i].Is(lang.Article|lang.Prep|lang.And) &&
@@ -183,7 +183,26 @@ func (r *reader) breaksName(i, from, to int) bool {
 	if r.breaks(i) || r.dated(i) || r.newClause(i, from) || t.Is(lang.Adverb) && uncased(t) {
 		return true
 	}
-	return t.Is(lang.Toward|lang.In|lang.Prep) && !t.Shape.Has(scan.Capital) && r.publishes(i, to)
+	return t.Is(lang.Toward|lang.In|lang.Prep) && !t.Shape.Has(scan.Capital) &&
+		r.publishes(i, to) || t.Is(lang.And) && r.joinsVerb(i, to)
+}
+
+// joinsVerb reports whether a conjunction at i, behind a name, joins another verb to that before
+// the name, and nobody else: sagt Petermann und lacht.
+func (r *reader) joinsVerb(i, to int) bool {
+	const others = lang.Role | lang.Group | lang.Article | lang.Pronoun | lang.Honorific |
+		lang.Newswire | lang.Job | lang.Org
+	prev := &r.toks[i-1]
+	if !prev.Shape.Has(scan.Capital) || prev.Is(others) {
+		return false
+	}
+	j := i + 1
+	for ; j < min(to, i+toldReach) && !r.ends(j) && r.inside[j] == 0; j++ {
+		if !r.toks[j].Shape.Has(scan.Lower) || r.toks[j].Is(others) {
+			return false
+		}
+	}
+	return j > i+1
 }
 
 // uncased reports whether t is a word of a script that sets blanks and has no capitals: Arabic,
@@ -217,14 +236,23 @@ func (r *reader) newClause(i, from int) bool {
 // ends reports whether the mark at i ends a phrase.
 func (r *reader) ends(i int) bool {
 	switch r.toks[i].Kind {
-	case scan.Comma, scan.Stop, scan.Colon, scan.Semicolon, scan.Open, scan.Close, scan.Bar:
+	case scan.Comma, scan.Stop, scan.Semicolon, scan.Open, scan.Close, scan.Bar:
 		return true
+	case scan.Colon:
+		return !r.inflects(i)
 	case scan.Bullet: // but not within フィナンシャル・タイムズ
 		return r.toks[i].Gap > scan.None || i+1 == len(r.toks) || r.toks[i+1].Gap > scan.None
 	case scan.Dash:
 		return !r.hyphen(i)
 	}
 	return false
+}
+
+// inflects reports whether the colon at i sets an ending apart from a name: SDP:n puheenjohtaja.
+func (r *reader) inflects(i int) bool {
+	return i > 0 && i+1 < len(r.toks) && r.toks[i].Gap == scan.None &&
+		r.toks[i-1].Kind == scan.Word && r.toks[i+1].Gap == scan.None &&
+		r.toks[i+1].Kind == scan.Word && r.toks[i+1].Shape.Has(scan.Lower)
 }
 
 // hyphen reports whether the dash at i ties a word to one in quotation marks: „Bild“-Zeitung.
@@ -322,9 +350,12 @@ func (r *reader) nameBefore(to, from int) Run {
 // teller returns who stands before the auxiliary in front of x, where x is a medium, which was
 // told: "Brouwer" in "Brouwer hat der dpa am Montag gesagt"; else an empty run.
 func (r *reader) teller(x Run, from int) Run {
-	aux := x.From - 1
-	if x.Empty() || aux <= from || !r.toks[aux].Is(lang.Aux) || !r.toks[x.From].Is(lang.Article) ||
-		x.To == x.From+1 || !r.isOutlet(x.From+1) {
+	aux, outlet := x.From-1, x.From+1
+	if outlet < x.To && r.quoteOpens(outlet) {
+		outlet++
+	}
+	if outlet >= x.To || aux <= from || !r.toks[aux].Is(lang.Aux) ||
+		!r.toks[x.From].Is(lang.Article) || !r.isOutlet(outlet) {
 		return Run{}
 	}
 	if who := r.nameBefore(aux, from); !who.Empty() && r.names(who) && !r.aside(who) {

@@ -130,14 +130,19 @@ func (r *reader) read(c cue, s Run, next int, subject Run) (Saying, [2]Run, bool
 	return r.saidAfter(said, c, s, next, subject)
 }
 
-// carried returns the content x of a cue of the sentence s, with all of the saying whose source it
-// is the rest of: “...”, said Lund, as Reuters reported.
+// carried returns the content x of a cue of the sentence s, with all of the saying whose source or
+// content it is the rest of: “...”, said Lund, as Reuters reported.
 func (r *reader) carried(x, s Run) Run {
 	if len(r.says) == 0 || x.Empty() {
 		return x
 	}
 	last := &r.says[len(r.says)-1]
-	if last.Sentence.To == s.To && last.Source.From >= last.Cue.To && last.Source.Has(x.From) {
+	if last.Sentence.To != s.To || len(last.Content) == 0 {
+		return x
+	}
+	told := last.Content[len(last.Content)-1] // Lund leugnet den Vorwurf, sagte sein Anwalt.
+	if last.Source.From >= last.Cue.To && last.Source.Has(x.From) ||
+		told.Has(x.From) && told.To <= x.To && r.inside[x.From] == 0 {
 		x.From = last.First()
 	}
 	return x
@@ -286,8 +291,9 @@ func (r *reader) place(x Run) Run {
 // subjectOf returns who speaks in a clause whose content follows: the noun phrase before the cue c,
 // or the one after it where only a date or a place stands before: On Monday told the mayor ...
 func (r *reader) subjectOf(c cue, s Run) Run {
-	if c.From > s.From && (r.asked(s.From) || r.dateEnding(s.From, c.From)) { // Am Montag sagte Lund
-		if after := r.sourceBehind(c, s.To); !after.Empty() {
+	if c.From > s.From && (r.asked(s.From) || r.dateEnding(s.From, c.From) || r.fronts(s)) {
+		after := r.sourceBehind(c, s.To) // Am Montag sagte Lund
+		if !after.Empty() && (!r.fronts(s) || r.clauseBehind(after, s.To)) {
 			return after
 		}
 	}
@@ -303,6 +309,18 @@ func (r *reader) subjectOf(c cue, s Run) Run {
 		return after
 	}
 	return before
+}
+
+// fronts reports whether a preposition opens the sentence s: Am Rande des Gipfels betonte Lund, ...
+func (r *reader) fronts(s Run) bool {
+	t := &r.toks[s.From]
+	return t.Is(lang.Prep|lang.In|lang.On) && !t.Is(lang.Article|lang.Pronoun|lang.Toward)
+}
+
+// clauseBehind reports whether a mark or "that" opens what was said right behind the name x.
+func (r *reader) clauseBehind(x Run, to int) bool {
+	return x.To < to && r.names(x) &&
+		(r.commaAt(x.To) || r.isColon(x.To) || r.opener(x.To) > 0 || r.inside[x.To] != 0)
 }
 
 // joined reports whether a conjunction joins token i to the clause before it.

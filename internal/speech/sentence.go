@@ -125,7 +125,8 @@ func EndsSentence(text string, toks []lang.Token, l lang.Lang, i, next, to int) 
 		return true
 	}
 	prev := &toks[i-1]
-	short := prev.Is(lang.Abbrev) && !surname(toks, l, i-1, next) || ordinal(toks, i) ||
+	short := prev.Is(lang.Abbrev) && !surname(toks, l, i-1, next) && !measure(toks, i) ||
+		ordinal(toks, i) ||
 		prev.OneLetter(text) && prev.Shape.Has(scan.Capital|scan.Caps) && !platform(toks, i-1)
 	if after.Kind == scan.Dash && next+1 < to && prev.Shape.Has(scan.Lower) {
 		return !short || toks[next+1].Shape.Has(scan.Capital) // 2 mln zł. – Mało – mówi Lis.
@@ -139,6 +140,21 @@ func surname(toks []lang.Token, l lang.Lang, i, next int) bool {
 	return month && toks[next].Kind != scan.Number && i > 0 &&
 		toks[i-1].Kind == scan.Word && toks[i-1].Shape.Has(scan.Capital) &&
 		!toks[i-1].Is(lang.Weekday|lang.Part|lang.On|lang.In)
+}
+
+// measure reports whether the stop at token i ends a sentence with a number and its unit: 40 см.
+// «Вода прибывает»; 300 mln zł. Prezes. Not the year in "В 2024 г. Газпром".
+func measure(toks []lang.Token, i int) bool {
+	unit, next := &toks[i-1], &toks[i+1]
+	if i < 2 || !unit.Shape.Has(scan.Lower) || unit.Is(lang.Month) {
+		return false
+	}
+	n := &toks[i-2]
+	if n.Kind != scan.Number && !(n.Is(lang.Abbrev) && n.Shape.Has(scan.Lower)) ||
+		n.Kind == scan.Number && n.End-n.Start == 4 {
+		return false
+	}
+	return next.Shape.Has(scan.Capital) || next.Kind == scan.Quote || next.Kind == scan.QuoteOpen
 }
 
 // platform reports whether the letter at token i names a network: "auf X", "у соцмережі X".
