@@ -144,7 +144,7 @@ func (s *story) isPart(x *speech.Saying) bool {
 	switch t := &s.toks[x.Verb]; {
 	case s.passedOn(x) && s.anyOf(x.Source, lang.Cue): // papers seen by CNN say
 		return true
-	case t.Is(lang.Quoted) && s.toks[next].Is(lang.By|lang.In):
+	case t.Is(lang.Quoted) && (s.toks[next].Is(lang.By|lang.In) || s.widthAs(x.Verb, lang.Quoted) > 1):
 		noun := &s.toks[before]
 		if noun.Kind == scan.Comma && before > x.Sentence.From {
 			noun = &s.toks[before-1]
@@ -162,7 +162,7 @@ func (s *story) isPart(x *speech.Saying) bool {
 }
 
 // isTopic reports whether the source of x, before a headline's colon, is no speaker, but what the
-// story is about and where it was: "Incendie de Marcilly : « On a tout perdu »", "Tűz Győrben: ...".
+// story is about and where that was: "Incendie de Marcilly : « On a tout perdu »", "Tűz Győrben:".
 func (s *story) isTopic(x *speech.Saying) bool {
 	const speaks = lang.Role | lang.Group | lang.Honorific | lang.Newswire | lang.Medium | lang.Org
 	last := x.Source.To - 1

@@ -18,10 +18,10 @@ const nameReach = 12
 func (s *story) nameAt(i int) namedAt {
 	n := namedAt{Run: speech.Run{From: i, To: i + 1}}
 	for j := i + 1; j < min(len(s.toks), i+nameReach) && s.toks[j].Gap <= scan.Space; j++ {
-		if t := &s.toks[j]; t.Is(lang.Role) && t.Shape.Has(scan.Capital) {
+		if t := &s.toks[j]; t.Is(lang.Role) && t.Shape.Has(scan.Capital) && !s.afterParticle(j) {
 			j += s.widthAs(j, lang.Role) - 1 // Secretary of State
 			n.From = j + 1
-		} else if s.namePart(j) {
+		} else if s.namePart(j) || s.afterParticle(j) {
 			n.To = j + 1
 		} else if !s.joinsName(j) {
 			break
@@ -42,6 +42,14 @@ func (s *story) nameAt(i int) namedAt {
 		n.role.To = n.From
 	}
 	return n
+}
+
+// afterParticle reports whether token i, a noun for somebody else, is a surname behind a particle:
+// Sanne de Boer.
+func (s *story) afterParticle(i int) bool {
+	before := &s.toks[i-1]
+	return s.toks[i].Is(lang.Role) && s.toks[i].Shape.Has(scan.Capital) && !s.lang.CapitalNouns() &&
+		before.Is(lang.Particle) && before.Shape.Has(scan.Lower)
 }
 
 // placeOfOffice returns how many of the words x behind an office say where it is held, before the
@@ -97,7 +105,8 @@ func (s *story) namePart(i int) bool {
 	long := t.End-t.Start > 2 || t.End-t.Start == 2 && t.Is(lang.Outlet)
 	acronym := t.Shape.Has(scan.Caps) && long
 	return t.Kind == scan.Word && t.Shape.Has(scan.Capital) && !acronym &&
-		!t.Is(notName|lang.Role|lang.Honorific) && !s.ofDate(i) && !s.leadsSource(i)
+		!t.Is(notName|lang.Role|lang.Honorific) && !s.ofDate(i) && !s.leadsSource(i) &&
+		!(t.Is(lang.Part) && s.opensSentence(i))
 }
 
 // leadsSource reports whether token i, before a source, begins its sentence and is no first name:
@@ -110,7 +119,8 @@ func (s *story) leadsSource(i int) bool {
 // joinsName reports whether token j stands between two parts of one name: an initial's stop, a
 // hyphen, an apostrophe, "de".
 func (s *story) joinsName(j int) bool {
-	if j+1 >= len(s.toks) || !s.namePart(j+1) && !s.toks[j+1].Is(lang.Particle) ||
+	if j+1 >= len(s.toks) ||
+		!s.namePart(j+1) && !s.toks[j+1].Is(lang.Particle) && !s.afterParticle(j+1) ||
 		s.toks[j+1].Gap > scan.Space {
 		return false
 	}
@@ -238,9 +248,14 @@ func (s *story) roleStart(i, least int) int {
 		lang.CueBefore | lang.Adverb
 	for i > max(0, least) && s.toks[i].Gap <= scan.Space {
 		t := &s.toks[i-1]
+		if t.Kind == scan.Hyphen && i-1 > max(0, least) && s.toks[i].Gap == scan.None &&
+			t.Gap == scan.None { // Пресс-секретарь
+			i -= 2
+			continue
+		}
 		told := (s.lang.Tells() || s.lang.DropsSubject()) && s.outletEnds(i)
 		body := t.Is(lang.Group) && s.toks[i].Is(lang.Role) // police chief
-		if told || t.Kind != scan.Word || t.Is(breaks) ||
+		if told || t.Kind != scan.Word || t.Is(breaks) || t.OneLetter(s.text) ||
 			!t.Is(lang.Role) && !t.Shape.Has(scan.Capital) && !body {
 			break // рассказал ТАСС мэр Ида Лунд
 		}
@@ -274,6 +289,9 @@ func (s *story) roleBehind(i int) speech.Run {
 	least := i + 1 + maxEpithet
 	if s.toks[i+1].Is(lang.Article) {
 		x, least = speech.Run{From: i + 2, To: i + 2}, len(s.toks)
+		if s.toks[i+2].Kind == scan.Apostrophe { // l'avocat
+			x = speech.Run{From: i + 3, To: i + 3}
+		}
 	}
 	for ; x.To < min(len(s.toks), i+nameReach); x.To++ {
 		t := &s.toks[x.To]

@@ -29,7 +29,7 @@ func (s *story) dateBeside(x *speech.Saying) Date {
 		s.dropDate(x, d)
 		if s.datesSource(d.from, x) {
 			gap = 0
-		} else if d.Day == 0 && d.Week == 0 && gap > coarseReach {
+		} else if d.Day == 0 && d.Week == 0 && d.Weekday == 0 && gap > coarseReach {
 			continue // vecina del barrio desde hace treinta años
 		}
 		if gap < near && !inContent(x.Content, d.from) && !s.inOtherClause(x, d) {

@@ -21,6 +21,9 @@ func (r *reader) accordingTo(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 		said.Source.From++
 	}
 	before := r.carried(r.strip(Run{r.afterColon(s.From, c.verb), c.verb}), s)
+	if before.To-before.From == 1 && r.toks[before.From].Is(lang.Adverb|lang.Sub) {
+		before = Run{} // Проте, за даними Держстату, ...
+	}
 	if r.commaAt(c.verb-1) && !before.Empty() {
 		rest := r.resumed(said.Source, before, said.Source.To, Run{s.To, s.To})
 		return said, [2]Run{before, rest}, true

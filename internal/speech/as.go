@@ -43,7 +43,7 @@ func (r *reader) asSaid(said Saying, c cue, s, as Run) (Saying, [2]Run, bool) {
 	after := Run{}
 	for i := end; i < s.To && i < end+phraseReach; i++ {
 		if r.inside[i] == 0 && r.toks[i].Kind == scan.Comma {
-			after = r.strip(Run{r.pastOffice(i, s.To) + 1, s.To})
+			after = r.strip(Run{r.pastOffice(r.pastRelative(i, s.To), s.To) + 1, s.To})
 			break
 		}
 	}

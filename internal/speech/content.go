@@ -14,6 +14,9 @@ func (r *reader) contentBefore(c cue, s Run) Run {
 	}
 	for i := c.From - 1; i >= s.From && i > c.From-phraseReach; i-- {
 		if q, ok := r.quoteAt(i); ok && !r.quotedName(q, s.From) {
+			if r.isColon(min(q.To, c.From)) && r.means(q.To+1, lang.Adverb, lang.AdverbBack) {
+				return q.Run // «...»: così il legale ha commentato
+			}
 			if i == near || q.To-q.From > 4 || r.commaAt(q.To-2) || r.commaAt(q.To) {
 				if !r.follows(c, s) || i == near && r.adds(c, s) {
 					return r.quoteClause(q, s)
@@ -24,10 +27,20 @@ func (r *reader) contentBefore(c cue, s Run) Run {
 		}
 	}
 	comma := r.lastComma(c.From, s.From)
+	if comma == c.From-1 && comma > s.From && r.opensClause(Run{s.From, comma}) {
+		return r.strip(Run{s.From, comma}) // Er sei, so der Zeuge, „in Panik“ geraten
+	}
 	if comma < 0 || r.follows(c, s) || r.adverbial(Run{s.From, comma}) {
 		return Run{}
 	}
 	return r.strip(Run{r.afterColon(s.From, comma), comma})
+}
+
+// opensClause reports whether x is a clause that breaks off behind its auxiliary: "Er sei".
+func (r *reader) opensClause(x Run) bool {
+	last := &r.toks[x.To-1]
+	return last.Is(lang.Aux) && !last.Is(lang.Article|lang.Pronoun) && r.inside[x.To-1] == 0 &&
+		!r.toks[x.From].Is(lang.That|lang.Sub)
 }
 
 // adds reports whether the cue c, right behind a quotation, has a "that" of something else behind
@@ -103,7 +116,7 @@ func (r *reader) lastComma(to, from int) int {
 // clause.
 func (r *reader) follows(c cue, s Run) bool {
 	i := c.end
-	if i < s.To && r.namedBefore(c, s) && (c.arg == lang.CueCall ||
+	if i < s.To && r.namedBefore(c, s) && (c.arg == lang.CueCall || r.commaAt(i) ||
 		r.toks[i].Is(lang.Prep) && !r.toks[i].Is(lang.Toward|lang.Article)) ||
 		r.subjectFirst(c, s) {
 		return true

@@ -113,7 +113,8 @@ func (r *reader) endsSpeech(i int) bool {
 // guessed reports whether somebody is named beside the verb c, or needs not be: the words that may
 // belong to it start at first.
 func (r *reader) guessed(c cue, first int, s Run) bool {
-	if c.From > first && r.toks[c.From-1].Is(lang.Pronoun) {
+	if c.From > first+1 && r.toks[c.From-1].Is(lang.Pronoun) &&
+		r.toks[c.From-2].Kind == scan.Hyphen {
 		return true // a-t-il grimacé
 	}
 	i := r.pastReflexive(c.end, s.To)

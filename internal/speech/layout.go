@@ -189,21 +189,40 @@ func (r *reader) quotesAfter(s Run) bool {
 		!r.isColon(i) || r.inside[s.From] != 0 {
 		return false
 	}
-	s.From = r.pastFronted(s)
-	source := Run{s.From, r.headEnd(Run{s.From, i}, false)}
-	for j := source.To; j < min(i, s.From+phraseReach); j++ {
-		if end := r.pastNames(Run{s.From, j}, i); end > j {
+	source := r.subjectFrom(Run{r.pastFronted(s), i})
+	if source.Empty() || r.tellsIn(Run{source.To, i}) {
+		return false
+	}
+	r.add(Saying{Source: source, Cue: Run{i, i + 1}, Sentence: s, Verb: i}, q.Run)
+	r.voice = len(r.says) - 1
+	return true
+}
+
+// subjectFrom returns the one who speaks whom x begins with, by an office, a name or a pronoun, and
+// the name set off behind an office; none where x begins with something else.
+func (r *reader) subjectFrom(x Run) Run {
+	if x.Empty() || r.toks[x.From].Is(lang.In|lang.Prep) {
+		return Run{}
+	}
+	source := Run{x.From, r.headEnd(x, false)}
+	for j := source.To; j < min(x.To, x.From+phraseReach); j++ {
+		if end := r.pastNames(Run{x.From, j}, x.To); end > j {
 			source.To = end // O ministro da Fazenda, Fernando Haddad,
 			break
 		}
 	}
-	if !r.heads(source) && !r.isPronoun(source) || r.hasCue(Run{s.From, i}) ||
-		r.toks[s.From].Is(lang.In|lang.Prep) {
-		return false
+	if !r.heads(source) && !r.isPronoun(source) {
+		return Run{}
 	}
-	r.add(Saying{Source: r.trim(source), Cue: Run{i, i + 1}, Sentence: s, Verb: i}, q.Run)
-	r.voice = len(r.says) - 1
-	return true
+	return r.trim(source)
+}
+
+// tellsIn reports whether a word of x is that of a cue, other than one of who interviewed somebody:
+// intervistato dal Corriere.
+func (r *reader) tellsIn(x Run) bool {
+	return slices.ContainsFunc(r.toks[x.From:x.To], func(t lang.Token) bool {
+		return t.Is(cueClasses) && !t.Is(lang.Quoted)
+	})
 }
 
 // isPronoun reports whether x is a pronoun for a person.

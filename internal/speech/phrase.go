@@ -255,11 +255,12 @@ func (r *reader) inflects(i int) bool {
 		r.toks[i+1].Kind == scan.Word && r.toks[i+1].Shape.Has(scan.Lower)
 }
 
-// hyphen reports whether the dash at i ties a word to one in quotation marks: „Bild“-Zeitung.
+// hyphen reports whether the dash at i ties a word to one in quotation marks: „Bild“-Zeitung,
+// ZDF-„Mittagsmagazin“.
 func (r *reader) hyphen(i int) bool {
 	t := &r.toks[i]
-	return t.Gap == scan.None && t.End-t.Start == 1 && i > 0 && r.inside[i-1] != 0 &&
-		i+1 < len(r.toks) && r.toks[i+1].Gap == scan.None
+	return t.Gap == scan.None && t.End-t.Start == 1 && i > 0 && i+1 < len(r.toks) &&
+		(r.inside[i-1] != 0 || r.inside[i+1] != 0) && r.toks[i+1].Gap == scan.None
 }
 
 // abbreviates reports whether the stop at i belongs to the word or number around it: M. Diallo,
@@ -331,8 +332,14 @@ func (r *reader) nameBefore(to, from int) Run {
 			return Run{}
 		}
 	}
-	for i > from && i > to-phraseReach && !r.startsClause(i-1, from) {
-		i--
+	for i > from && i > to-phraseReach {
+		if j := r.beforeBracket(i, from); j < i-1 && j > from {
+			i = j // Le maire (DVG) de la commune
+		} else if r.startsClause(i-1, from) {
+			break
+		} else {
+			i--
+		}
 	}
 	if comma {
 		to--

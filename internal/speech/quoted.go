@@ -38,8 +38,23 @@ func (r *reader) quotedAs(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 		}
 		return said, [2]Run{before}, !said.Source.Empty()
 	}
+	if colon := r.colonBehind(c.end, s.To); !passive && colon > c.end { // V цитирует S: «...»
+		said.Source = r.trim(Run{c.end, colon})
+		to = colon + 1
+	}
 	content := r.strip(Run{to, s.To})
 	return said, [2]Run{content}, !said.Source.Empty() && !content.Empty()
+}
+
+// colonBehind returns the colon before a quotation that stands behind token i and who is quoted, or
+// i where none does.
+func (r *reader) colonBehind(i, to int) int {
+	for j := i; j+1 < min(to, i+linkReach) && r.inside[j] == 0 && !r.commaAt(j); j++ {
+		if r.isColon(j) && r.quoteOpens(j+1) {
+			return j
+		}
+	}
+	return i
 }
 
 // pastQuote returns the token after the quotation that token i is in; i where it is in none.

@@ -74,7 +74,7 @@ func (r *reader) pastFronted(s Run) int {
 	clause := false
 	for i := s.From + 1; i < min(s.To-1, s.From+phraseReach); i++ {
 		if r.commaAt(i) && r.inside[i] == 0 {
-			if !asked && !r.mediumIn(s.From, i) {
+			if !asked && !r.mediumIn(s.From, i) && r.pastOutlet(s.From+1, i) < i {
 				break
 			}
 			return i + 1
@@ -155,6 +155,9 @@ func (r *reader) setApart(c cue, x Run) bool {
 		return true
 	}
 	before := &r.toks[x.From-1]
+	if before.Kind == scan.Apostrophe && x.From > 1 {
+		before = &r.toks[x.From-2] // qu'elle
+	}
 	if before.Kind == scan.Comma || before.Kind == scan.Colon || before.Is(lang.That) {
 		return true
 	}
@@ -203,7 +206,7 @@ func (r *reader) saidBefore(
 		said.Source = r.sourceBehind(c, s.To)
 	}
 	end := r.pastParticle(max(c.end, said.Source.To), s.To)
-	if r.impersonal(c) {
+	if r.impersonal(c) || c.end-c.verb > 1 && r.inMedium(said.Source) {
 		said.Source = r.place(said.Source)
 	} else if r.lang.DropsSubject() && r.heard(said.Source) {
 		said.Source = Run{} // declaró ante el tribunal
@@ -213,7 +216,8 @@ func (r *reader) saidBefore(
 		rest = r.resumed(said.Source, before, end, Run{min(next, s.To), s.To})
 	}
 	closes := end == s.To || r.ends(end)
-	alone := c.end-c.verb > 1 || r.inside[before.From] != 0 && closes
+	quoted := r.inside[before.From] != 0 || r.lang.DropsSubject() && r.inside[before.To-1] != 0
+	alone := c.end-c.verb > 1 || quoted && closes
 	return said, [2]Run{before, rest}, alone || !said.Source.Empty()
 }
 
@@ -230,6 +234,9 @@ func (r *reader) saidAfter(
 	}
 	if said.Source.Empty() && c.From > s.From+1 {
 		said.Source = subject
+	}
+	if said.Source.Empty() && r.joined(c.From, s.From) { // El juez firmó el auto y dijo que ...
+		said.Source = r.subjectFrom(Run{s.From, c.From - 1})
 	}
 	content := r.after(c, from, s.To, next)
 	named := !said.Source.Empty() || r.impersonal(c) || c.From <= s.From+1 && !content.Empty() &&
@@ -276,6 +283,12 @@ func (r *reader) impersonal(c cue) bool {
 	return false
 }
 
+// inMedium reports whether x only says what words stand in: "in dem Papier", "nel comunicato".
+func (r *reader) inMedium(x Run) bool {
+	return !x.Empty() && r.toks[x.From].Is(lang.In) && r.toks[x.From].Shape.Has(scan.Lower) &&
+		r.toks[x.To-1].Is(lang.Medium)
+}
+
 // place returns who is meant by the place x that words come from, "aus dem Ministerium"; none by a
 // medium, "in einer Mitteilung".
 func (r *reader) place(x Run) Run {
@@ -305,10 +318,12 @@ func (r *reader) subjectOf(c cue, s Run) Run {
 	if before.Empty() && c.From > s.From+1 && !r.ends(c.From-1) && !fronted {
 		return Run{}
 	}
-	if after := r.nameBehind(c, s.To); !after.Empty() {
-		return after
+	after := r.nameBehind(c, s.To)
+	told := r.lang.Tells() && r.outletIn(after) && !before.Empty() && !r.dated(before.From)
+	if after.Empty() || told || !r.names(after) && r.names(before) {
+		return before // У Нацбанку пояснили «Суспільному», що ...
 	}
-	return before
+	return after
 }
 
 // fronts reports whether a preposition opens the sentence s: Am Rande des Gipfels betonte Lund, ...
