@@ -449,10 +449,14 @@ const mediumReach = 8
 // has a verb at once or what was said before is no clause. The next cue is at rest.From.
 func (r *reader) resumed(src, before Run, i int, rest Run) Run {
 	next, to := rest.From, rest.To
-	if i+2 >= to || !r.commaAt(i) || next < to && next > i {
+	if i+2 >= to || !r.commaAt(i) {
 		return Run{}
 	}
 	t := &r.toks[i+1]
+	goesOn := t.Is(lang.Aux) && !t.Is(lang.Article|lang.Pronoun) // Il premier, scrive V, ha chiesto
+	if next < to && next > i && !goesOn {
+		return Run{}
+	}
 	if t.Is(lang.Rel|lang.Sub|lang.Cueing|lang.And) && !t.Is(lang.Pronoun|lang.Aux) || r.dated(i+1) {
 		return Run{}
 	}

@@ -74,7 +74,7 @@ func (r *reader) cueAt(i int, s Run) (cue, bool) {
 		if c.weak {
 			c.form -= lang.CueWeak
 		}
-		for c.form != lang.CueLast && c.From > s.From && r.leads(c.From-1) {
+		for c.form != lang.CueLast && c.From > s.From && (r.leads(c.From-1) || r.clitic(c, s)) {
 			c.From--
 		}
 		if k == lang.Quoted {
@@ -185,6 +185,18 @@ func (r *reader) leads(i int) bool {
 	}
 	return t.Kind == scan.Word && t.Is(lang.Aux|lang.Adverb|lang.Negation) && r.inside[i] == 0 &&
 		!t.Is(lang.Pronoun|lang.Sub)
+}
+
+// clitic reports whether a pronoun for the one who was told stands between what was said and the
+// cue c, behind which its source stands: « ... ? », lui demande la présidente.
+func (r *reader) clitic(c cue, s Run) bool {
+	i := c.From - 1
+	if i <= s.From || !r.toks[i].Is(lang.Pronoun) || r.inside[i] != 0 ||
+		r.inside[i-1] == 0 && !r.parts(i-1) {
+		return false
+	}
+	x := r.nameAfter(c.end, s.To)
+	return !x.Empty() && r.names(x) && !r.toward(x)
 }
 
 // elided reports whether token i is one letter before an apostrophe.

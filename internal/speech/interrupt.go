@@ -31,7 +31,7 @@ func (r *reader) interrupted(q Quote, s Run, i int) bool {
 		i++
 	}
 	end := r.interruptEnd(q, i)
-	if end > i+interruptReach {
+	if end < 0 {
 		return false
 	}
 	c, ok := r.interrupter(i, end, s)
@@ -76,19 +76,34 @@ func (r *reader) interrupter(i, end int, s Run) (cue, bool) {
 }
 
 // interruptEnd returns where what the mark at i opens inside the quotation q ends: what a dash
-// opens at the next dash or stop, what a comma opens at the next mark.
+// opens at the next dash or stop, what a comma opens at the next mark, or, behind an age, at the
+// next stop. It is -1 where that is far away.
 func (r *reader) interruptEnd(q Quote, i int) int {
 	end := i + 1
-	for ; end < q.To && end <= i+interruptReach; end++ {
+	for ; end < q.To; end++ {
+		if end > i+interruptReach {
+			return -1
+		}
 		stop := r.ends(end) && !r.abbreviates(end)
 		if r.toks[i].Kind == scan.Dash && r.toks[end].Kind == scan.Comma {
 			stop = false
+		}
+		if stop && r.pastAge(i, end, q.To) > end {
+			return r.stopAfter(end, q.To) // raconte Nadia Vidal, 38 ans, qui a tout vu.
 		}
 		if stop || markOf(r.text, &r.toks[end]) != noMark {
 			break
 		}
 	}
 	return end
+}
+
+// stopAfter returns the first stop from token i on, or to where none stands before that.
+func (r *reader) stopAfter(i, to int) int {
+	for i < to-1 && (r.toks[i].Kind != scan.Stop || r.abbreviates(i)) {
+		i++
+	}
+	return i
 }
 
 // inverted reports whether the subject follows its verb, the cue c, in the clause from from to end:

@@ -472,7 +472,22 @@ func (r *reader) breaks(i int) bool {
 		_, width, home := t.Arg(lang.Sub, r.lang)
 		return home && width > 1 // al termine
 	}
+	if t.Class&breaks == lang.Cue && r.attribute(i) {
+		return false // uno studio pubblicato su Nature
+	}
 	return t.Class&breaks != lang.Cue || !r.articleBefore(i, 0)
+}
+
+// attribute reports whether token i is a participle between a noun and a preposition.
+func (r *reader) attribute(i int) bool {
+	arg, _, home := r.toks[i].Arg(lang.Cue, r.lang)
+	if !home || arg%lang.CueWeak-arg%lang.CueLast != lang.CueParticiple || i == 0 ||
+		i+1 == len(r.toks) || r.toks[i].Is(lang.Quoted) {
+		return false
+	}
+	prev := &r.toks[i-1]
+	return prev.Kind == scan.Word && !prev.Is(lang.Aux|lang.Adverb|lang.Pronoun|lang.Negation) &&
+		r.toks[i+1].Is(lang.Prep|lang.In)
 }
 
 // verbIn reports whether one of the tokens before i, of its clause, is known to be a verb.

@@ -93,7 +93,9 @@ func (r *reader) pastBack(i, to int) int {
 // pastBackBehind returns the token after such words behind the cue c, or its end. There an "it" is
 // one only after a cue that begins its sentence: uvedla to mluvčí.
 func (r *reader) pastBackBehind(c cue, s Run) int {
-	if c.From == s.From && c.end < s.To && r.means(c.end, lang.Pronoun, lang.PronounIt) {
+	quoted := r.past.To == s.From && s.From > 0 && r.inside[r.past.From] != 0
+	if (quoted || c.From == s.From) && c.end < s.To &&
+		r.means(c.end, lang.Pronoun, lang.PronounIt) {
 		return c.end + 1
 	}
 	return r.pastBack(c.end, s.To)
@@ -103,6 +105,7 @@ func (r *reader) pastBackBehind(c cue, s Run) int {
 // follow that.
 func (r *reader) recalling(from int, s Run) (cue, bool) {
 	for i := from; i < min(s.To, from+phraseReach); i++ {
+		i = r.pastBracket(i, s.To-1)
 		if r.inside[i] != 0 && !r.toks[i].Is(lang.Outlet) || r.ends(i) && !r.abbreviates(i) ||
 			r.toks[i].Is(lang.Negation) {
 			break

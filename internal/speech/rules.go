@@ -22,7 +22,7 @@ func (r *reader) sentence(s Run) {
 		}
 		said, content, ok := r.read(c, Run{start, s.To}, next, subject)
 		if !ok {
-			if c.weak && !said.Source.Empty() {
+			if !said.Source.Empty() {
 				subject = said.Source
 			}
 			continue
@@ -35,6 +35,9 @@ func (r *reader) sentence(s Run) {
 		start = c.end
 		if c.kind == lang.CueBefore || c.kind == lang.Quoted || content[0].From > c.end {
 			start = max(start, content[0].From)
+		}
+		if c.kind == lang.Cue && content[1].To > next {
+			start = content[1].To
 		}
 	}
 	if len(r.says) == first && !r.quotesAfter(s) {
