@@ -76,10 +76,10 @@ func (s *story) copyright(i, to int) int {
 }
 
 // plainWidth returns the width of the word or phrase of class c at token i, unless it is but a part
-// of a longer word: "Video-Nord".
+// of a longer word, "Video-Nord", or a name in quotation marks: der „Bild“-Zeitung.
 func (s *story) plainWidth(i, to int, c lang.Class) int {
 	w := s.widthAs(i, c)
-	if i+w < to && s.toks[i+w].Kind == scan.Hyphen {
+	if i+w < to && (s.toks[i+w].Kind == scan.Hyphen || i > 0 && s.isQuote(i-1) && s.isQuote(i+w)) {
 		return 0
 	}
 	return min(w, to-i)

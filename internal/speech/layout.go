@@ -36,7 +36,7 @@ func (r *reader) layout(s Run) bool {
 	}
 	for i := s.From + 1; i < min(s.To-1, s.From+headline); i++ {
 		k := r.toks[i].Kind
-		if k != scan.Colon && k != scan.Dash || r.inside[i] != 0 {
+		if k != scan.Colon && k != scan.Dash || r.inside[i] != 0 || r.hyphen(i) {
 			continue
 		}
 		if k == scan.Colon && r.colon(s, i, bare) || bare && r.sourced(s, i) {

@@ -167,6 +167,9 @@ func (r *reader) quotedName(q Quote, from int) bool {
 	}
 	team := q.From > from && r.toks[q.From-1].Is(lang.Role) && q.To < len(r.toks) &&
 		r.forename(q.To) // тренер «Ротора» Сергей Попков
+	if q.To < len(r.toks) && r.hyphen(q.To) && first.Is(lang.Outlet) {
+		return true // die „taz“-Redaktion
+	}
 	return first.Shape.Has(scan.Capital) && (q.From > from && r.toks[q.From-1].Is(named) ||
 		first.Is(lang.Outlet) && q.To-q.From <= 5 || team)
 }
