@@ -35,7 +35,9 @@ func (s *story) carrierBeside(x *speech.Saying) Source {
 		}
 		active := x.Source.From >= x.Cue.To && (s.isQuoted(x) || // V quoted S as saying
 			s.lang.Tells() && m.to == x.Cue.From && m.Kind != Social) // об этом РБК рассказал Лунд
-		if active || s.aired(m, x) || s.citesIn(m.to, x.Source.From) || s.hears(m, x) ||
+		citing := s.toks[x.Verb].Is(lang.CueAfter) && // A Reuters forrásokra hivatkozva
+			s.pastOutlet(m, x.Source.From) == x.Source.From
+		if active || citing || s.aired(m, x) || s.citesIn(m.to, x.Source.From) || s.hears(m, x) ||
 			s.introduces(m, x) {
 			return m.Source
 		}
@@ -60,9 +62,14 @@ func (s *story) aired(m sourceAt, x *speech.Saying) bool {
 // one, stand before the outlet m: citado pela agência Tass, a los que tuvo acceso El País.
 func (s *story) passes(m sourceAt, from int) bool {
 	i := s.phraseStart(m.from, from)
-	if s.toks[i].Is(lang.Article) && i < m.from {
-		i++ // pela
+	if s.passed(i, from) || s.toks[i].Is(lang.Article) && i < m.from && s.passed(i+1, from) {
+		return true // citée par l'agence, citado pela agência
 	}
+	return s.lies(m)
+}
+
+// passed reports whether such words of two to four end before token i.
+func (s *story) passed(i, from int) bool {
 	for width := 2; width <= 4 && i-width >= from; width++ {
 		j := i - width
 		if s.toks[j].Is(lang.Quoted) && s.toks[j].Width() == width ||
@@ -70,7 +77,7 @@ func (s *story) passes(m sourceAt, from int) bool {
 			return true
 		}
 	}
-	return s.lies(m)
+	return false
 }
 
 // lies reports whether the verb behind the outlet m ends a relative clause and says that m has a
@@ -107,6 +114,9 @@ func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 			s.toks[i].Is(lang.In|lang.Via) && s.appearsIn(m, i, x) ||
 			s.addresses(x) && s.isOwn(i, x.Cue.To) || // told reporters from
 			s.mediumBetween(max(x.Cue.From, i-leadReach), m.from))
+	}
+	if s.lang.PlacesByCase() && s.namesMedium(m) {
+		return true // korosti Ylen haastattelussa
 	}
 	if s.isNegated(x.Cue) || !s.addresses(x) && !s.toldNext(m, x) {
 		return false
@@ -181,7 +191,10 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 	if s.speaksTo(m, x) {
 		return true
 	}
-	if i < 0 || inContent(x.Content, i) {
+	if i < 0 {
+		return s.lang.PlacesByCase() && s.namesMedium(m) // NTV canlı yayınında
+	}
+	if inContent(x.Content, i) {
 		return false
 	}
 	t := &s.toks[i]

@@ -303,6 +303,9 @@ func (s *story) roleBehind(i int) speech.Run {
 			t.Is(breaks) && !t.Is(lang.Article) {
 			break
 		}
+		if office && s.lang.Tells() && t.Is(lang.Article) && s.outletEnds(x.To+2) {
+			return x // a kamara elnöke [a Telexnek]
+		}
 		if office = office || t.Is(lang.Role); office {
 			continue
 		}

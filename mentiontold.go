@@ -146,11 +146,15 @@ func (s *story) cutTold(x *speech.Run, told speech.Run) bool {
 	return true
 }
 
-// cutToldContent takes told, and the medium after it, off the start of a content of x: "AA
-// muhabirine yaptığı açıklamada".
+// cutToldContent takes told, and the medium after it, off the start of a content of x, or off the
+// end of one that the cue follows: "AA muhabirine yaptığı açıklamada".
 func (s *story) cutToldContent(x *speech.Saying, told speech.Run) bool {
 	for n := range x.Content {
 		c := &x.Content[n]
+		if told.From > c.From && told.To == c.To && c.To == x.Cue.From {
+			c.To = told.From // görüşmelerin süreceğini AFP'ye [söyledi]
+			return true
+		}
 		if told.From > c.From || !c.Has(told.To-1) {
 			continue
 		}

@@ -234,8 +234,8 @@ func (p *cast) worded(x *speech.Saying) bool {
 // isPerson reports whether f can be a person: an office or a title says so, or it is no place's
 // name.
 func (p *cast) isPerson(f *figure) bool {
-	if f.person {
-		return true
+	if f.person || p.lang.CapitalNouns() && f.sex == 0 { // Unsere Gedanken
+		return f.person
 	}
 	x := f.fullest.Run
 	_, width := lang.Longest(places.Names, p.text, p.toks[x.From:x.To])
@@ -246,7 +246,10 @@ func (p *cast) isPerson(f *figure) bool {
 func (p *cast) byRole(x speech.Run) (Person, *figure) {
 	i := p.lastRole(x)
 	first := &p.toks[x.From]
-	if i < 0 || !first.Is(lang.Article|lang.Role) || first.Is(lang.Numeral) || x.To-x.From > 3 {
+	again := i >= 0 && p.arg(i, lang.Role)%lang.Man == lang.RoleAgain
+	compound := i > x.From && p.toks[i-1].Kind == scan.Hyphen // der 44-Jährige
+	if i < 0 || !first.Is(lang.Article|lang.Role) || first.Is(lang.Numeral) ||
+		x.To-x.From > 3 && !(again && compound && x.To-x.From == 4) {
 		return Person{}, nil
 	}
 	found, ok := p.roles[p.toks[i].Hash]
@@ -257,7 +260,7 @@ func (p *cast) byRole(x speech.Run) (Person, *figure) {
 		found.who.Span = p.run(x)
 		return found.who, found.as
 	}
-	if p.arg(i, lang.Role)%lang.Man != lang.RoleAgain {
+	if !again {
 		return Person{}, nil
 	}
 	who, f := p.meant(p.sexOf(i))

@@ -60,11 +60,11 @@ func (r *reader) accordingFirst(said Saying, c cue, s Run) (Saying, [2]Run, bool
 	said.Source.To = r.pastOffice(r.pastNames(said.Source, s.To), s.To)
 	next := r.pastReport(r.pastBracket(said.Source.To, s.To), s.To)
 	behind := r.pastRelative(next, s.To)
-	after := r.strip(Run{behind, s.To})
+	after := r.strip(r.clause(Run{behind, s.To}))
 	parted := behind > next || r.parted(said.Source.To, s.To)
 	if after.Empty() || !parted && r.inside[said.Source.From] == 0 {
 		said.Source.To = r.headEnd(said.Source, true)
-		after = r.strip(Run{r.pastReport(said.Source.To, s.To), s.To})
+		after = r.strip(r.clause(Run{r.pastReport(said.Source.To, s.To), s.To}))
 		if c.arg == lang.CuePlan && !r.speaker(said.Source) {
 			return said, [2]Run{}, false
 		}
@@ -106,8 +106,15 @@ func (r *reader) pastBracket(i, to int) int {
 // vorliegt, ...; según un informe al que ha tenido acceso la SER, ...; une source, citée par V, ...
 func (r *reader) pastRelative(i, to int) int {
 	const lead = lang.Prep | lang.In | lang.Toward
-	opens := i+1 < to && (r.toks[i+1].Is(lang.Rel) && (r.commaAt(i) || r.toks[i].Is(lead)) ||
-		r.commaAt(i) && r.doneBy(i+1, to))
+	next := i + 1
+	if next+2 < to && r.commaAt(i) && r.toks[next].Is(lead) && !r.toks[next].Is(lang.Rel) {
+		next++ // , al que
+		if r.toks[next].Is(lang.Article) && r.toks[next+1].Is(lang.Rel) {
+			next++ // , a la que
+		}
+	}
+	opens := next < to && (r.toks[next].Is(lang.Rel) && (r.commaAt(i) || r.toks[i].Is(lead)) ||
+		r.commaAt(i) && r.doneBy(next, to))
 	if !opens && (i >= to || !r.toks[i].Is(lang.Rel) || r.toks[i].Is(lang.Article)) {
 		return i
 	}
@@ -288,16 +295,53 @@ func (r *reader) accordingAfter(said Saying, c cue, s Run) (Saying, [2]Run, bool
 	said.Source = r.heardFrom(said.Source)
 	led := said.Source.From - start
 	said.Source.From = r.lastNoun(said.Source)
-	after := r.strip(Run{c.end, s.To})
+	after := r.strip(Run{r.pastCarrying(c.end, s.To), s.To})
 	if after.Empty() && said.Source.From == s.From {
 		said.Source.From = r.lastName(said.Source)
 	}
 	speaks := c.arg != lang.CuePlan || r.speaker(said.Source)
 	before := r.strip(Run{s.From, said.Source.From - led})
+	said.Source.From = r.pastReporter(said.Source.From, said.Source.To)
 	if before.Empty() || r.commaAt(said.Source.From-1) && !r.long(before) {
 		return said, [2]Run{after}, speaks && !after.Empty()
 	}
 	return said, [2]Run{before, after}, speaks && (r.long(before) || !after.Empty())
+}
+
+// pastReporter returns the token after the outlet at i that cites what follows it, up to a cue at
+// to: A Reuters [kormányzati forrásokra] hivatkozva; i where none stands there.
+func (r *reader) pastReporter(i, to int) int {
+	j := i
+	if r.toks[j].Is(lang.Article) {
+		j++
+	}
+	if !r.lang.PlacesByCase() || !r.cites(to) || j >= to || !r.isOutlet(j) {
+		return i
+	}
+	end := r.pastOutlet(j, to)
+	for k := end; k < to; k++ {
+		if r.toks[k].Is(lang.Newswire) {
+			end = k + 1 // A Reuters brit hírügynökség
+		}
+	}
+	if end == to || r.inflects(end) || r.toks[end].Kind == scan.Hyphen {
+		return i
+	}
+	return end
+}
+
+// cites reports whether the cue at i is a word for citing somebody.
+func (r *reader) cites(i int) bool { return r.toks[i].Is(lang.Cueing) }
+
+// pastCarrying returns the token after the verb, right behind a cue at i, by which an outlet
+// reports what another says, before its "that": hivatkozva [azt írta,] hogy ...; or i.
+func (r *reader) pastCarrying(i, to int) int {
+	for j := i; j < min(to, i+toldReach); j++ {
+		if r.toks[j].Is(lang.Cue) && j+2 < to && r.commaAt(j+1) && r.opener(j+2) > 0 {
+			return j + 2
+		}
+	}
+	return i
 }
 
 // lastNoun returns where the last noun phrase of x, which may hold a whole clause, starts: at its

@@ -34,6 +34,11 @@ func (r *reader) pastOne(i, to int) int {
 	if told := r.pastTold(i, to); told > i {
 		return told
 	}
+	if r.lang.PlacesByCase() {
+		if placed := r.pastPlaced(i, to); placed > i {
+			return placed
+		}
+	}
 	if t.Kind == scan.Hyphen { // dit-il, assure-t-on
 		if i+2 < to && r.toks[i+2].Kind == scan.Hyphen && r.toks[i+1].End-r.toks[i+1].Start == 1 {
 			return i + 3
@@ -52,6 +57,23 @@ func (r *reader) pastOne(i, to int) int {
 			i++
 		}
 		return i
+	}
+	return i
+}
+
+// pastPlaced returns the token after the medium or network at i, which a case says that something
+// stood in, where one who speaks follows: a Facebookon a polgármester, közleményében a tárca.
+func (r *reader) pastPlaced(i, to int) int {
+	j := i
+	if r.toks[j].Is(lang.Article) {
+		j++
+	}
+	if j >= to || !r.isOutlet(j) {
+		return i
+	}
+	k := j + r.toks[j].Width()
+	if k < to && r.toks[k].Is(lang.Article|lang.Role|lang.Group) && r.inside[k] == 0 {
+		return k
 	}
 	return i
 }
@@ -122,6 +144,10 @@ func (r *reader) pastOutlet(i, to int) int {
 			i++
 		}
 		i += r.toks[i].Width()
+		if i+1 < to && r.toks[i].Kind == scan.Number && r.toks[i].End-r.toks[i].Start == 1 &&
+			r.toks[i-1].Shape.Has(scan.Capital) && !r.dated(i) {
+			i++ // France 2
+		}
 		if i+1 < to && r.inAddress(i) {
 			i += 2
 		}
@@ -136,17 +162,19 @@ func (r *reader) articled(i int) bool {
 }
 
 // inAddress reports whether the stop at i stands within the address that an outlet is called by:
-// ZN.UA, elDiario.es.
+// ZN.UA, elDiario.es, 24.hu.
 func (r *reader) inAddress(i int) bool {
 	return i > 0 && i+1 < len(r.toks) && r.toks[i].Kind == scan.Stop && r.toks[i].Gap == scan.None &&
 		r.toks[i+1].Kind == scan.Word && r.toks[i+1].Gap == scan.None &&
-		r.toks[i-1].Is(lang.Outlet)
+		(r.toks[i-1].Is(lang.Outlet) ||
+			r.toks[i-1].Kind == scan.Number && r.toks[i+1].Shape.Has(scan.Lower))
 }
 
 // isOutlet reports whether token i is a word for a medium or starts the name of an outlet.
 func (r *reader) isOutlet(i int) bool {
 	t := &r.toks[i]
-	plain := t.Shape.Has(scan.Lower) && !t.Shape.Has(scan.Digits) && !r.inAddress(i+1) // not g1
+	plain := t.Shape.Has(scan.Lower) && !t.Shape.Has(scan.Digits) && !r.inAddress(i+1) &&
+		r.inside[i] == 0 // not g1, nor „taz“
 	return t.Is(lang.Outlet) && !plain ||
 		t.Is(lang.Newswire) || t.Is(lang.Medium) && !t.Is(lang.Group)
 }
@@ -190,7 +218,8 @@ func (r *reader) asideEnding(to, from int) int {
 			t.Is(lang.In|lang.Prep) && i+2 == to && r.isYear(i+1) {
 			return i
 		}
-		if t.Is(lang.Toward|lang.In|lang.Prep) && !t.Shape.Has(scan.Capital) && r.publishes(i, to) {
+		if t.Is(lang.Toward|lang.In|lang.Prep) && !t.Shape.Has(scan.Capital) &&
+			r.publishes(i, to) && !r.attribute(i-1) {
 			return i
 		}
 	}

@@ -14,7 +14,7 @@ func (r *reader) contentBefore(c cue, s Run) Run {
 	}
 	for i := c.From - 1; i >= s.From && i > c.From-phraseReach; i-- {
 		if q, ok := r.quoteAt(i); ok && !r.quotedName(q, s.From) {
-			if r.isColon(min(q.To, c.From)) && r.means(q.To+1, lang.Adverb, lang.AdverbBack) {
+			if q.To+1 < c.From && r.isColon(q.To) && r.means(q.To+1, lang.Adverb, lang.AdverbBack) {
 				return q.Run // «...»: così il legale ha commentato
 			}
 			if i == near || q.To-q.From > 4 || r.commaAt(q.To-2) || r.commaAt(q.To) {
@@ -28,7 +28,7 @@ func (r *reader) contentBefore(c cue, s Run) Run {
 	}
 	comma := r.lastComma(c.From, s.From)
 	if comma == c.From-1 && comma > s.From && r.opensClause(Run{s.From, comma}) {
-		return r.strip(Run{s.From, comma}) // Er sei, so der Zeuge, „in Panik“ geraten
+		return r.strip(Run{s.From, comma})
 	}
 	if comma < 0 || r.follows(c, s) || r.adverbial(Run{s.From, comma}) {
 		return Run{}
@@ -267,11 +267,21 @@ func (r *reader) after(c cue, i, to, next int) Run {
 			x.To = cut
 		}
 	}
-	if x = r.strip(x); c.arg != lang.CueCall {
+	if x = r.strip(r.clause(x)); c.arg != lang.CueCall {
 		return x
 	}
 	for !x.Empty() && r.inside[x.To-1] == 0 && r.toks[x.To-1].Is(lang.Adverb) {
 		x.To-- // wies die Vorwürfe zurück
+	}
+	return x
+}
+
+// clause returns x up to the semicolon that ends its clause, where no other "that" follows.
+func (r *reader) clause(x Run) Run {
+	for i := x.From; i+1 < min(x.To, x.From+clauseReach); i++ {
+		if r.toks[i].Kind == scan.Semicolon && r.inside[i] == 0 && r.opener(i+1) == 0 {
+			return Run{x.From, i}
+		}
 	}
 	return x
 }
@@ -294,6 +304,7 @@ func (r *reader) content(c cue, i, to int) int {
 		(r.toks[i+1].Is(lang.Prep|lang.In) || r.citing(i+1)) {
 		i, led = i+1, true // informou, em comunicado, que
 	}
+	led = led || i < to && r.lang.PlacesByCase() && r.mediumIn(i, min(to, i+mediumReach))
 	told := led && (r.dated(i) || r.toks[i].Is(lang.Toward|lang.Adverb) || r.mediumIn(i, to))
 	for j := i; j < min(to, i+asideReach); j++ {
 		if q, _ := r.quoteAt(j); r.quoteOpens(j) && q.To+1 < to && r.isColon(q.To) &&
@@ -308,7 +319,8 @@ func (r *reader) content(c cue, i, to int) int {
 			continue
 		}
 		near := j == i || j == i+1 && (r.toks[i].Is(lang.Prep) || r.commaAt(i)) // advirtió de que
-		if (led || near) && r.toks[j].Is(lang.That) || r.isColon(j) {
+		that := r.toks[j].Is(lang.That) && !r.toks[j-1].Is(lang.Negation)       // não se lembrar
+		if (led || near) && that || r.isColon(j) {
 			return j + r.opener(j)
 		}
 		if r.commaAt(j) && r.inside[j] == 0 && j+1 < to && (led || j == i+1) && !r.attached(j+1) {
@@ -400,7 +412,8 @@ func (r *reader) pastRecipient(i, to int) int {
 		i++
 	}
 	head := i
-	for i < to && r.toks[i].Kind == scan.Word && r.toks[i].Shape.Has(scan.Capital) {
+	for i < to && (r.toks[i].Kind == scan.Word && r.toks[i].Shape.Has(scan.Capital) ||
+		r.inflects(i) || r.inflects(i-1)) { // STT:lle
 		i++
 	}
 	if i == head && i < to && !r.ends(i) {

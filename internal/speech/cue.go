@@ -180,7 +180,7 @@ func (r *reader) besideVerb(i int) bool {
 // leads reports whether token i belongs to the cue that starts after it: has, was, also.
 func (r *reader) leads(i int) bool {
 	t := &r.toks[i]
-	if t.Kind == scan.Apostrophe || r.elided(i) {
+	if t.Kind == scan.Apostrophe || r.elided(i) || r.hyphened(i) {
 		return true // s'est exclamé, l'ha definita
 	}
 	return t.Kind == scan.Word && t.Is(lang.Aux|lang.Adverb|lang.Negation) && r.inside[i] == 0 &&
@@ -197,6 +197,20 @@ func (r *reader) clitic(c cue, s Run) bool {
 	}
 	x := r.nameAfter(c.end, s.To)
 	return !x.Empty() && r.names(x) && !r.toward(x)
+}
+
+// hyphened reports whether token i is a pronoun that a hyphen ties to the auxiliary behind it, or
+// that hyphen: l-a acuzat.
+func (r *reader) hyphened(i int) bool {
+	if i < 0 || i+1 >= len(r.toks) || r.toks[i+1].Gap != scan.None {
+		return false
+	}
+	t := &r.toks[i]
+	if t.Kind == scan.Hyphen {
+		return t.Gap == scan.None && r.toks[i+1].Is(lang.Aux) && r.hyphened(i-1)
+	}
+	return t.Kind == scan.Word && t.End-t.Start <= 2 && t.Shape.Has(scan.Lower) &&
+		r.toks[i+1].Kind == scan.Hyphen
 }
 
 // elided reports whether token i is one letter before an apostrophe.

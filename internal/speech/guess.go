@@ -32,7 +32,7 @@ func (r *reader) guess(i int, s Run) (cue, bool) {
 		i, marked = i+1, true
 	}
 	first = i
-	for i < min(s.To, first+5) && r.besideVerb(i) && !r.toks[i].Is(lang.Negation) {
+	for i < min(s.To, first+5) && r.besideVerb(i) && !r.toks[i].Is(lang.Negation|cueClasses) {
 		i++
 	}
 	if !marked || i >= s.To || r.inside[i] != 0 {
@@ -84,7 +84,8 @@ func (r *reader) tells(i int, s Run) bool {
 	if q, ok := r.quoteAt(i - 1); ok {
 		return q.From >= s.From && (r.opener(i) > 0 || r.sounds(q.Run))
 	}
-	return i > s.From && r.parts(i) && r.toks[s.From].Kind == scan.Dash
+	return i > s.From && r.parts(i) && r.toks[s.From].Kind == scan.Dash &&
+		!(r.commaAt(i) && r.lang.DropsSubject()) // – Lekarz zabronił, a on swoje – narzeka
 }
 
 // sounds reports whether x can be what somebody said, not a title or a word in quotation marks.

@@ -81,6 +81,11 @@ func (r *reader) pastPlace(i, to int) int {
 		t, prev := &r.toks[j], &r.toks[j-1]
 		if t.Is(lang.Role) && office == 0 {
 			office = j
+			alone := prev.Kind == scan.Word && !prev.Is(lead|lang.Article|lang.Role|lang.Honorific)
+			if alone && r.lang.DropsSubject() &&
+				(r.ends(j+1) || r.toks[j+1].Shape.Has(scan.Capital)) {
+				return j // řekl po utkání rozzlobeně trenér Jan Lis
+			}
 		}
 		if prev.Is(lead|lang.Article|lang.Role|lang.Honorific) || prev.Kind != scan.Word {
 			continue
@@ -277,7 +282,8 @@ func (r *reader) abbreviates(i int) bool {
 	if prev.Kind == scan.Number {
 		return next.Kind == scan.Number && next.Gap == scan.None
 	}
-	return r.inAddress(i) || next.Gap <= scan.Space && next.Kind == scan.Word &&
+	caps := prev.Shape.Has(scan.Caps) && next.Shape.Has(scan.Caps) && next.Gap == scan.None
+	return caps || r.inAddress(i) || next.Gap <= scan.Space && next.Kind == scan.Word &&
 		(prev.Is(lang.Abbrev|lang.Honorific) && !surname(r.toks, r.lang, i-1, i+1) ||
 			prev.OneLetter(r.text) && next.Shape.Has(scan.Capital))
 }

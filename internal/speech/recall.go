@@ -20,6 +20,9 @@ func (r *reader) recall(s Run) bool {
 		return false
 	}
 	from := r.pastBack(s.From, s.To)
+	if from == s.From && r.fronts(s) {
+		from = r.pastFrontedBack(s)
+	}
 	if r.past.Empty() && from == s.From {
 		return false // what it tells of does not stand before it
 	}
@@ -88,6 +91,20 @@ func (r *reader) pastBack(i, to int) int {
 		return i + 1
 	}
 	return i
+}
+
+// pastFrontedBack returns the token after such words behind the few that open the sentence s and
+// before its cue: Po jednání to oznámil ministr.
+func (r *reader) pastFrontedBack(s Run) int {
+	for i := s.From + 1; i+1 < min(s.To, s.From+toldReach) && !r.ends(i); i++ {
+		arg, width, home := r.toks[i].Arg(lang.Adverb, r.lang)
+		if home && arg == lang.AdverbBack || r.means(i, lang.Pronoun, lang.PronounIt) {
+			if next := i + max(width, 1); next < s.To && r.toks[next].Is(lang.Cue) {
+				return next
+			}
+		}
+	}
+	return s.From
 }
 
 // pastBackBehind returns the token after such words behind the cue c, or its end. There an "it" is

@@ -17,7 +17,7 @@ func (r *reader) sentence(s Run) {
 	subject := Run{}
 	for n, c := range cues {
 		next := r.nextCue(cues[n+1:], s.To)
-		if c.From < start || r.told(c, n, cues, s) {
+		if c.From < start || r.told(c, n, cues, s) || n > 0 && r.continues(c, cues[n-1]) {
 			continue // 据警方称: a verb that belongs to the cue before
 		}
 		said, content, ok := r.read(c, Run{start, s.To}, next, subject)
@@ -63,6 +63,14 @@ func (r *reader) nextCue(cues []cue, to int) int {
 func (r *reader) told(c cue, n int, cues []cue, s Run) bool {
 	return r.inTurn(s) && c.From > s.From && (n+1 < len(cues) || r.hasNext(s)) &&
 		(r.firstPerson(c.From-1) || r.firstPerson(c.end))
+}
+
+// continues reports whether the participle c is what the cue right before it says that somebody has
+// done: dit avoir prévenu, dice de haber pedido.
+func (r *reader) continues(c, before cue) bool {
+	gap := c.From - before.end
+	return c.form == lang.CueParticiple && before.kind == lang.Cue &&
+		(gap == 0 || gap == 1 && r.toks[before.end].Is(lang.Prep))
 }
 
 // pastFronted returns where the sentence s goes on after a phrase that says where words were spoken
@@ -164,10 +172,15 @@ func (r *reader) setApart(c cue, x Run) bool {
 	if before.Kind == scan.Comma || before.Kind == scan.Colon || before.Is(lang.That) {
 		return true
 	}
-	if r.outletIn(Run{c.end, x.From}) {
-		return true // ha scritto su X di aver sentito
+	aside := Run{c.end, x.From}
+	if r.dated(c.end) {
+		aside.From = r.pastDate(c.end, x.From) // sprach am Freitag
 	}
-	return c.arg == lang.CueCall && (r.quotesIn(x) || r.particleIn(x))
+	if r.outletIn(aside) {
+		return !r.denied(c) // ha scritto su X di aver sentito
+	}
+	return c.arg == lang.CueCall && r.particleIn(x) ||
+		(c.arg == lang.CueCall || c.arg == lang.CueAsk) && r.quotesIn(x)
 }
 
 // particleIn reports whether a comma in x parts the particle of a verb from an infinitive: warf der
@@ -215,6 +228,9 @@ func (r *reader) saidBefore(
 		said.Source = Run{} // declaró ante el tribunal
 	}
 	rest := r.quoteAfter(end, s.To)
+	if r.opensClause(before) && r.commaAt(end) {
+		rest = r.strip(Run{end, s.To}) // Er sei, so der Zeuge, „in Panik“ geraten
+	}
 	if rest.Empty() && r.inside[before.To-1] == 0 {
 		rest = r.resumed(said.Source, before, end, Run{min(next, s.To), s.To})
 	}
@@ -238,10 +254,16 @@ func (r *reader) saidAfter(
 	if said.Source.Empty() && c.From > s.From+1 {
 		said.Source = subject
 	}
-	if said.Source.Empty() && r.joined(c.From, s.From) { // El juez firmó el auto y dijo que ...
-		said.Source = r.subjectFrom(Run{s.From, c.From - 1})
+	if subject.Empty() && r.joined(c.From, s.From) { // El juez firmó el auto y dijo que ...
+		if first := r.subjectFrom(Run{s.From, c.From - 1}); !first.Empty() {
+			said.Source = first
+		}
 	}
 	content := r.after(c, from, s.To, next)
+	if c.arg == lang.CueSay && r.denied(c) && !content.Empty() &&
+		!r.thatAt(c.end, content.From-1) && r.inside[content.From] == 0 {
+		return said, [2]Run{}, false // yhtiö ei kommentoi asiaa
+	}
 	named := !said.Source.Empty() || r.impersonal(c) || c.From <= s.From+1 && !content.Empty() &&
 		(r.thatAt(c.end, content.From) || r.inside[content.From] != 0)
 	return said, [2]Run{content}, named && !content.Empty() && r.setApart(c, content)
