@@ -103,7 +103,7 @@ func (s *story) bylineLines(i int) int {
 		return s.bylineBelow(i)
 	case r.empty(), r.signs&signRights != 0 && !s.ownsRights(&r):
 		return 0
-	case r.signs&signOrigin != 0 && r.signs&signDate == 0 && !s.endsStory(i):
+	case r.signs&signOrigin != 0 && r.signs&signDate == 0 && !s.dated(i-1) && !s.endsStory(i):
 		return 0
 	case l.use == useStamp && len(r.byline.Authors) == 0 && !s.agencyLine(i, &r):
 		return 0
@@ -168,7 +168,8 @@ func (s *story) ownsRights(r *bylineReader) bool {
 		}
 		b.Authors = nil
 	}
-	return len(b.Authors) == 0 && len(b.Sources) > 0 && b.Sources[0].Kind != Photo
+	return len(b.Authors) == 0 && len(b.Sources) > 0 && b.Sources[0].Kind != Photo &&
+		(b.Sources[0].ID != "" || r.signs&signContrib != 0 || r.to == len(s.toks))
 }
 
 // bylineBelow reads the names on the lines below line i, which only says "By".
@@ -223,7 +224,7 @@ func (s *story) bareByline(i int, r *bylineReader) bool {
 		return true
 	}
 	return s.dated(i-1) || s.datedSoon(i) || s.describes(i+1) || s.credited(i-1) ||
-		s.credited(i+1)
+		s.credited(i+1) || i+1 < len(s.lines) && s.lines[i+1].holds(lang.Job) && s.presents(i, r)
 }
 
 // employed reports whether b names outlets that people write for, and no platform.
@@ -292,7 +293,7 @@ func (s *story) credited(i int) bool {
 // describes reports whether line i only says what the person on the line before is: "Journalist",
 // "BBC".
 func (s *story) describes(i int) bool {
-	if i >= len(s.lines) || s.lines[i].to-s.lines[i].from > maxNameWords {
+	if i >= len(s.lines) || s.lines[i].to-s.lines[i].from > 2*maxNameWords {
 		return false
 	}
 	r := s.bylineIn(s.lines[i].from, s.lines[i].to)

@@ -125,6 +125,30 @@ var pages = map[string]page{
 		authors: "bl",
 		wire:    "dpa",
 	},
+	"initials of a bureau and its desk": {
+		text: prose + prose + "bur-bdz/krl\n\n© Agence France-Presse\n", authors: "bur, bdz, krl", wire: "afp",
+	},
+	"codes of an agency's editors": {
+		text: strings.TrimSuffix(prose, "\n") + " PTI BDZ KR\n", authors: "BDZ, KR", wire: "pti",
+	},
+	"capitals that end a sentence": {text: prose + "The harbour is run by the HMC and the NTB.\n"},
+	"an agency's name above its editor's account": {
+		text:    "Storm closes the harbour\nSource: Xinhua| 2021-05-12 20:11:30|Editor: bdzkr\n" + prose,
+		authors: "bdzkr", wire: "xinhua",
+	},
+	"a newsroom and its region": {
+		text:    "Storm closes the harbour\nPublished 12 May 2021\nIda Solberg\nBBC News, North East and Fife\n" + prose,
+		authors: "Ida Solberg",
+	},
+	"who kept a live page": {
+		text:    "Storm closes the harbour\nIda Solberg (now) and Tom Marsh (earlier)\n12 May 2021\n" + prose,
+		authors: "Ida Solberg, Tom Marsh",
+	},
+	"a columnist": {
+		text:    "Let the harbour be\nIda Solberg\nIda Solberg is a columnist for the Courier\n" + prose,
+		authors: "Ida Solberg",
+	},
+	"an editor's letter": {text: prose + "Sincerely,\nIda Solberg\nEditor and Publisher\n", authors: "Ida Solberg"},
 	"initials of several, with slashes": {
 		text: prose + prose + "bdz/ krl/\n", authors: "bdz, krl",
 	},

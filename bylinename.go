@@ -65,7 +65,7 @@ func (r *bylineReader) jobEnd() int {
 	for i := r.i; i < min(r.to, r.i+maxJobWords); i++ {
 		t := &r.toks[i]
 		if t.Is(lang.Job) {
-			return min(i+r.widthAs(i, lang.Job), r.to)
+			return r.pastJob(min(i+r.widthAs(i, lang.Job), r.to))
 		}
 		if t.Kind != scan.Word || !t.Shape.Has(scan.Capital) || i > r.i && t.Gap != scan.Space {
 			break
@@ -76,6 +76,22 @@ func (r *bylineReader) jobEnd() int {
 		}
 	}
 	return r.i
+}
+
+// pastJob returns the token behind the words for a job that follow others of it before token i and
+// have no name behind them: "Staff Meteorologist", "Editor and Publisher".
+func (r *bylineReader) pastJob(i int) int {
+	next := i
+	for next < r.to && r.toks[next].Gap == scan.Space && r.toks[next].Shape.Has(scan.Capital) &&
+		r.toks[next].Is(lang.Job|lang.Role) {
+		if next++; next+1 < r.to && r.toks[next].Is(lang.And) {
+			next++
+		}
+	}
+	if next < r.to && r.toks[next].Kind == scan.Word {
+		return i
+	}
+	return next
 }
 
 // tiedPlace passes over a town that an equals sign ties to who reports from there: 도쿄=최영재 기자.

@@ -51,7 +51,18 @@ func (s *story) bylineIn(from, to int) bylineReader {
 			break
 		}
 	}
+	if r.namesRegion() {
+		r.byline.Authors = nil
+	}
 	return r
+}
+
+// namesRegion reports whether what r has taken for names is where a broadcaster's newsroom is: "BBC
+// News, North East and Cumbria".
+func (r *bylineReader) namesRegion() bool {
+	b := &r.byline
+	return r.signs&^(signPlace|signSource) == 0 && len(b.Sources) == 1 && len(b.Authors) > 0 &&
+		b.Sources[0].Kind == Broadcaster && b.Sources[0].Span.Start == b.Span.Start
 }
 
 // empty reports whether nothing was read, or what was read is no byline.
@@ -62,14 +73,43 @@ func (r *bylineReader) empty() bool {
 
 // step reads the next item, and reports whether there is one.
 func (r *bylineReader) step() bool {
-	return r.mark() || r.rights() || r.lead() || r.honorific() || r.source() || r.when() ||
-		r.initials() || r.job() || r.desk() || r.place() || r.name() || r.link()
+	return r.turn() || r.mark() || r.account() || r.rights() || r.lead() || r.honorific() ||
+		r.source() || r.callSign() || r.when() || r.initials() || r.job() || r.desk() || r.place() ||
+		r.name() || r.link()
+}
+
+// turn passes over when somebody kept a live page: "(now)", "(earlier)".
+func (r *bylineReader) turn() bool {
+	i := r.i
+	if r.toks[i].Kind != scan.Open || i+2 >= r.to || r.toks[i+2].Kind != scan.Close ||
+		len(r.byline.Authors) == 0 || !r.isLower(i+1) ||
+		!r.toks[i+1].Is(lang.Func|lang.Extent|lang.Adverb) {
+		return false
+	}
+	r.i += 3
+	r.signs |= signJob
+	return true
+}
+
+// account reads the name of an editor's account in small letters at the end of a line: "huaxia" in
+// "Editor: huaxia".
+func (r *bylineReader) account() bool {
+	if r.i+1 != r.to || r.role == "" || !r.isLower(r.i) || r.toks[r.i-1].Kind != scan.Colon {
+		return false
+	}
+	r.addAuthor(r.i, r.to)
+	r.i = r.to
+	return true
 }
 
 // mark passes over a mark between items.
 func (r *bylineReader) mark() bool {
 	t := &r.toks[r.i]
 	if r.address() {
+		return true
+	}
+	if r.word(r.i) == "www" && r.isKind(r.i+1, r.to, scan.Stop) {
+		r.i += 2
 		return true
 	}
 	if t.Is(lang.Furl) && (r.i > r.from || r.i+r.widthAs(r.i, lang.Furl) >= r.to) {
@@ -190,6 +230,8 @@ func (r *bylineReader) dutyAt(i int) bool {
 	switch {
 	case next > i+1 || next >= r.to:
 		return next > i+1
+	case r.toks[next].Is(lang.And) && next+1 < r.to && r.toks[next+1].Is(lang.Job):
+		return false // Editor and Publisher
 	case r.isMark(next), r.toks[next].Is(lang.By | lang.And):
 		return true
 	}
@@ -236,6 +278,18 @@ func (r *bylineReader) source() bool {
 	return true
 }
 
+// callSign reads the letters of a station that the registry does not have, behind a copyright mark:
+// "© 2024 WXQZ".
+func (r *bylineReader) callSign() bool {
+	if r.signs&signRights == 0 || len(r.byline.Sources) > 0 || !r.isCode(r.i) {
+		return false
+	}
+	span := r.span(r.i, r.i+1)
+	r.byline.Sources = append(r.byline.Sources, Source{Span: span, Name: span.Of(r.text)})
+	r.i++
+	return true
+}
+
 // possessive returns the token behind the "'s" at token i, or i: "CNN's Jane Doe contributed".
 func (s *story) possessive(i, to int) int {
 	if i+2 < to && s.toks[i].Kind == scan.Apostrophe && s.word(i+1) == "s" &&
@@ -253,7 +307,8 @@ func (r *bylineReader) when() bool {
 		r.i += r.widthAs(r.i, lang.Stamp)
 	case r.dateEnd() > r.i:
 		r.i = r.dateEnd()
-	case (len(r.byline.Authors) > 0 || r.signs&signDate != 0) && t.Is(lang.Clock|lang.Unit|lang.Ago):
+	case (len(r.byline.Authors) > 0 || r.signs&signDate != 0) && t.Is(lang.Clock|lang.Unit|lang.Ago),
+		t.Is(lang.Clock) && r.i > r.from && r.toks[r.i-1].Kind == scan.Number:
 		r.i++
 	case t.Kind == scan.Number:
 		r.i++

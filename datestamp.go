@@ -89,7 +89,7 @@ func (s *story) isStamp(l *line, d *dateAt) bool {
 		case s.isHour(i), t.Is(lang.Clock):
 			clock = true
 		case d.from <= i && i < d.to || t.Kind != scan.Word:
-		case !t.Is(lang.Month | lang.Weekday | lang.On | lang.By | lang.And):
+		case !t.Is(lang.Month | lang.Weekday | lang.On | lang.By | lang.And | lang.Contrib | lang.Duty):
 			words++
 		}
 	}

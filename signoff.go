@@ -66,22 +66,52 @@ func (s *story) signOffRange(l line) (from, to int) {
 	if s.allInitials(l.from, l.to) {
 		return l.from, l.to // "jd/ jr/"
 	}
+	if from := s.codesFrom(l); from < l.to {
+		return from, l.to
+	}
 	return s.lastSentence(l), l.to
 }
 
 // allInitials reports whether the tokens from up to to are nothing but initials with slashes
-// between them.
+// between them: "jd/ jr/", "bur-jd/jr".
 func (s *story) allInitials(from, to int) bool {
 	slashes := 0
 	for i := from; i < to; i++ {
 		switch {
 		case s.toks[i].Kind == scan.Slash:
 			slashes++
+		case s.toks[i].Kind == scan.Hyphen && i > from && s.toks[i].Gap == scan.None:
 		case !s.meaningless(i):
 			return false
 		}
 	}
 	return slashes > 0 && to-from > slashes
+}
+
+// maxCodes is how many editors' codes stand behind an agency's name, and maxCode how long they are.
+const (
+	maxCodes = 4
+	maxCode  = 4
+)
+
+// codesFrom returns where the agency stands whose name, with the codes of its editors behind it,
+// ends line l: "… he said. PTI SPK NP"; the end of the line where none does.
+func (s *story) codesFrom(l line) int {
+	i := l.to - 1
+	for i > l.from && i >= l.to-maxCodes && s.isCode(i) && s.sourceWidth(i, l.to) == 0 {
+		i--
+	}
+	src, w := s.sourceFrom(i)
+	if i == l.to-1 || w != 1 || src.Kind != Wire || i > l.from && !s.endsSentence(i-1) {
+		return l.to
+	}
+	return i
+}
+
+// isCode reports whether token i is some letters that are nothing but capitals.
+func (s *story) isCode(i int) bool {
+	t := &s.toks[i]
+	return t.Kind == scan.Word && t.Shape.Has(scan.Caps) && t.End-t.Start <= maxCode
 }
 
 // endsSentence reports whether token i is a mark that ends a sentence.
@@ -118,6 +148,13 @@ func (s *story) loneInitials(i, from, to int) bylineReader {
 			if s.toks[i].Kind == scan.Word {
 				r.addAuthor(i, i+1)
 			}
+		}
+		return r.initialled()
+	}
+	if src, w := s.sourceFrom(from); w > 0 { // "PTI SPK NP"
+		r.byline.Sources = []Source{src}
+		for i := from + w; i < to; i++ {
+			r.addAuthor(i, i+1)
 		}
 		return r.initialled()
 	}
