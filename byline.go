@@ -117,8 +117,8 @@ func (s *story) bylineLines(i int) int {
 	return 1
 }
 
-// onlyPoints reports whether all letters of line l are the label of a pointer, in a script without
-// blanks, whose letters names have too: 【関連記事】.
+// onlyPoints reports whether all words of line l are the label of a pointer, in a script where
+// nothing tells them from names: 【関連記事】, ادامه مطلب.
 func (s *story) onlyPoints(l line) bool {
 	from, to := l.from, l.to
 	for from < to && s.toks[from].Kind != scan.Word {
@@ -127,8 +127,8 @@ func (s *story) onlyPoints(l line) bool {
 	for to > from && s.toks[to-1].Kind != scan.Word {
 		to--
 	}
-	return from < to && s.toks[from].Shape.Has(scan.Single) && s.toks[from].Is(lang.Pointer) &&
-		s.toks[from].Width() == to-from
+	return from < to && s.toks[from].Is(lang.Pointer) && s.toks[from].Width() == to-from &&
+		(s.toks[from].Shape.Has(scan.Single) || s.isCaseless(from))
 }
 
 // agencyLine reports whether line i, in which r read no name, says whose copy the story is or who

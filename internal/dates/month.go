@@ -51,12 +51,24 @@ func (r *Reader) month(i int) (m monthName, next int) {
 	if m.number > 12 {
 		return monthName{}, i
 	}
-	if r.at(next).Kind == scan.Slash { // both of its Arabic names: "شباط/فبراير"
-		if other, after := r.month(next + 1); other.number == m.number {
+	if twin := r.twinMonth(next); twin < len(r.toks) {
+		if other, after := r.month(twin); after > twin && other.number == m.number {
 			next = after
 		}
 	}
 	return m, next
+}
+
+// twinMonth returns where the other of the two Arabic names of a month that ends at token i may
+// stand: behind a slash or a blank, "شباط/فبراير", "مارس آذار".
+func (r *Reader) twinMonth(i int) int {
+	switch t := r.at(i); {
+	case t.Kind == scan.Slash:
+		return i + 1
+	case t.Is(lang.Month) && t.Gap == scan.Space && t.Shape.Has(scan.NonASCII):
+		return i
+	}
+	return len(r.toks)
 }
 
 // loose reports whether the word at token i is more likely something else than a month, even with

@@ -248,9 +248,29 @@ func (q *pairer) opens(i int) bool {
 	}
 	switch q.toks[i-1].Kind {
 	case scan.Word, scan.Number, scan.Stop, scan.Comma, scan.Close:
-		return q.toks[i-1].Shape.Has(scan.Single)
+		return q.toks[i-1].Shape.Has(scan.Single) || q.prefixed(i)
 	}
 	return true
+}
+
+// titleReach is how many tokens a title in quotation marks has behind a preposition of one letter.
+const titleReach = 8
+
+// prefixed reports whether the mark at i opens a title right behind a preposition of one letter, and
+// closes soon: ל"הארץ"; not the mark before the last letter of an abbreviation, ח"כ.
+func (q *pairer) prefixed(i int) bool {
+	letter, next := &q.toks[i-1], &q.toks[i+1]
+	if !letter.Is(lang.Toward|lang.In) || letter.Gap == scan.None || letter.End-letter.Start != 2 ||
+		next.End-next.Start <= 2 {
+		return false
+	}
+	m := markOf(q.text, &q.toks[i])
+	for j := i + 2; j < min(q.para.To, i+titleReach); j++ {
+		if c := markOf(q.text, &q.toks[j]); c != noMark {
+			return m.closedBy(c) && q.closes(j)
+		}
+	}
+	return false
 }
 
 // closes reports whether the mark at i may close a quotation.

@@ -249,7 +249,7 @@ func (r *reader) saidAfter(
 	}
 	from := c.end
 	if said.Source.From >= c.end {
-		from = said.Source.To
+		from = r.pastBracket(said.Source.To, s.To) // وكالة الأنباء (وفا)
 	}
 	if said.Source.Empty() && c.From > s.From+1 {
 		said.Source = subject
