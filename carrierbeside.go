@@ -35,10 +35,8 @@ func (s *story) carrierBeside(x *speech.Saying) Source {
 		}
 		active := x.Source.From >= x.Cue.To && (s.isQuoted(x) || // V quoted S as saying
 			s.lang.Tells() && m.to == x.Cue.From && m.Kind != Social) // об этом РБК рассказал Лунд
-		citing := s.toks[x.Verb].Is(lang.CueAfter) && // A Reuters forrásokra hivatkozva
-			s.pastOutlet(m, x.Source.From) == x.Source.From
-		if active || citing || s.aired(m, x) || s.citesIn(m.to, x.Source.From) || s.hears(m, x) ||
-			s.introduces(m, x) {
+		cites := s.citesIn(m.to, x.Source.From) || s.marksCiter(m, x)
+		if active || cites || s.aired(m, x) || s.hears(m, x) || s.introduces(m, x) {
 			return m.Source
 		}
 	}
@@ -101,6 +99,9 @@ func (s *story) lies(m sourceAt) bool {
 func (s *story) carries(m sourceAt, x *speech.Saying) bool {
 	if m.from > max(x.Cue.To, x.Source.To)+phraseReach {
 		return false
+	}
+	if m.from == x.Cue.To && s.toks[x.Verb].Is(lang.CueAfter) && s.toks[m.to].Is(lang.Cue) {
+		return true // দমকলের বরাত দিয়ে ইউএনবি জানায়
 	}
 	if x.Source.From >= m.to && (s.isQuoted(x) || s.citesIn(m.to, x.Source.From)) {
 		return true // نقلت V عن S; 据V援引S的话报道

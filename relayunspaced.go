@@ -16,6 +16,16 @@ func (s *story) citesIn(from, to int) bool {
 	return false
 }
 
+// marksCiter reports whether the outlet m stands before the source that the cue of x says it cites:
+// A Reuters [forrásokra] hivatkozva, रॉयटर्स ने [दो सूत्रों] के हवाले से.
+func (s *story) marksCiter(m sourceAt, x *speech.Saying) bool {
+	if !s.toks[x.Verb].Is(lang.CueAfter) {
+		return false
+	}
+	return s.pastOutlet(m, x.Source.From) == x.Source.From ||
+		x.Source.From == m.to+1 && s.arg(m.to, lang.Topic) == lang.TopicMark
+}
+
 // hears reports whether the outlet m stands between the source of x and its cue with a word for
 // whom somebody speaks to, where no blank parts them: 市长在接受新华社记者采访时说; or cites the
 // source: ロイター通信は関係者の話として; or, with blanks, was told by it: لوند به ایرنا گفت.
@@ -26,7 +36,7 @@ func (s *story) hears(m sourceAt, x *speech.Saying) bool {
 	if !s.toks[x.Verb].Shape.Has(scan.Single) {
 		i := x.Source.To
 		toward := m.to == x.Cue.From && s.led(m, i) == i && s.toks[i].Is(lang.Toward)
-		return toward || s.toldBetween(m, i)
+		return toward || s.toldBetween(m, i) || m.from >= i && s.toldBefore(m.to)
 	}
 	if m.to <= x.Source.From {
 		return x.Source.To < len(s.toks) && s.isCiting(x.Source.To) || s.carriedOn(x)
@@ -44,6 +54,15 @@ func (s *story) carriedOn(x *speech.Saying) bool {
 	}
 	i += s.widthAs(i, lang.That)
 	return i < x.Sentence.To && s.toks[i].Is(lang.Cue)
+}
+
+// toldBefore reports whether token i, or that behind a closing mark there, says that what stands
+// before it was told: ‘पीटीआई-भाषा’ को.
+func (s *story) toldBefore(i int) bool {
+	if s.mayCloseQuote(i) {
+		i++
+	}
+	return s.arg(i, lang.Toward) == lang.TowardBehind
 }
 
 // toldBetween reports whether an auxiliary at token i, and no more than an article and a noun,

@@ -58,24 +58,48 @@ func (p *cast) unspaced(x speech.Run) (Person, *figure) {
 // titledName returns the name behind the title that x begins with, where the language parts the two
 // words of it with a blank: นายสมชาย ใจดี. It is empty where x begins with none.
 func (p *cast) titledName(x speech.Run) speech.Run {
-	t := &p.toks[x.From]
-	if !p.lang.SpacesNames() || !t.Is(lang.Honorific) || t.Is(lang.Role) {
+	if !p.lang.SpacesNames() {
 		return speech.Run{}
 	}
 	const others = lang.Role | lang.Group | lang.Org | lang.Newswire | lang.Medium
-	from := x.From + p.widthAs(x.From, lang.Honorific)
+	from, office := p.pastTitles(x)
+	if from == x.From {
+		return speech.Run{}
+	}
 	to, blanks := from, 0
 	for ; to < x.To && p.toks[to].Kind == scan.Word; to++ {
+		if office && p.toks[to].Is(others) && p.toks[to].Width() > 1 {
+			return speech.Run{}
+		}
 		if to > from && p.toks[to].Gap > scan.None {
 			if blanks++; blanks > 1 || p.toks[to].Is(others) {
 				break
 			}
 		}
 	}
-	if to-from < leastFullName {
+	if to-from < leastFullName || office && blanks == 0 {
 		return speech.Run{}
 	}
 	return speech.Run{From: from, To: to}
+}
+
+// pastTitles returns the token behind the titles and ranks that x begins with, พ.ต.ท., or behind an
+// office that a name is written together with, นายกรัฐมนตรีแพทองธาร.
+func (p *cast) pastTitles(x speech.Run) (i int, office bool) {
+	for i = x.From; i < x.To; {
+		switch t := &p.toks[i]; {
+		case t.Is(lang.Honorific) && p.widthAs(i, lang.Honorific) >= p.widthAs(i, lang.Role):
+			i += p.widthAs(i, lang.Honorific)
+		case t.Is(lang.Role) && i == x.From:
+			i += p.widthAs(i, lang.Role)
+			office = true
+		case t.Kind == scan.Stop && i > x.From:
+			i++
+		default:
+			return i, office
+		}
+	}
+	return x.From, false
 }
 
 // namesOutlet reports whether the name of who, in the source x, is that of an outlet: รอยเตอร์.

@@ -344,7 +344,16 @@ func (s *Scanner) wide(t *Token, class Class, n int) {
 		s.pos++
 	default:
 		s.pos += n
+		s.doubled(t)
 		s.closeMark(t)
+	}
+}
+
+// doubled takes the second of two single quotation marks, written for one double mark, into t: ‘‘.
+func (s *Scanner) doubled(t *Token) {
+	mark := s.text[t.Start:s.pos]
+	if (mark == "‘" || mark == "’") && strings.HasPrefix(s.text[s.pos:], mark) {
+		s.pos += len(mark)
 	}
 }
 
@@ -406,7 +415,7 @@ func (s *Scanner) closeMark(t *Token) {
 	case t.Kind == Dash && one && inside && hyphenRune(firstRune(s.text[t.Start:])):
 		t.Kind = Hyphen
 	case t.Kind == Quote && inside && s.text[t.Start] == '\'',
-		t.Kind == QuoteClose && inside && firstRune(s.text[t.Start:]) == '’':
+		t.Kind == QuoteClose && inside && one && firstRune(s.text[t.Start:]) == '’':
 		t.Kind = Apostrophe
 	}
 }

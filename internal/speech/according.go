@@ -333,12 +333,21 @@ func (r *reader) pastReporter(i, to int) int {
 // cites reports whether the cue at i is a word for citing somebody.
 func (r *reader) cites(i int) bool { return r.toks[i].Is(lang.Cueing) }
 
-// pastCarrying returns the token after the verb, right behind a cue at i, by which an outlet
-// reports what another says, before its "that": hivatkozva [azt írta,] hogy ...; or i.
+// pastCarrying returns the token after the verb, behind a cue at i, by which an outlet reports what
+// another says: before its "that", hivatkozva [azt írta,] hogy ...; or, where it stands next to the
+// cue, behind its "that" or comma: के हवाले से [बताया कि], বরাত দিয়ে [ইউএনবি জানায়,]. It is i without.
 func (r *reader) pastCarrying(i, to int) int {
-	for j := i; j < min(to, i+toldReach); j++ {
-		if r.toks[j].Is(lang.Cue) && j+2 < to && r.commaAt(j+1) && r.opener(j+2) > 0 {
-			return j + 2
+	next := r.pastOutlet(i, to)
+	for j := next; j < min(to, i+toldReach); j++ {
+		if !r.toks[j].Is(lang.Cue) || r.toks[j].Shape.Has(scan.Single) {
+			continue
+		}
+		end := j + r.toks[j].Width()
+		if end+1 < to && r.commaAt(end) && r.opener(end+1) > 0 {
+			return end + 1
+		}
+		if that := end + r.opener(end); j == next && (that > end || r.commaAt(end)) {
+			return that
 		}
 	}
 	return i

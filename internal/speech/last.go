@@ -157,7 +157,7 @@ func (r *reader) quotedLast(said Saying, c cue, s Run, q Quote, end int) (Saying
 	content, from := r.quotedTwice(q, s)
 	said.Source = r.quoterLast(Run{s.From, from}, end)
 	if said.Source.Empty() && s.From < from && r.inside[s.From] == 0 && !r.goesOn(s) {
-		said.Source = r.withoutTold(r.beforeComma(Run{s.From, from}))
+		said.Source = r.withoutTold(r.trim(r.beforeComma(Run{s.From, from})))
 	}
 	if said.Source.Empty() && end < s.To && !r.ends(end) {
 		if said.Source = r.nameAfter(end, s.To); r.topicAt(end+1) && r.toks[end].Is(lang.Prep) {

@@ -279,6 +279,9 @@ func (r *reader) abbreviates(i int) bool {
 		return false
 	}
 	prev, next := &r.toks[i-1], &r.toks[i+1]
+	if r.lang.SpacesNames() || uncased(prev) && uncased(next) && next.Gap == scan.None {
+		return true // พ.ต.ท., மு.க.ஸ்டாலின்
+	}
 	if prev.Kind == scan.Number {
 		return next.Kind == scan.Number && next.Gap == scan.None
 	}

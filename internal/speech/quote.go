@@ -49,10 +49,10 @@ var closers = [...][3]mark{
 	straight:      {straight, curlyClose},
 	tick:          {tick, singleClose},
 	curlyOpen:     {curlyClose, straight, low},
-	curlyClose:    {curlyClose},
+	curlyClose:    {curlyClose, curlyOpen},
 	low:           {curlyOpen, curlyClose, straight},
 	singleOpen:    {singleClose, tick},
-	singleClose:   {singleClose},
+	singleClose:   {singleClose, singleOpen},
 	lowSingle:     {singleOpen, singleClose, tick},
 	guillemet:     {guillemetBack},
 	guillemetBack: {guillemet, guillemetBack},
@@ -99,8 +99,14 @@ func markOf(text string, t *lang.Token) mark {
 	case '„':
 		return low
 	case '‘', '\u0091':
+		if t.End-t.Start > 3 {
+			return curlyOpen // ‘‘
+		}
 		return singleOpen
 	case '’', '\u0092', '‛', '＇':
+		if t.End-t.Start > 3 {
+			return curlyClose // ’’
+		}
 		return singleClose
 	case '‚':
 		return lowSingle
@@ -211,8 +217,8 @@ func (q *pairer) singleMark(i int, m mark) {
 		q.single = -1
 		return
 	}
-	number := i+1 < q.para.To && q.toks[i+1].Kind == scan.Number // ’90s
-	if q.opens(i) && !number && m != singleClose {
+	number := i+1 < q.para.To && q.toks[i+1].Kind == scan.Number              // ’90s
+	if q.opens(i) && !number && (m != singleClose || uncased(&q.toks[i+1])) { // ’...‘ in Urdu
 		q.single, q.smark, q.kept = i, m, len(q.quotes)
 	}
 }
@@ -256,8 +262,8 @@ func (q *pairer) opens(i int) bool {
 // titleReach is how many tokens a title in quotation marks has behind a preposition of one letter.
 const titleReach = 8
 
-// prefixed reports whether the mark at i opens a title right behind a preposition of one letter, and
-// closes soon: ל"הארץ"; not the mark before the last letter of an abbreviation, ח"כ.
+// prefixed reports whether the mark at i opens a title right behind a preposition of one letter,
+// which closes soon: ל"הארץ"; not the mark before the last letter of an abbreviation, ח"כ.
 func (q *pairer) prefixed(i int) bool {
 	letter, next := &q.toks[i-1], &q.toks[i+1]
 	if !letter.Is(lang.Toward|lang.In) || letter.Gap == scan.None || letter.End-letter.Start != 2 ||

@@ -28,7 +28,7 @@ func (r *reader) sentence(s Run) {
 			continue
 		}
 		said.Sentence = s
-		said.Source = r.withoutClause(said.Source)
+		said.Source = r.withoutClause(r.marked(said.Source, c))
 		r.add(said, content[:]...)
 		subject = said.Source
 		r.voice = len(r.says) - 1
@@ -44,6 +44,21 @@ func (r *reader) sentence(s Run) {
 		r.silent(s)
 	}
 	r.finish(first, s)
+}
+
+// marked returns the source x up to the word that marks the subject, or behind that one where the
+// cue c says whom the subject cites: राहुल in राहुल ने सरकार से, सूत्रों in रॉयटर्स ने सूत्रों.
+func (r *reader) marked(x Run, c cue) Run {
+	for i := x.From + 1; i < x.To; i++ {
+		if r.toks[i].Shape.Has(scan.Single) || !r.topicAt(i) {
+			continue
+		}
+		if c.kind == lang.CueAfter {
+			return Run{i + 1, x.To}
+		}
+		return Run{x.From, i}
+	}
+	return x
 }
 
 // nextCue returns where the first of cues starts that can open a clause of its own, or to: in a

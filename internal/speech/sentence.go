@@ -112,6 +112,9 @@ func EndsSentence(text string, toks []lang.Token, l lang.Lang, i, next, to int) 
 		return true
 	}
 	after := &toks[next]
+	if l.SpacesNames() && text[toks[i].Start] == '.' {
+		return false // only abbreviations have one: พ.ต.ท.
+	}
 	if toks[i].Shape.Has(scan.NonASCII) && text[toks[i].Start] != 0xE2 { // 。 but not …
 		return true
 	}

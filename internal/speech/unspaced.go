@@ -139,7 +139,8 @@ func (r *reader) quotedBefore(c cue, from int, s Run) (Quote, bool) {
 // accordingUnspaced reads "据S报道，X".
 func (r *reader) accordingUnspaced(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 	end, verb := c.end, c.end
-	for end < min(s.To, c.end+clauseReach) && !r.parts(end) && !r.isColon(end) {
+	for end < min(s.To, c.end+clauseReach) && !r.parts(end) && !r.isColon(end) &&
+		!r.blankEnds(c.end, end) {
 		i := r.pastMarks(end, s.To)
 		if r.toks[end].Is(lang.Cue|lang.CueAfter) && !r.isRel(end+r.toks[end].Width()) {
 			verb = end
@@ -157,6 +158,13 @@ func (r *reader) accordingUnspaced(said Saying, c cue, s Run) (Saying, [2]Run, b
 	content := r.strip(Run{end, s.To})
 	speaks := c.arg != lang.CuePlan || r.speaker(said.Source) || r.outletIn(said.Source)
 	return said, [2]Run{content}, speaks && !said.Source.Empty() && !content.Empty()
+}
+
+// blankEnds reports whether the blank before token i ends the source that starts at from, where
+// only the two words of a name have another: ตามรายงานของบีบีซี มี....
+func (r *reader) blankEnds(from, i int) bool {
+	return r.lang.SpacesNames() && i > from && r.toks[i].Gap > scan.None &&
+		!r.toks[from].Is(lang.Honorific|lang.Role)
 }
 
 // heardFrom returns the source x, in a script without blanks, without the reporter who heard it and
@@ -195,7 +203,7 @@ func (r *reader) clauseStart(i, from int) int {
 			for i-1 > stop && r.toks[i-1].Kind != scan.Open {
 				i--
 			}
-		} else if t.Kind != scan.Open && r.ends(i-1) && !r.lists(i-1) {
+		} else if t.Kind != scan.Open && r.ends(i-1) && !r.lists(i-1) && !r.abbreviates(i-1) {
 			return i
 		}
 	}
@@ -270,7 +278,7 @@ func (r *reader) startsAside(i, to int) bool {
 	const leads = lang.Prep | lang.In | lang.Toward | lang.Aux | lang.Adverb | lang.Sub |
 		lang.Negation | lang.CueBefore
 	return r.toks[i].Is(leads) || r.dated(i) ||
-		r.ends(i) && !r.lists(i) && r.toks[i].Kind != scan.Open
+		r.ends(i) && !r.lists(i) && !r.abbreviates(i) && r.toks[i].Kind != scan.Open
 }
 
 // modified returns the end of the noun that the aside at token i is a part of, with the last 的
