@@ -335,7 +335,7 @@ func (r *reader) cites(i int) bool { return r.toks[i].Is(lang.Cueing) }
 
 // pastCarrying returns the token after the verb, behind a cue at i, by which an outlet reports what
 // another says: before its "that", hivatkozva [azt írta,] hogy ...; or, where it stands next to the
-// cue, behind its "that" or comma: के हवाले से [बताया कि], বরাত দিয়ে [ইউএনবি জানায়,]. It is i without.
+// cue, behind its "that" or comma: के हवाले से [बताया कि], বরাত দিয়ে [জানায়,]. It is i without.
 func (r *reader) pastCarrying(i, to int) int {
 	next := r.pastOutlet(i, to)
 	for j := next; j < min(to, i+toldReach); j++ {
