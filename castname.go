@@ -21,7 +21,7 @@ func (s *story) nameAt(i int) namedAt {
 		if t := &s.toks[j]; t.Is(lang.Role) && t.Shape.Has(scan.Capital) && !s.afterParticle(j) {
 			j += s.widthAs(j, lang.Role) - 1 // Secretary of State
 			n.From = j + 1
-		} else if s.namePart(j) || s.afterParticle(j) {
+		} else if s.namePart(j) || s.afterParticle(j) || s.isSyllable(j) {
 			n.To = j + 1
 		} else if !s.joinsName(j) {
 			break
@@ -119,6 +119,9 @@ func (s *story) leadsSource(i int) bool {
 // joinsName reports whether token j stands between two parts of one name: an initial's stop, a
 // hyphen, an apostrophe, "de".
 func (s *story) joinsName(j int) bool {
+	if j+1 < len(s.toks) && s.isSyllable(j+1) {
+		return true
+	}
 	if j+1 >= len(s.toks) ||
 		!s.namePart(j+1) && !s.toks[j+1].Is(lang.Particle) && !s.afterParticle(j+1) ||
 		s.toks[j+1].Gap > scan.Space {
@@ -135,6 +138,30 @@ func (s *story) joinsName(j int) bool {
 	}
 	article := s.lang.CapitalNouns() && t.Is(lang.Article) && !s.toks[j-1].Is(lang.Particle)
 	return t.Is(lang.Particle) && !article // Ida Kranz der dpa, but Ida von der Au
+}
+
+// maxSyllable is how many letters each part of a Korean or Chinese name has in Latin script.
+const maxSyllable = 6
+
+// isSyllable reports whether token i, in small letters behind a hyphen, is the last syllable of a
+// name of East Asia, a family name before it: yeol in Yoon Suk-yeol. A noun behind it makes it a
+// part of an adjective: Geert Wilders-led protesters.
+func (s *story) isSyllable(i int) bool {
+	t := &s.toks[i]
+	if i < 3 || !t.Shape.Has(scan.Lower) || s.toks[i-1].Kind != scan.Hyphen ||
+		t.Gap > scan.None || s.toks[i-1].Gap > scan.None || s.toks[i-2].Gap != scan.Space {
+		return false
+	}
+	for _, part := range [...]int{i - 3, i - 2, i} {
+		p := &s.toks[part]
+		if p.End-p.Start > maxSyllable || part < i && !s.namePart(part) {
+			return false
+		}
+	}
+	const follows = lang.Cue | lang.Aux | lang.And | lang.Prep | lang.In | lang.On | lang.Adverb |
+		lang.Rel | lang.Sub | lang.Negation | lang.Toward
+	next := &s.toks[min(i+1, len(s.toks)-1)]
+	return next.Kind != scan.Word || next.Shape.Has(scan.Capital) || s.means(next, follows)
 }
 
 // besideNickname reports whether the quotation mark at token j stands before or behind one word

@@ -216,9 +216,18 @@ func (r *reader) setOff(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 			comma = i
 		}
 	}
-	content := r.strip(Run{comma + 1, c.From})
+	content := r.strip(Run{r.pastManner(comma+1, c.From), c.From})
 	when := r.dated(comma+1) && !r.long(content) // S, çarşamba günü açıklama yaptı
 	return said, [2]Run{content}, !said.Source.Empty() && !content.Empty() && !when
+}
+
+// pastManner returns the token after the phrase at i that says how or where words were spoken:
+// gazetecilere yaptığı açıklamada; or i.
+func (r *reader) pastManner(i, to int) int {
+	if _, width, home := r.toks[i].Arg(lang.Adverb, r.lang); home && width > 1 && i+width < to {
+		return i + width
+	}
+	return i
 }
 
 // upToComma returns the source that begins the sentence s, up to its topic or its first comma

@@ -23,6 +23,10 @@ func (r *reader) nameAfter(i, to int) Run {
 		return Run{i, i + 1}
 	}
 	for ; i < to && i < from+phraseReach; i++ {
+		if w := r.bodyWidth(i); w > 1 {
+			i = min(i+w, to) - 1 // hãng tin, whose tin alone is a verb
+			continue
+		}
 		if r.ends(i) && !r.abbreviates(i) || r.breaksName(i, from, to) {
 			break
 		}
@@ -34,6 +38,18 @@ func (r *reader) nameAfter(i, to int) Run {
 		}
 	}
 	return r.trim(Run{from, r.pastAge(from, i, to)})
+}
+
+// bodyWidth returns how many tokens the phrase at i has that names a body or a kind of outlet.
+func (r *reader) bodyWidth(i int) int {
+	width := 0
+	for _, c := range [...]lang.Class{lang.Newswire, lang.Group} {
+		if r.toks[i].Is(c) {
+			_, w, _ := r.toks[i].Arg(c, r.lang)
+			width = max(width, w)
+		}
+	}
+	return width
 }
 
 // titles reports whether the pronoun at i is the title of the name after it: theo ông Trần Bảo.
@@ -334,7 +350,9 @@ func (r *reader) nameBefore(to, from int) Run {
 		for to = i; to > from && r.toks[to-1].Is(lang.Aux); {
 			to-- // je u sredu rekao
 		}
-		to = r.beforeBracket(to, from)
+		if i = r.beforeBracket(to, from); i < to {
+			to = r.beforeAside(i, from) // صبح امروز (چهارشنبه) در جلسه
+		}
 	}
 	comma := to > from && r.toks[to-1].Kind == scan.Comma
 	i := to

@@ -346,7 +346,7 @@ func (r *reader) place(x Run) Run {
 func (r *reader) subjectOf(c cue, s Run) Run {
 	if c.From > s.From && (r.asked(s.From) || r.dateEnding(s.From, c.From) || r.fronts(s)) {
 		after := r.sourceBehind(c, s.To) // Am Montag sagte Lund
-		if !after.Empty() && (!r.fronts(s) || r.clauseBehind(after, s.To)) {
+		if !after.Empty() && (!r.fronts(s) || r.clauseBehind(after, s.To) && !r.subjectStands(c, s)) {
 			return after
 		}
 	}
@@ -364,6 +364,13 @@ func (r *reader) subjectOf(c cue, s Run) Run {
 		return before // У Нацбанку пояснили «Суспільному», що ...
 	}
 	return after
+}
+
+// subjectStands reports whether the subject of the cue c stands before it, behind the comma of what
+// opens the sentence s: Tại cuộc họp, Thủ tướng khẳng định.
+func (r *reader) subjectStands(c cue, s Run) bool {
+	before := r.nameBefore(c.From, s.From)
+	return !before.Empty() && r.commaAt(before.From-1) && !r.aside(before)
 }
 
 // fronts reports whether a preposition opens the sentence s: Am Rande des Gipfels betonte Lund, ...
