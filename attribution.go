@@ -92,6 +92,10 @@ func (s *story) readAttributions() {
 		a.Date = s.dateBeside(&x)
 		contents = s.fill(&a, &x, r.Quotes, contents)
 		a.Speaker = cast.speakerOf(&x)
+		if cast.isNobody(&x, &a) {
+			contents = contents[:len(contents)-len(a.Content)]
+			continue
+		}
 		s.attributions = append(s.attributions, a)
 		kept = append(kept, x)
 	}
@@ -182,6 +186,33 @@ func (s *story) isLocated(i int) bool {
 	}
 	for name := range s.lang.Located(s.word(i)) {
 		if _, ok := places.Resolve(findPlace(name), places.Hint{}); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// isNobody reports whether the source of x, before the colon of a headline, is neither somebody
+// that the story knows nor a word for people: "Storm Agnes: Two dead", "In pictures: The parade".
+func (p *cast) isNobody(x *speech.Saying, a *Attribution) bool {
+	if p.toks[x.Verb].Kind != scan.Colon || x.Source.Empty() || a.Kind != Indirect ||
+		!a.Outlet.IsZero() || !a.Via.IsZero() || p.isCaseless(x.Source.From) {
+		return false
+	}
+	const speaks = lang.Role | lang.Group | lang.Medium | lang.Honorific
+	if p.anyOf(x.Source, speaks) || a.Speaker.Role != "" || len(a.Speaker.Name) > a.Source.Len() {
+		return false
+	}
+	return people.Sex(p.text, p.toks[x.Source.From:x.Source.To]) == 0 || p.isNoun(x.Source.From)
+}
+
+// nounReach is how many tokens after a word with a capital it is looked for in small letters.
+const nounReach = 512
+
+// isNoun reports whether the word of token i soon stands in small letters: "the storm".
+func (s *story) isNoun(i int) bool {
+	for j := i + 1; j < min(len(s.toks), i+nounReach); j++ {
+		if s.toks[j].Hash == s.toks[i].Hash && s.isLower(j) {
 			return true
 		}
 	}
@@ -319,8 +350,10 @@ func (s *story) hasWords(x speech.Run) bool {
 	return false
 }
 
-// dashed reports whether the words from token i on follow a dash that opens a line or a sentence.
+// dashed reports whether the words from token i on follow a dash that opens a line or a sentence,
+// and not that of the dateline.
 func (s *story) dashed(i int) bool {
 	return i > 0 && s.toks[i-1].Kind == scan.Dash &&
+		int(s.toks[i-1].Start) >= s.dateline.Span.End &&
 		(s.toks[i-1].Gap >= scan.Line || i > 1 && s.toks[i-2].Kind == scan.Stop)
 }

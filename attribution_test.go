@@ -46,6 +46,9 @@ func TestNoAttributions(t *testing.T) {
 		"Kallio declined to comment.",
 		"The minister did not elaborate.",
 		"Reuters shares rose.",
+		"Storm Agnes: Two dead as the coast floods\n\nStorm Agnes came ashore. The storm felled trees.",
+		"Weather: Snow by Sunday",
+		"In pictures: The lantern parade returns",
 	}
 	for _, text := range tests {
 		for a := range Attributions(text) {

@@ -164,7 +164,8 @@ func (s *story) sequence(from, to int) (string, int) {
 	between := &s.toks[i+1]
 	end := s.toks[i+3].Kind
 	slash := between.Kind == scan.Slash && end == scan.Close && i > from
-	of := between.Kind == scan.Word && (end == scan.Bar || end == scan.Close)
+	of := between.Kind == scan.Word &&
+		(end == scan.Bar || end == scan.Close || end == scan.Colon)
 	if !slash && !of {
 		return "", from
 	}

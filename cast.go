@@ -115,7 +115,7 @@ func (p *cast) readLine(l line, next int) int {
 			continue
 		}
 		n := p.nameAt(i)
-		if n.To-n.From > 1 || p.isForename(n) {
+		if (n.To-n.From > 1 || p.isForename(n)) && !p.namesBody(n.To) {
 			p.enter(n)
 		}
 		i = max(i, n.To-1)

@@ -191,7 +191,7 @@ func (s *story) ofDate(i int) bool {
 		return false
 	}
 	if _, _, home := t.Arg(lang.Weekday, s.lang); home {
-		return t.End-t.Start > 3 || !s.forenames(i) // Tor Bakken
+		return (t.End-t.Start > 3 || !s.forenames(i)) && !s.namedByDay(i) // Tor Bakken
 	}
 	if _, _, home := t.Arg(lang.Month, s.lang); !home {
 		return false
@@ -208,6 +208,19 @@ func (s *story) ofDate(i int) bool {
 	}
 	next := &s.toks[i+1]
 	return next.Kind != scan.Word || next.Gap > scan.Space || !next.Shape.Has(scan.Capital)
+}
+
+// namedByDay reports whether the weekday at token i is somebody's first name, between a title or an
+// office and a surname: "DSP Sunday Oluwole", "Mr. Friday Eze".
+func (s *story) namedByDay(i int) bool {
+	before := i - 1
+	if before > 0 && s.isStop(before) {
+		before--
+	}
+	if before < 0 || !s.toks[before].Shape.Has(scan.Capital) {
+		return false
+	}
+	return s.toks[before].Is(lang.Role|lang.Honorific) && s.forenames(i)
 }
 
 // forenames reports whether a word that may be a surname stands right behind token i.

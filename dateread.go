@@ -81,7 +81,7 @@ func (s *story) dateList() []Date {
 // month, that is the month of the date last, right before it: 10月3日至5日.
 func (s *story) dateAt(r *dates.Reader, i int, last dateAt) (dateAt, bool) {
 	parts, width := r.At(i)
-	if width == 0 || parts.Alone {
+	if width == 0 || parts.Alone || parts.IsWeekday() && s.namedByDay(i) {
 		return dateAt{}, false
 	}
 	if parts.Toward == 0 {

@@ -3,6 +3,7 @@ package dateline
 import (
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/outlets"
+	"github.com/e95690a0/dateline/internal/people"
 	"github.com/e95690a0/dateline/internal/scan"
 	"github.com/e95690a0/dateline/internal/speech"
 )
@@ -149,11 +150,19 @@ func (r *mentionReader) evident(m mention) bool {
 		return true
 	}
 	small := r.toks[m.to-1].Shape.Has(scan.Lower) && !m.name.LowerFirst() // but eNCA, g1
-	if r.inSmallLetters(m) || small {
+	if r.inSmallLetters(m) || small || r.isRelative(m) {
 		return false
 	}
 	return r.reports(m) || r.isPlatform(m) || r.wasNamed(m) || r.isNative(m) || r.isJoined(m) ||
 		r.isExplained(m) || r.endsHeadline(m) || r.keepsArticle(m)
+}
+
+// isRelative reports whether the name m is a first name behind the noun for who that is: "his
+// mother Dawn".
+func (r *mentionReader) isRelative(m mention) bool {
+	i := m.from - 1
+	return i >= 0 && m.to-m.from == 1 && r.toks[i].Is(lang.Role) && r.isLower(i) &&
+		people.Sex(r.text, r.toks[m.from:m.to]) > 0
 }
 
 // "appeared in Die Zeit": an article, of any language, with a capital where no sentence begins

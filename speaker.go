@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/places"
@@ -111,11 +112,53 @@ func (p *cast) who(x speech.Run) (Person, *figure) {
 	if who, f := p.personIn(x); f != nil {
 		return who, f
 	}
+	if f := p.shouted(x); f != nil {
+		return p.person(x, f), f
+	}
 	if n := p.forenamed(x); !n.Empty() {
 		who := Person{Span: p.run(n.Run), Name: p.run(n.Run).Of(p.text), Role: p.run(n.role).Of(p.text)}
 		return who, &figure{fullest: n, person: true, sex: p.sexOfName(n)}
 	}
 	return p.byRole(x)
+}
+
+// shouted returns the figure whose name, or the first letters of it, stands in capitals before the
+// colon of an interview: "IDA LUND:", "IL:".
+func (p *cast) shouted(x speech.Run) *figure {
+	for i := x.From; i < x.To; i++ {
+		if !p.toks[i].Shape.Has(scan.Caps) {
+			return nil
+		}
+	}
+	if x.To >= len(p.toks) || p.toks[x.To].Kind != scan.Colon {
+		return nil
+	}
+	if f := p.figureOf(namedAt{Run: x}, 0); f != nil || x.To-x.From > 1 {
+		return f
+	}
+	for i := range p.figures[:min(len(p.figures), phraseLimit)] {
+		if f := &p.figures[i]; p.abbreviates(p.word(x.From), f.fullest.Run) {
+			return f
+		}
+	}
+	return nil
+}
+
+// abbreviates reports whether short has the first letters of the words of the name x: "IL" for Ida
+// Lund.
+func (p *cast) abbreviates(short string, x speech.Run) bool {
+	for i := x.From; i < x.To; i++ {
+		if !p.namePart(i) {
+			continue
+		}
+		first, width := utf8.DecodeRuneInString(p.word(i))
+		if letter, n := utf8.DecodeRuneInString(short); n == 0 || letter != first || width == 0 {
+			return false
+		} else {
+			short = short[n:]
+		}
+	}
+	return short == ""
 }
 
 // pronoun returns whom "he" and "she" stand for: the one whom the last clause before is about, if

@@ -72,8 +72,7 @@ func (p *cast) isBody(n namedAt, x speech.Run) bool {
 	}
 	switch t := &p.toks[n.To]; t.Kind {
 	case scan.Word:
-		const body = lang.Org | lang.Group | lang.Newswire
-		return t.Is(body) && t.Shape.Has(scan.Capital) && !t.Shape.Has(scan.Caps)
+		return p.namesBody(n.To)
 	case scan.Open:
 		close := n.To + 2
 		return close+1 < x.To && p.toks[close].Kind == scan.Close &&
@@ -81,6 +80,16 @@ func (p *cast) isBody(n namedAt, x speech.Run) bool {
 			p.toks[close+1].Shape.Has(scan.Capital)
 	}
 	return p.word(n.To) == "&"
+}
+
+// namesBody reports whether token i, behind a name, makes a body of it: "National Weather Service".
+func (s *story) namesBody(i int) bool {
+	if i >= len(s.toks) || s.toks[i].Gap > scan.Space {
+		return false
+	}
+	const body = lang.Org | lang.Group | lang.Newswire
+	t := &s.toks[i]
+	return t.Is(body) && t.Shape.Has(scan.Capital) && !t.Shape.Has(scan.Caps)
 }
 
 // modifies reports whether the name n, in the source x, only says of what the noun after it is:

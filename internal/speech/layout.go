@@ -164,7 +164,7 @@ func (r *reader) colon(s Run, i int, bare bool) bool {
 		if !speaker {
 			said.Source = Run{}
 		}
-	case bare && speaker && (r.speaks(before) || r.toks[s.From].Is(lang.Outlet) ||
+	case bare && speaker && (r.speaks(before) || r.pastOutlet(before.From, i) == i ||
 		r.isKnown(before)):
 	default:
 		return false
