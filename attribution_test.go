@@ -168,6 +168,7 @@ func TestAttributionDates(t *testing.T) {
 		"“It leaks,” said Solheim, who has lived here since 2008.":              "",
 		"The dam, which was built in 2008, has sunk, and keepers say it leaks.": "",
 		"She moved here in 2008, where, she said, it rains.":                    "",
+		"Solheim, who has lived here since 2008, said the dam held.":            "",
 		"Solheim denied the leak and said the dam would open on Friday.":        "",
 		"When I came here in 2008, an old keeper told me that it leaked.":       "2008",
 		"Speaking on Radio Ames on Monday, Solheim said the dam held.":          "2016-06-13",

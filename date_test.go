@@ -188,6 +188,8 @@ func TestReference(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"dateline", "LISBON, April 11, 2018 (Reuters) - The ferry sank on Sunday.", "2018-04-08"},
 		{"stamp", "Ferry sinks\n\nPublished 11 April 2018, 09:14 BST\n\nIt sank on Sunday.", "2018-04-08"},
+		{"weekday first", "Published: Wednesday | April 11, 2018 | 12:09 AM\n\nIt sank on Sunday.", "2018-04-08"},
+		{"above the text", "Posted 11 April 2018 | Updated 12 April 2018\n\nIt sank Monday after a fire.", "2018-04-09"},
 		{"bare stamp", "Ferry sinks\nBy Ida Lund\nWed 11 Apr 2018 18.41 BST\nIt sank on Sunday.", "2018-04-08"},
 		{"first of two", "Published May 3, 2018 | Updated May 9, 2018\n\nIt sank on Sunday.", "2018-04-29"},
 		{

@@ -207,14 +207,14 @@ func (s *story) tense(i, end int, last dateAt) int {
 		return 0
 	}
 	for at := i - 1; at >= max(0, i-clause); at-- {
-		if at < last.to && at >= last.from {
-			return s.side(last.Date)
-		}
 		if s.endsHere(at) || s.toks[at+1].Gap == scan.Para {
 			if i-at > 2 {
 				return 0
 			}
 			return s.tenseAfter(end, scan.Stop)
+		}
+		if at < last.to && at >= last.from {
+			return s.side(last.Date)
 		}
 		if s.toks[at].Kind == scan.Comma && i-at <= onClause && s.tenseAfter(end, scan.Comma) < 0 {
 			return -1

@@ -62,7 +62,7 @@ func (s *story) stampIn(l *line) Date {
 		if d.Unit == UnitDay && !d.Inferred.Has(FieldYear) && d.Year > 0 && s.isStamp(l, &at) {
 			return d
 		}
-		return Date{}
+		i += width - 1
 	}
 	return Date{}
 }

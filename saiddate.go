@@ -56,7 +56,7 @@ func (s *story) datesSource(i int, x *speech.Saying) bool {
 func (s *story) dropDate(x *speech.Saying, d *dateAt) {
 	if d.to == x.Source.To && d.to <= x.Cue.From {
 		to := d.from
-		if s.toks[to-1].Is(lang.On) {
+		for to > x.Source.From+1 && s.toks[to-1].Is(lang.On|lang.Aux) {
 			to--
 		}
 		const noun = lang.Group | lang.Org | lang.Role | lang.Newswire
@@ -87,8 +87,10 @@ func (s *story) inOtherClause(x *speech.Saying, d *dateAt) bool {
 		const clause = lang.Aux | lang.Cue | lang.Rel | lang.Sub
 		between := speech.Run{From: s.pastParts(x, x.Cue.To, d.from), To: d.from}
 		return s.anyOf(between, clause) || s.bracketIn(between)
-	case x.Source.Empty() || d.from > x.Source.From:
-		return false
+	case x.Source.Empty():
+		return d.Unit > UnitDay
+	case d.from > x.Source.From:
+		return s.anyOf(speech.Run{From: max(x.Source.From, d.from-besideReach), To: d.from}, lang.Rel)
 	}
 	lead := speech.Run{From: s.pastParts(x, x.Sentence.From, d.from), To: d.from}
 	if lead.To-lead.From > 1 && s.toks[lead.From].Is(lang.Article|lang.Pronoun) {

@@ -112,7 +112,7 @@ func (p *cast) who(x speech.Run) (Person, *figure) {
 	if who, f := p.personIn(x); f != nil {
 		return who, f
 	}
-	if f := p.shouted(x); f != nil {
+	if f := p.takingTurns(x); f != nil {
 		return p.person(x, f), f
 	}
 	if n := p.forenamed(x); !n.Empty() {
@@ -122,9 +122,9 @@ func (p *cast) who(x speech.Run) (Person, *figure) {
 	return p.byRole(x)
 }
 
-// shouted returns the figure whose name, or the first letters of it, stands in capitals before the
-// colon of an interview: "IDA LUND:", "IL:".
-func (p *cast) shouted(x speech.Run) *figure {
+// takingTurns returns the figure whose name, or the first letters of it, stands in capitals before
+// the colon of an interview: "IDA LUND:", "IL:".
+func (p *cast) takingTurns(x speech.Run) *figure {
 	for i := x.From; i < x.To; i++ {
 		if !p.toks[i].Shape.Has(scan.Caps) {
 			return nil
@@ -151,11 +151,10 @@ func (p *cast) abbreviates(short string, x speech.Run) bool {
 		if !p.namePart(i) {
 			continue
 		}
-		first, width := utf8.DecodeRuneInString(p.word(i))
-		if letter, n := utf8.DecodeRuneInString(short); n == 0 || letter != first || width == 0 {
+		_, width := utf8.DecodeRuneInString(p.word(i))
+		var ok bool
+		if short, ok = strings.CutPrefix(short, p.word(i)[:width]); !ok {
 			return false
-		} else {
-			short = short[n:]
 		}
 	}
 	return short == ""

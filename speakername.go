@@ -73,6 +73,8 @@ func (p *cast) isBody(n namedAt, x speech.Run) bool {
 	switch t := &p.toks[n.To]; t.Kind {
 	case scan.Word:
 		return p.namesBody(n.To)
+	case scan.Apostrophe, scan.Quote, scan.QuoteClose:
+		return t.Gap == scan.None && p.namesBody(n.To+1) // Ontario Nurses' Association
 	case scan.Open:
 		close := n.To + 2
 		return close+1 < x.To && p.toks[close].Kind == scan.Close &&

@@ -69,13 +69,27 @@ func (r *reader) turn(s Run) bool {
 	return true
 }
 
-// takesTurns reports whether the name x, before a colon, is that of one who is interviewed.
+// takesTurns reports whether the name x, before a colon, or the letter of a question or an answer,
+// is that of one who is interviewed.
 func (r *reader) takesTurns(x Run) bool {
 	if r.capitals(x) && r.turns >= leastTurns {
 		return true
 	}
 	name := r.nameIn(x)
-	return name != nil && name.lines >= leastLines && (name.known || x.To-x.From > 1)
+	return name != nil && name.lines >= leastLines &&
+		(name.known || x.To-x.From > 1 || name.letter && r.letters() <= 2)
+}
+
+// letters returns how many letters lines begin with before a colon: two in an interview, more
+// where a quiz has answers to choose from.
+func (r *reader) letters() int {
+	n := 0
+	for i := range r.labels {
+		if r.labels[i].letter {
+			n++
+		}
+	}
+	return n
 }
 
 // turnAt returns the name that begins at token i, behind a quotation mark, and ends at a colon;
@@ -84,6 +98,10 @@ func (r *reader) turnAt(i int) Run {
 	const others = lang.Func | lang.Article | lang.Prep | lang.In | lang.Medium | lang.Weekday
 	if markOf(r.text, &r.toks[i]) != noMark {
 		i++
+	}
+	if i+1 < len(r.toks) && r.toks[i].OneLetter(r.text) && r.toks[i].Shape.Has(scan.Caps) &&
+		r.toks[i+1].Kind == scan.Colon {
+		return Run{i, i + 1} // Q: ...
 	}
 	for k := i; k < min(len(r.toks), i+maxSpeaker+1); k++ {
 		t := &r.toks[k]
@@ -110,9 +128,10 @@ func (r *reader) capitals(x Run) bool {
 
 // A labelName is a name that stands before a colon at the start of a line.
 type labelName struct {
-	hash  uint32 // of its last word
-	lines int    // how many lines begin with it
-	known bool   // the story names somebody so
+	hash   uint32 // of its last word
+	lines  int    // how many lines begin with it
+	known  bool   // the story names somebody so
+	letter bool   // it is one letter, as "Q" and "A" are
 }
 
 // maxLabels is how many such names of a story are looked at.
@@ -130,7 +149,9 @@ func (r *reader) label(i int) {
 	if name := r.nameIn(x); name != nil {
 		name.lines++
 	} else if len(r.labels) < maxLabels {
-		r.labels = append(r.labels, labelName{r.toks[x.To-1].Hash, 1, r.recurs(x)})
+		letter := r.toks[x.From].OneLetter(r.text)
+		known := !letter && r.recurs(x)
+		r.labels = append(r.labels, labelName{r.toks[x.To-1].Hash, 1, known, letter})
 	}
 }
 
