@@ -40,6 +40,10 @@ func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 			return speech.Saying{}, false
 		}
 	}
+	if cue > in.From && p.isHe(cue-1) && p.cueOf(cue) == lang.CuePost {
+		who, said := speech.Run{From: cue - 1, To: cue}, speech.Run{From: cue, To: cue + 1}
+		return speech.Saying{Source: who, Cue: said, Verb: cue}, true // when he posted it on X
+	}
 	lead := from
 	for lead < in.To && p.toks[lead].Is(lang.Article) {
 		lead++
@@ -69,7 +73,24 @@ func (p *cast) appearance(m sourceAt, in speech.Run) (speech.Saying, bool) {
 		return x, p.anyOf(source, lang.Role) // In a post on X, the minister regretted it.
 	}
 	who, f := p.who(source)
-	return x, !who.IsZero() || f != nil && f.sex > 0
+	return x, p.isHe(source.From) || p.mustSpeak(source, cue, i) || !who.IsZero() ||
+		f != nil && f.sex > 0
+}
+
+// mustSpeak reports whether none but a person or a body can be the subject x of the words up to the
+// cue and the preposition at i: "Lund spoke to", "Lund gave an interview to".
+func (s *story) mustSpeak(x speech.Run, cue, i int) bool {
+	const others = lang.Sub | lang.In | lang.On
+	if s.arg(cue, lang.Medium) == lang.MediumInterview {
+		return x.To < cue && !s.toks[i].Is(lang.On) && !s.anyOf(speech.Run{From: x.To, To: cue}, others)
+	}
+	return x.To == cue && s.press(cue) == lang.PressContact
+}
+
+// isHe reports whether token i is a pronoun for one man or one woman.
+func (s *story) isHe(i int) bool {
+	he := s.arg(i, lang.Pronoun)
+	return he == lang.PronounHe || he == lang.PronounShe
 }
 
 // reporting reads a sentence that says of the outlet m no more than that it has reported something.
@@ -110,8 +131,8 @@ func (s *story) reportVerb(m sourceAt, before speech.Run, to int) int {
 	if verb >= before.From && s.isReport(verb) {
 		return verb
 	}
-	if m.to < to && s.press(m.to) == lang.PressPassed {
-		return m.to // aired the tape
+	if next := s.pastOutlet(m, to); next < to && s.press(next) == lang.PressPassed {
+		return next // aired the tape
 	}
 	for verb = m.to; verb < min(to, m.to+leadReach); verb++ {
 		t := &s.toks[verb]

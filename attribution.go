@@ -135,10 +135,11 @@ func (s *story) throughWhom(x *speech.Saying) (Attribution, bool) {
 }
 
 // saysNothing reports whether the content c has no words, or those of one who will not speak:
-// "asking not to be named".
+// "asking not to be named"; or "that" alone.
 func (s *story) saysNothing(c speech.Run) bool {
-	return c.Empty() || s.toks[c.From].Is(lang.Negation) &&
-		!s.toks[c.From].Shape.Has(scan.Single) && s.widthAs(c.From, lang.Negation) > 1
+	return c.Empty() || c.To == c.From+1 && s.toks[c.From].Is(lang.That) ||
+		s.toks[c.From].Is(lang.Negation) &&
+			!s.toks[c.From].Shape.Has(scan.Single) && s.widthAs(c.From, lang.Negation) > 1
 }
 
 // isPart reports whether the cue of x belongs to another saying: "cited by CNN" in "according to

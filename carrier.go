@@ -129,10 +129,12 @@ func (s *story) openingOutlet(x *speech.Saying) speech.Run {
 	return speech.Run{}
 }
 
-// outletBehind returns the outlet that follows the cue of x: "was first reported by CNN".
+// outletBehind returns the outlet that follows the cue of x: "was first reported by CNN", "was
+// reported earlier on Friday by Vox".
 func (s *story) outletBehind(x *speech.Saying) speech.Run {
+	const when = lang.Adverb | lang.Extent | lang.On | lang.Weekday | lang.Day
 	i := x.Cue.To
-	for i < x.Sentence.To && s.toks[i].Is(lang.Adverb) {
+	for i < x.Sentence.To && s.toks[i].Is(when) && !s.toks[i].Is(lang.By) {
 		i++
 	}
 	if i >= x.Sentence.To || !s.toks[i].Is(lang.By|lang.In) {

@@ -30,7 +30,8 @@ func (s *story) carrierBeside(x *speech.Saying) Source {
 		}
 	}
 	for _, m := range mentions {
-		if m.from >= x.Cue.From || x.Source.Has(m.from) || inContent(x.Content, m.from) {
+		if m.from >= x.Cue.From || x.Source.Has(m.from) || inContent(x.Content, m.from) ||
+			s.isElsewhere(m, x) {
 			continue
 		}
 		active := x.Source.From >= x.Cue.To && (s.isQuoted(x) || // V quoted S as saying
@@ -43,10 +44,28 @@ func (s *story) carrierBeside(x *speech.Saying) Source {
 	return Source{}
 }
 
+// isElsewhere reports whether x is in a clause that a conjunction opens behind the outlet m, or
+// that tells of the noun before it: "viewed on X when a judge called", "on X in a case a judge
+// called".
+func (s *story) isElsewhere(m sourceAt, x *speech.Saying) bool {
+	const fronted = links | lang.On | lang.Weekday | lang.Day | lang.Cueing
+	first, opening := x.First(), x.Sentence.From
+	if first <= m.to || s.toks[opening].Is(fronted) || s.press(opening) == lang.PressContact ||
+		s.nextComma(m.to, first) < first {
+		return false
+	}
+	before := &s.toks[first-1]
+	if before.Is(lang.Sub) {
+		return s.arg(first-1, lang.Sub) != lang.SubAs
+	}
+	return before.Shape.Has(scan.Lower) && !before.Is(lang.And|lang.Rel) &&
+		s.pastDate(s.pastOutlet(m, first), first) < first
+}
+
 // aired reports whether the clause before the participle of x ends with where it was said, the
 // outlet m: "Lund attacked the judge on CNN, calling him a fool".
 func (s *story) aired(m sourceAt, x *speech.Saying) bool {
-	if !s.toks[x.Verb].Is(lang.Cueing) {
+	if s.toks[x.Verb].Is(lang.Cue) {
 		return false
 	}
 	i, to := s.led(m, x.Sentence.From), s.pastOutlet(m, x.Cue.From)
@@ -198,9 +217,10 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 	if inContent(x.Content, i) {
 		return false
 	}
-	t := &s.toks[i]
-	if s.arg(x.Sentence.From, lang.Cueing) == lang.CueCite {
-		return false // Citing a report in Vox, CNN said
+	t, topic := &s.toks[i], speech.Run{From: i + 1, To: m.from}
+	if s.arg(x.Sentence.From, lang.Cueing) == lang.CueCite ||
+		t.Is(lang.By) && s.anyOf(topic, lang.Prep) {
+		return false // Citing a report in Vox, CNN said; Asked by aides about Vox
 	}
 	published := i > x.Sentence.From && s.toks[s.beforeDate(i)].Is(lang.Cue)
 	switch {

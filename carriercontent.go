@@ -122,6 +122,10 @@ func (s *story) epithet(i int) bool {
 // addresses reports whether the cue of x has a verb whose object is who was told, asked or given
 // something.
 func (s *story) addresses(x *speech.Saying) bool {
+	last := x.Cue.To - 1
+	if last > x.Verb && s.toks[last].Is(lang.Prep) && !s.toks[last].Is(lang.Toward) {
+		return false // asked about
+	}
 	for i := x.Cue.From; i < x.Cue.To; i++ {
 		if arg := s.cueOf(i); arg == lang.CueTell || arg == lang.CueAsk {
 			return true

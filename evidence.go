@@ -249,6 +249,10 @@ func (r *mentionReader) inMarks(m mention) bool {
 // "a Sun interview"
 func (r *mentionReader) calledOutlet(m mention) bool {
 	next := r.after(m.to)
+	if m.name.AllCaps() && next+1 < len(r.toks) && r.isLower(next) &&
+		r.toks[next+1].Is(lang.Newswire) {
+		next++ // MENA state news agency
+	}
 	if next < len(r.toks) && r.toks[next].Gap <= scan.Space &&
 		(r.toks[next].Is(lang.Newswire|lang.Job|lang.Medium) || r.isPressWork(next)) {
 		return r.press(next) != lang.PressContact // People sitting here

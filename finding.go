@@ -20,6 +20,7 @@ import (
 //	        | paper "," passed outlet "," clause  The draft, obtained by AFP, bans lamps.
 //	        | clause "," per outlet               The tunnel leaks, per Vox.
 //	        | famous ":" clause                   Peskov: talks will go on
+//	        | outlet report "that" clause         Lund denied a Vox report that it leaks.
 //
 // where study names the outlet that made it: "a CNN poll", "a count by The Associated Press".
 
@@ -174,6 +175,9 @@ func (s *story) finding(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	if x, ok := s.accordingTo(m, in); ok {
 		return x, true
 	}
+	if x, ok := s.reportThat(m, in); ok {
+		return x, true
+	}
 	to := s.studyEnd(m, in.To)
 	if to == 0 {
 		if x, ok := s.reportedBy(m, in); ok {
@@ -218,6 +222,22 @@ func (s *story) accordingTo(m sourceAt, in speech.Run) (speech.Saying, bool) {
 	x, ok := s.findingOf(source, cue.From, content)
 	x.Cue = cue
 	return x, ok
+}
+
+// reportThat reads what the outlet m has in a report that others speak of: "denied a Vox report
+// that the tunnel leaks", "reports in the Guardian that it leaks".
+func (s *story) reportThat(m sourceAt, in speech.Run) (speech.Saying, bool) {
+	noun := s.pastName(m.to)
+	that := noun + 1
+	if link := s.linkBefore(m, in.From); link > in.From && s.toks[link].Is(lang.In|lang.By) {
+		noun, that = link-1, s.pastDate(m.to, in.To)
+	}
+	if that+1 >= in.To || s.press(noun) != lang.PressReport || !s.toks[that].Is(lang.That) ||
+		s.toks[that+1].Is(lang.Aux|lang.Cue) {
+		return speech.Saying{}, false // a Vox report that said
+	}
+	source := speech.Run{From: m.from, To: m.to}
+	return s.findingOf(source, noun, speech.Run{From: that, To: s.nextComma(that, in.To)})
 }
 
 // cueBefore returns the words like "according to" before the noun phrase that holds token i, not

@@ -34,7 +34,10 @@ func (s *story) mediumAt(i int) bool {
 // interview", "a Facebook message".
 func (s *story) namesMedium(m sourceAt) bool {
 	i := s.pastName(m.to)
-	return s.mediumAt(i) || i < len(s.toks) && m.Kind == Social && s.isPaper(i)
+	if s.mediumAt(i) || i == len(s.toks) || m.Kind != Social {
+		return s.mediumAt(i)
+	}
+	return s.isPaper(i) || s.cueOf(i) == lang.CueCarry // broadcast
 }
 
 // airs reports whether words are spoken or posted where the preposition at i and the outlet m say:

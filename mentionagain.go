@@ -69,6 +69,8 @@ func isMeant(word int, k SourceKind) bool {
 		return k == Broadcaster
 	case lang.AgainAgency, lang.AgainCalled:
 		return k == Wire
+	case lang.AgainSite:
+		return k == Online
 	}
 	return k == Newspaper || k == Magazine || k == Broadcaster || k == Online
 }

@@ -243,8 +243,9 @@ func (r *mentionReader) byShow(m mention) int {
 // Lanka's Daily Mirror", "Turkish broadcaster NTV"; not "the German-language daily".
 func (r *mentionReader) placeBefore(i int) string {
 	from := i
-	for from > max(0, i-epithetReach) {
-		if k := r.toks[from-1].Kind; k != scan.Word && k != scan.Apostrophe {
+	for from > max(0, i-leadReach) {
+		k := r.toks[from-1].Kind
+		if k != scan.Word && k != scan.Apostrophe && k != scan.Hyphen {
 			break
 		}
 		from--
@@ -253,7 +254,8 @@ func (r *mentionReader) placeBefore(i int) string {
 	for from < i {
 		found, width := r.foundFrom(from)
 		adjective, w := lang.Longest(places.Adjectives, r.text, r.toks[from:i])
-		if w > 0 && !r.anyOf(speech.Run{From: from, To: i}, lang.Cue) {
+		if w > 0 && r.toks[from+w].Kind != scan.Hyphen &&
+			!r.anyOf(speech.Run{From: from, To: i}, lang.Cue) {
 			found.Country, width = places.Adjective(adjective).Country(), w
 		}
 		if width > 0 && from+width <= i {

@@ -72,19 +72,42 @@ func (s *story) partIn(m sourceAt, x speech.Run) part {
 		return beside
 	case s.isOwn(i, x.From):
 		return reports
-	case s.toks[i].Is(lang.By) || s.toks[i-1].Is(lang.Quoted) || s.mediumBetween(x.From, i):
-		return conveyed
-	case s.toks[i].Is(lang.In) && s.cueOf(s.beforeDate(i)) == lang.CueCarry:
-		return conveyed // a poll published in Bild
+	case s.toks[i].Is(lang.By):
+		return s.byWhom(m, x.To)
+	case s.toks[i-1].Is(lang.Quoted), s.isPaper(i - 1), s.mediumBetween(x.From, i),
+		s.toks[i].Is(lang.In) && s.cueOf(s.beforeDate(i)) == lang.CueCarry:
+		return conveyed // a poll published in Bild, an ad in Vox
 	}
 	return isNamed
+}
+
+// byWhom returns the part of the outlet m behind a participle and "by": it is none where that leads
+// somebody of it, "a body led by a CNN reporter".
+func (s *story) byWhom(m sourceAt, to int) part {
+	if i := s.pastName(m.to); i < to && s.toks[i].Is(lang.Job) {
+		return isNamed
+	}
+	return conveyed
 }
 
 // conveys reports whether the preposition at i, not before from, says that somebody spoke to the
 // outlet after it, or that it has what was written: "who spoke to", "obtained by".
 func (s *story) conveys(i, from int) bool {
 	way := s.wayTo(i, from)
-	return way >= 0 && !s.isNegated(speech.Run{From: max(from, way-wayReach), To: way})
+	if way < 0 {
+		return false
+	}
+	return !s.isNegated(speech.Run{From: s.clauseStart(way, max(from, way-wayReach)), To: way})
+}
+
+// clauseStart returns the first of the words before token i, not before from, that no verb of
+// speech, no conjunction and no mark parts from it.
+func (s *story) clauseStart(i, from int) int {
+	for i > from && s.toks[i-1].Kind == scan.Word &&
+		(!s.toks[i-1].Is(lang.Cue|lang.Sub) || s.toks[i-1].Is(lang.Negation)) {
+		i--
+	}
+	return i
 }
 
 // wayReach is how many tokens may part a verb from the preposition that leads an outlet: "speaking
@@ -161,8 +184,8 @@ func (s *story) besideName(i, to int) part {
 			return reports
 		case t.Is(lang.Medium):
 			return conveyed
-		case t.Is(lang.Role) && !s.inWord(i): // YouGov
-			return isNamed
+		case t.Is(lang.Role) && !s.inWord(i) && (i+1 == to || s.press(i+1) != lang.PressStudy):
+			return isNamed // but YouGov, a delegate count
 		}
 	}
 	return reports

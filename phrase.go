@@ -131,6 +131,7 @@ func (s *story) pastOutlet(m sourceAt, to int) int {
 		switch {
 		case s.mayOpenQuote(i):
 			i = s.pastTitle(i, to) - 1
+		case i > m.to && s.namePart(i-1) && s.isLower(i) && t.Is(lang.Org): // BBC's Thai service
 		case i > m.to && s.press(i) == lang.PressReport: // the Star's editorial board
 			i += s.widthAs(i, lang.Press) - 1
 		case t.Is(lang.Newswire | lang.Job | lang.Role), s.press(i) >= lang.PressAgain:

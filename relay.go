@@ -76,7 +76,7 @@ func (s *story) relays(x, y *speech.Saying, i int) bool {
 	if s.isCiting(y.Verb) {
 		return y.Cue.From >= x.Cue.To || y.Verb == s.citing(x)
 	}
-	if y.Source.Empty() {
+	if y.Source.Empty() || len(y.Content) == 0 {
 		return false // two were called up
 	}
 	headed := s.toks[y.Verb].Kind == scan.Colon && s.isSourceMark(x.Verb) // Kremlin: X - TASS
@@ -97,9 +97,13 @@ func (s *story) relays(x, y *speech.Saying, i int) bool {
 			return !has && s.opens(y.First(), c.From) // has seen a letter that says
 		}
 	}
-	apart := len(x.Content) > 0 && x.Content[0].From >= y.Cue.To &&
-		!inContent(y.Content, x.Content[0].From)
-	return !apart && y.Cue.To <= x.Source.From && s.opens(y.First(), y.Sentence.From)
+	if len(x.Content) > 0 && x.Content[0].From >= y.Cue.To {
+		own := x.Content[0].From >= x.Cue.To && inContent(y.Content, x.Cue.From)
+		if own || !inContent(y.Content, x.Content[0].From) {
+			return false // denied a Vox report that it leaked
+		}
+	}
+	return y.Cue.To <= x.Source.From && s.opens(y.First(), y.Sentence.From)
 }
 
 // opens reports whether the main clause of what starts at token from starts at i: with no more

@@ -286,6 +286,7 @@ const (
 	AgainAgency
 	AgainAny    // any that is no agency
 	AgainCalled // a news agency that the text has called one, where bodies of state are called so too
+	AgainSite   // one on the net
 
 	PressBare = 10
 )
