@@ -185,8 +185,8 @@ func (r *reader) colon(s Run, i int, bare bool) bool {
 		if !speaker {
 			said.Source = Run{}
 		}
-	case bare && speaker && (r.speaks(before) || r.pastOutlet(before.From, i) == i ||
-		r.isKnown(before)):
+	case bare && speaker && (r.speaks(before) || !r.hasCue(after) &&
+		(r.pastOutlet(before.From, i) == i || r.isKnown(before))):
 	default:
 		return false
 	}
