@@ -36,6 +36,7 @@ func (s *story) nameAt(i int) namedAt {
 	}
 	n.role = s.roleBefore(n.From)
 	if n.role.Empty() {
+		n.From += s.leadingPlace(n.Run)
 		n.role = s.roleBehind(n.To)
 	} else {
 		n.From += s.placeOfOffice(n.Run)
@@ -52,6 +53,21 @@ func (s *story) afterParticle(i int) bool {
 		before.Is(lang.Particle) && before.Shape.Has(scan.Lower)
 }
 
+// leadingPlace returns 1 where the first of the words x says of what the noun before them is, and
+// the others are a person's name: Міністр оборони [Німеччини] Борис Вебер.
+func (s *story) leadingPlace(x speech.Run) int {
+	if x.To-x.From < 3 || x.From == 0 || !s.lang.DropsSubject() && !s.lang.Tells() ||
+		!s.namePart(x.From) || !s.namePart(x.From+1) {
+		return 0
+	}
+	before := &s.toks[x.From-1]
+	if before.Kind != scan.Word || !before.Shape.Has(scan.Lower) ||
+		people.Sex(s.text, s.toks[x.From:]) > 0 || people.Sex(s.text, s.toks[x.From+1:]) == 0 {
+		return 0
+	}
+	return 1
+}
+
 // placeOfOffice returns how many of the words x behind an office say where it is held, before the
 // two of a name: Surabaya in "Wali Kota Surabaya Eri Cahyadi".
 func (s *story) placeOfOffice(x speech.Run) int {
@@ -59,6 +75,9 @@ func (s *story) placeOfOffice(x speech.Run) int {
 		return 0
 	}
 	_, width := lang.Longest(places.Names, s.text, s.toks[x.From:x.To-2])
+	if width == 0 && people.Sex(s.text, s.toks[x.From+1:]) > 0 {
+		return 1 // Жительница села Луговое Нина Кравцова
+	}
 	if !s.namePart(x.From+width) || s.toks[x.From+width].Gap != scan.Space {
 		return 0 // Saint-Fons
 	}

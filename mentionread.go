@@ -329,6 +329,10 @@ func (r *mentionReader) namedBefore(m mention) int {
 
 // caseFits reports whether the name is written as a name: "time" is no magazine.
 func (r *mentionReader) caseFits(m mention) bool {
+	const words = lang.Func | lang.Article | lang.Prep
+	if m.to == m.from+1 && r.inSmallLetters(m) && r.toks[m.from].Is(words) {
+		return false // Na rede social
+	}
 	first, last := &r.toks[m.from], &r.toks[m.to-1]
 	if first.Shape.Has(scan.Lower) && !m.name.LowerFirst() && !r.startsWithArticle(m) {
 		return false

@@ -75,7 +75,8 @@ func (s *story) phraseFrom(i, to int) speech.Run {
 	for ; x.To < min(to, i+phraseReach); x.To++ {
 		switch t := &s.toks[x.To]; t.Kind {
 		case scan.Word, scan.Number, scan.Apostrophe, scan.Hyphen:
-			if t.Is(ends) && !t.Is(lang.Article) {
+			noun := s.lang.CapitalNouns() && t.Shape.Has(scan.Capital) // ein Schreiben
+			if t.Is(ends) && !t.Is(lang.Article) && !noun {
 				return x
 			}
 		default:

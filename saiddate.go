@@ -86,6 +86,9 @@ func (s *story) inOtherClause(x *speech.Saying, d *dateAt) bool {
 	case d.from >= x.Cue.To:
 		const clause = lang.Aux | lang.Cue | lang.Rel | lang.Sub
 		between := speech.Run{From: s.pastParts(x, x.Cue.To, d.from), To: d.from}
+		if s.lang.DropsSubject() && between.From == x.Cue.To && s.toks[x.Cue.To].Is(lang.Aux) {
+			between.From++ // izjavio je danas
+		}
 		return s.anyOf(between, clause) || s.bracketIn(between)
 	case x.Source.Empty():
 		return d.Unit > UnitDay

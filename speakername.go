@@ -104,6 +104,9 @@ func (p *cast) modifies(n namedAt, x speech.Run) bool {
 	if t.Kind == scan.Apostrophe && t.Gap == scan.None {
 		return n.To+2 < x.To // Selin Aksoy'a göre
 	}
+	if t.Is(lang.Role) && p.arg(n.To, lang.Role)%lang.Man == lang.RoleBehind {
+		return false // Szijjártó Péter külügyminiszter
+	}
 	return t.Kind == scan.Word && (t.Shape.Has(scan.Lower) || t.Is(lang.Role)) &&
 		!t.Is(lang.Prep|lang.On|lang.In|lang.Toward|lang.And|lang.Rel|lang.Aux|lang.Sub|lang.Article)
 }

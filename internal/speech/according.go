@@ -240,6 +240,9 @@ func (r *reader) ofNext(i, to int, first bool) int {
 		return i
 	}
 	t, next := &r.toks[i], &r.toks[i+1]
+	if t.Kind == scan.Apostrophe && t.Gap == scan.None && next.Gap == scan.None {
+		return i + 2 // DR's oplysninger
+	}
 	if r.means(i, lang.Article, lang.Genitive) || r.means(i, lang.Prep, lang.Genitive) ||
 		first && t.Is(lang.In) && next.Shape.Has(scan.Capital) && !r.dated(i) {
 		return i + 1
@@ -253,6 +256,9 @@ func (r *reader) nounEnd(i, to int) int {
 	const lead = lang.Article | lang.Prep | lang.Numeral
 	for i < to && (r.toks[i].Is(lead) || r.toks[i].Kind == scan.Number) {
 		i++
+	}
+	if i > 0 && i < to && r.dated(i) && r.lang.CapitalNouns() {
+		i = r.pastDate(i, to)
 	}
 	head := i
 	for head < to && head < i+3 && !r.toks[head].Is(known) &&

@@ -68,7 +68,7 @@ func (r *reader) pastPlaced(i, to int) int {
 	if r.toks[j].Is(lang.Article) {
 		j++
 	}
-	if j >= to || !r.isOutlet(j) {
+	if j >= to || !r.isOutlet(j) && !(j > i && r.endsTold(j)) {
 		return i
 	}
 	k := j + r.toks[j].Width()
@@ -76,6 +76,18 @@ func (r *reader) pastPlaced(i, to int) int {
 		return k
 	}
 	return i
+}
+
+// endsTold reports whether token i is a name with the ending of one who was told: Népszavának.
+func (r *reader) endsTold(i int) bool {
+	t := &r.toks[i]
+	if t.Kind != scan.Word || !t.Shape.Has(scan.Capital) {
+		return false
+	}
+	for range r.lang.Told(r.text[t.Start:t.End]) {
+		return true
+	}
+	return false
 }
 
 // toldName reports whether the quotation q at token i, behind a cue, is the name of the outlet that

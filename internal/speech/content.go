@@ -267,6 +267,11 @@ func (r *reader) after(c cue, i, to, next int) Run {
 			x.To = cut
 		}
 	}
+	if q, ok := r.quoteAt(x.From); ok && q.From == x.From && r.sounds(q.Run) && q.To+1 < x.To &&
+		r.commaAt(q.To) && r.toks[q.To+1].Is(lang.Prep|lang.In) &&
+		!r.toks[q.To+1].Is(lang.That|lang.Article) {
+		x.To = q.To // aseguró que "no habrá amnistía", tras reunirse con ...
+	}
 	if x = r.strip(r.clause(x)); c.arg != lang.CueCall {
 		return x
 	}
@@ -319,7 +324,11 @@ func (r *reader) content(c cue, i, to int) int {
 			continue
 		}
 		near := j == i || j == i+1 && (r.toks[i].Is(lang.Prep) || r.commaAt(i)) // advirtió de que
-		that := r.toks[j].Is(lang.That) && !r.toks[j-1].Is(lang.Negation)       // não se lembrar
+		if j > i && j+1 < to && told && r.lang.DropsSubject() && r.toks[j].Is(lang.Prep) &&
+			r.toks[j+1].Is(lang.Aux) && !r.toks[j].Is(lang.Article) {
+			return j // ha raccontato agli agenti di aver visto tutto
+		}
+		that := r.toks[j].Is(lang.That) && !r.toks[j-1].Is(lang.Negation) // não se lembrar
 		if (led || near) && that || r.isColon(j) {
 			return j + r.opener(j)
 		}
@@ -405,7 +414,8 @@ func (r *reader) pastRecipient(i, to int) int {
 	if r.toks[i].Is(lang.Pronoun) {
 		return i + 1
 	}
-	if r.toks[i].Is(lang.Prep) && !r.toks[i].Is(lang.Toward) {
+	if r.toks[i].Is(lang.Prep) && !r.toks[i].Is(lang.Toward) || r.toks[i].Is(lang.Aux) &&
+		!r.toks[i].Is(lang.Article|lang.Toward) { // informou ter registrado
 		return i
 	}
 	for i < to && r.toks[i].Is(lang.Article) {

@@ -88,7 +88,7 @@ func (r *reader) interruptEnd(q Quote, i int) int {
 		if r.toks[i].Kind == scan.Dash && r.toks[end].Kind == scan.Comma {
 			stop = false
 		}
-		if stop && r.pastAge(i, end, q.To) > end {
+		if stop && (r.pastAge(i, end, q.To) > end || r.apposed(end, q.To)) {
 			return r.stopAfter(end, q.To) // raconte Nadia Vidal, 38 ans, qui a tout vu.
 		}
 		if stop || markOf(r.text, &r.toks[end]) != noMark {
@@ -96,6 +96,18 @@ func (r *reader) interruptEnd(q Quote, i int) int {
 		}
 	}
 	return end
+}
+
+// apposed reports whether the comma at i, behind a name, sets off what its bearer is, up to a stop:
+// se souvient Josiane, aide-soignante.
+func (r *reader) apposed(i, to int) bool {
+	const clause = lang.Pronoun | lang.Aux | lang.Negation | lang.Cue | lang.That | lang.And | lang.Sub
+	if !r.commaAt(i) || !r.toks[i-1].Shape.Has(scan.Capital) {
+		return false
+	}
+	end := r.stopAfter(i, min(to, i+placeReach))
+	return r.toks[end].Kind == scan.Stop && end+1 < to-1 &&
+		!(Run{i + 1, end}).Any(r.toks, clause&^lang.Article)
 }
 
 // stopAfter returns the first stop from token i on, or to where none stands before that.

@@ -207,6 +207,9 @@ func (r *reader) setOff(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
 			break
 		}
 	}
+	if comma < 0 && !r.toks[c.verb].Shape.Has(scan.Single) {
+		return r.inStatement(said, c, s)
+	}
 	if comma < 0 || r.toks[c.verb].Shape.Has(scan.Single) {
 		return said, [2]Run{}, false
 	}
@@ -228,6 +231,21 @@ func (r *reader) pastManner(i, to int) int {
 		return i + width
 	}
 	return i
+}
+
+// inStatement reads "S, in a statement, X cue" without its commas: Bakan Lale Demir yaptığı
+// açıklamada köprünün açıldığını bildirdi.
+func (r *reader) inStatement(said Saying, c cue, s Run) (Saying, [2]Run, bool) {
+	said.Source = r.subjectFrom(Run{s.From, c.From})
+	from := said.Source.To
+	for i := from; i < min(c.From, from+placeReach); i++ {
+		if r.toks[i].Is(lang.Medium) && r.toks[i].Shape.Has(scan.Lower) {
+			from = i + r.toks[i].Width()
+		}
+	}
+	content := r.strip(Run{from, c.From})
+	ok := !said.Source.Empty() && from > said.Source.To && r.long(content)
+	return said, [2]Run{content}, ok
 }
 
 // upToComma returns the source that begins the sentence s, up to its topic or its first comma

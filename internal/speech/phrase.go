@@ -107,7 +107,7 @@ func (r *reader) pastPlace(i, to int) int {
 			continue
 		}
 		name := prev.Shape.Has(scan.Lower) && r.lang.DropsSubject() && r.forename(j) &&
-			r.toks[j+1].Shape.Has(scan.Capital)
+			(r.toks[j+1].Shape.Has(scan.Capital) || r.commaAt(j+1))
 		article := t.Is(lang.Article) && !t.Is(lead|lang.On) &&
 			!r.means(j, lang.Article, lang.Genitive)
 		if name && office > 0 {
@@ -134,6 +134,9 @@ func (r *reader) withoutPlace(x Run) Run {
 		if i < x.From+2 {
 			continue
 		}
+		if r.objectAt(i, x) {
+			return Run{x.From, i}
+		}
 		of := r.means(i, lang.Prep, lang.Genitive) || r.means(i, lang.In, lang.InFrom) ||
 			t.Is(lang.Particle)
 		if t.Is(lang.Prep|lang.In|lang.Toward|lang.On) && t.Shape.Has(scan.Lower) && !of &&
@@ -142,6 +145,16 @@ func (r *reader) withoutPlace(x Run) Run {
 		}
 	}
 	return x
+}
+
+// objectAt reports whether an article at token i of the source x opens what is spoken of, in a
+// language that puts that behind the subject: "het plan" in [noemt] "de bond het plan".
+func (r *reader) objectAt(i int, x Run) bool {
+	t, prev := &r.toks[i], &r.toks[i-1]
+	const joins = lang.Prep | lang.In | lang.Toward | lang.On | lang.Article | lang.And | lang.Particle
+	return !r.lang.DropsSubject() && i+1 < x.To && t.Is(lang.Article) && t.Shape.Has(scan.Lower) &&
+		prev.Kind == scan.Word && !prev.Is(joins) && !t.Is(lang.Prep|lang.In|lang.On|lang.Particle) &&
+		!r.means(i, lang.Article, lang.Genitive)
 }
 
 // addressed reports whether the one who was told begins at token i of the source x: "dem Sender" in
@@ -204,8 +217,14 @@ func (r *reader) breaksName(i, from, to int) bool {
 	if i == from {
 		return t.Is(lang.That|lang.Cueing|lang.Sub) && !t.Is(lang.Article|lang.Pronoun|lang.And)
 	}
-	if r.breaks(i) || r.dated(i) || r.newClause(i, from) || t.Is(lang.Adverb) && uncased(t) {
+	attribute := r.lang.CapitalNouns() && r.toks[i-1].Is(lang.Article) // einer am Mittwoch
+	if r.breaks(i) || r.dated(i) && !attribute || r.newClause(i, from) ||
+		t.Is(lang.Adverb) && uncased(t) {
 		return true
+	}
+	if r.lang.PlacesByCase() && t.Is(lang.Medium) && t.Shape.Has(scan.Lower) &&
+		r.toks[i-1].Shape.Has(scan.Capital) {
+		return true // Häkkänen viestipalvelu X:ssä
 	}
 	return t.Is(lang.Toward|lang.In|lang.Prep) && !t.Shape.Has(scan.Capital) &&
 		r.publishes(i, to) || t.Is(lang.And) && r.joinsVerb(i, to)
@@ -312,6 +331,14 @@ func (r *reader) trim(x Run) Run {
 	const loose = lang.And | lang.Adverb | lang.Prep | lang.On | lang.Article
 	for !x.Empty() && r.toks[x.To-1].Is(loose) && !r.toks[x.To-1].Shape.Has(scan.Capital) {
 		x.To--
+	}
+	if i := x.To - 2; i > x.From { // der Zeuge vor Gericht
+		if _, width, home := r.toks[i].Arg(lang.Adverb, r.lang); home && width == 2 {
+			x.To = i
+		}
+		for x.To > x.From && r.commaAt(x.To-1) {
+			x.To--
+		}
 	}
 	for !x.Empty() {
 		width := r.looseWidth(x.From)

@@ -187,6 +187,10 @@ func (r *reader) setApart(c cue, x Run) bool {
 	if before.Kind == scan.Comma || before.Kind == scan.Colon || before.Is(lang.That) {
 		return true
 	}
+	if r.toks[x.From].Is(lang.Prep) && x.From+1 < x.To && r.toks[x.From+1].Is(lang.Aux) &&
+		r.lang.DropsSubject() {
+		return true // ha raccontato di aver visto tutto
+	}
 	aside := Run{c.end, x.From}
 	if r.dated(c.end) {
 		aside.From = r.pastDate(c.end, x.From) // sprach am Freitag
@@ -239,6 +243,9 @@ func (r *reader) saidBefore(
 	end := r.pastParticle(max(c.end, said.Source.To), s.To)
 	if r.impersonal(c) || c.end-c.verb > 1 && r.inMedium(said.Source) {
 		said.Source = r.place(said.Source)
+	} else if r.lang.CapitalNouns() && !said.Source.Empty() &&
+		r.means(said.Source.From, lang.In, lang.InFrom) && said.Source.To > said.Source.From+1 {
+		said.Source.From++ // verlautete aus Kreisen
 	} else if r.lang.DropsSubject() && r.heard(said.Source) {
 		said.Source = Run{} // declaró ante el tribunal
 	}
@@ -346,7 +353,9 @@ func (r *reader) place(x Run) Run {
 func (r *reader) subjectOf(c cue, s Run) Run {
 	if c.From > s.From && (r.asked(s.From) || r.dateEnding(s.From, c.From) || r.fronts(s)) {
 		after := r.sourceBehind(c, s.To) // Am Montag sagte Lund
-		if !after.Empty() && (!r.fronts(s) || r.clauseBehind(after, s.To) && !r.subjectStands(c, s)) {
+		object := c.arg == lang.CueCall && after.To < s.To && r.toks[after.To].Is(lang.Article)
+		stands := r.subjectStands(c, s) || r.lang.Tells() && r.outletIn(after)
+		if !after.Empty() && (!r.fronts(s) || object || !stands && r.clauseBehind(after, s.To)) {
 			return after
 		}
 	}
@@ -359,8 +368,12 @@ func (r *reader) subjectOf(c cue, s Run) Run {
 		return Run{}
 	}
 	after := r.nameBehind(c, s.To)
-	told := r.lang.Tells() && r.outletIn(after) && !before.Empty() && !r.dated(before.From)
-	if after.Empty() || told || !r.names(after) && r.names(before) {
+	if before.Empty() {
+		return after
+	}
+	told := r.lang.Tells() && r.outletIn(after) && !r.dated(before.From)
+	about := r.toks[before.From].Is(lang.Prep) && !r.toks[before.From].Is(lang.In) // Про це
+	if after.Empty() || told || !about && !r.names(after) && r.names(before) {
 		return before // У Нацбанку пояснили «Суспільному», що ...
 	}
 	return after
@@ -376,12 +389,13 @@ func (r *reader) subjectStands(c cue, s Run) bool {
 // fronts reports whether a preposition opens the sentence s: Am Rande des Gipfels betonte Lund, ...
 func (r *reader) fronts(s Run) bool {
 	t := &r.toks[s.From]
-	return t.Is(lang.Prep|lang.In|lang.On) && !t.Is(lang.Article|lang.Pronoun|lang.Toward)
+	return t.Is(lang.Prep|lang.In|lang.On|lang.Toward) && !t.Is(lang.Article|lang.Pronoun)
 }
 
 // clauseBehind reports whether a mark or "that" opens what was said right behind the name x.
 func (r *reader) clauseBehind(x Run, to int) bool {
-	return x.To < to && r.names(x) &&
+	article := !r.lang.DropsSubject() && r.toks[x.From].Is(lang.Article)
+	return x.To < to && (article || r.names(x)) &&
 		(r.commaAt(x.To) || r.isColon(x.To) || r.opener(x.To) > 0 || r.inside[x.To] != 0)
 }
 
