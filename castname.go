@@ -75,7 +75,7 @@ func (s *story) placeOfOffice(x speech.Run) int {
 		return 0
 	}
 	_, width := lang.Longest(places.Names, s.text, s.toks[x.From:x.To-2])
-	if width == 0 && people.Sex(s.text, s.toks[x.From+1:]) > 0 {
+	if width == 0 && s.leadingPlace(x) > 0 {
 		return 1 // Жительница села Луговое Нина Кравцова
 	}
 	if !s.namePart(x.From+width) || s.toks[x.From+width].Gap != scan.Space {
