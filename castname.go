@@ -351,6 +351,8 @@ func (s *story) roleBehind(i int) speech.Run {
 		if s.toks[i+2].Kind == scan.Apostrophe { // l'avocat
 			x = speech.Run{From: i + 3, To: i + 3}
 		}
+	} else if next := s.possessive(i+2, len(s.toks)); next > i+2 { // Fjordbank's head of research
+		x.To, least = next, len(s.toks)
 	}
 	for ; x.To < min(len(s.toks), i+nameReach); x.To++ {
 		t := &s.toks[x.To]

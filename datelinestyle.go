@@ -165,7 +165,8 @@ func (r *datelineReader) follow(i int, sep separator) {
 	if sep == sepDash && (s.townAt(i) || s.scoreAt(i)) {
 		r.has |= hasRoute
 	}
-	if listed(colonLands, s.Country) || r.n.places > 0 && listed(colonLands, r.places[0].Country) {
+	if listed(colonLands, s.Country) || r.n.places > 0 && (listed(colonLands, r.places[0].Country) ||
+		r.has&hasCity != 0 && r.places[0].Country == "") { // contested: Srinagar
 		r.has |= hasColonLand
 	}
 	if sep == sepStop && listed(stopLangs, s.langTag()) {
