@@ -19,6 +19,7 @@ type creditCut struct {
 // creditCut finds the credit in the caption from up to to: behind a label, in brackets at its end,
 // or bare. The surer signs are tried first.
 func (s *story) creditCut(from, to int) (cut creditCut) {
+	to = s.beforeStamp(from, to)
 	switch {
 	case s.labelledCut(&cut, from, to), s.bracketCut(&cut, from, to):
 	case s.bareCut(&cut, from, to):
@@ -30,6 +31,26 @@ func (s *story) creditCut(from, to int) (cut creditCut) {
 		cut.body = again.body // "(Photo by A / AFP) (Photo by A/AFP via Getty Images)"
 	}
 	return cut
+}
+
+// beforeStamp returns where the day begins on which a picture was taken, behind the label of its
+// photographer, in a script without blanks: 中央社記者王平攝 [114年3月12日]; to where there is none.
+func (s *story) beforeStamp(from, to int) int {
+	if to <= from || !s.toks[to-1].Shape.Has(scan.Single) {
+		return to
+	}
+	k := s.dateBehind(to - 1)
+	if k == len(s.dates) || s.dates[k].to != to || s.dates[k].from <= from {
+		return to
+	}
+	i := s.dates[k].from
+	for i-2 > from && s.toks[i-1].Is(lang.DateMark) && s.toks[i-2].Kind == scan.Number {
+		i -= 2 // 114年, of the Republic
+	}
+	if s.toks[i-1].Is(lang.Photo) && s.toks[i-1].Shape.Has(scan.Single) {
+		return i
+	}
+	return to
 }
 
 // cutAt returns the cut before token at, whose credit is the tokens from first up to to.

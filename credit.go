@@ -127,7 +127,7 @@ func (s *story) creditChain(from, to int) (c creditChain) {
 			client = s.toks[i].Is(lang.Via)
 			depth += s.nesting(i)
 			c.sentence = c.sentence || depth < 0 || s.sentenceEnds(&c, i) ||
-				c.n > 0 && s.toks[i].Kind == scan.Equals
+				c.n > 0 && s.toks[i].Kind == scan.Equals && !s.passesOn(&c, i)
 			c.slash = c.slash || client || c.n > 0 && s.ties(i)
 			i += w
 			continue
@@ -145,6 +145,12 @@ func (s *story) creditChain(from, to int) (c creditChain) {
 	}
 	s.resolveParts(&c)
 	return c
+}
+
+// passesOn reports whether the equals sign at token i stands between an agency and the one that
+// passes its pictures on: AFP=연합뉴스.
+func (s *story) passesOn(c *creditChain, i int) bool {
+	return c.part[c.n-1].kind == partSource && s.sourceWidth(i+1, c.to) > 0
 }
 
 // addPart adds to c the part that starts at token i, and returns the token behind it; client says

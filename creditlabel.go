@@ -63,7 +63,7 @@ func (s *story) withYear(i, w, to int) int {
 // copyright returns the width of a copyright mark at token i: "©", "(c)", "（Ｃ）".
 func (s *story) copyright(i, to int) int {
 	t := &s.toks[i]
-	if t.Kind == scan.Other && s.word(i) == "©" {
+	if w := s.word(i); t.Kind == scan.Other && (w == "©" || w == "ⓒ" || w == "Ⓒ") {
 		return 1
 	}
 	if t.Kind == scan.Open && i+2 < to && s.toks[i+2].Kind == scan.Close {

@@ -96,7 +96,24 @@ func (s *story) inWord(i int) bool {
 	if s.toks[i].Shape&cased != 0 && s.toks[i-1].Shape&cased != 0 {
 		return true
 	}
-	return isHangul(s.word(i)) && isHangul(s.word(i-1))
+	return isHangul(s.word(i)) && isHangul(s.word(i-1)) && !s.behindOutlet(i)
+}
+
+// maxJoinedOutlet is how many letters the first of two outlets has that are written as one word.
+const maxJoinedOutlet = 6
+
+// behindOutlet reports whether the word that token i goes on begins with an outlet, which ends
+// before it: 연합뉴스 in 로이터연합뉴스.
+func (s *story) behindOutlet(i int) bool {
+	from := i
+	for from > max(0, i-maxJoinedOutlet) && s.toks[from].Gap == scan.None {
+		from--
+	}
+	if !s.toks[from].Is(lang.Outlet) {
+		return false
+	}
+	_, width := lang.Longest(outlets.Names, s.text, s.toks[from:i])
+	return width == i-from
 }
 
 // isHangul reports whether w starts with a Hangul syllable, U+AC00 to U+D7A3.
