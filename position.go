@@ -114,7 +114,8 @@ func (s *story) beside(people []Person, i, to int) []Person {
 	}
 	first := s.behindTitle(i+1, to)
 	end, words := s.nameFrom(first, to)
-	if words < 2 || end+1 < to && s.toks[end+1].Is(lang.Position) || s.isListed(first, end) {
+	if words < 2 || end+1 < to && s.toks[end+1].Is(lang.Position) || s.isListed(first, end) ||
+		s.toks[first].Is(lang.Func) && s.toks[first].Width() == end-first { // 合影
 		return people
 	}
 	return append(people, s.personAt(first, end))
