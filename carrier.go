@@ -17,6 +17,7 @@ import (
 // source and content.
 func (s *story) carrier(x *speech.Saying) Source {
 	s.dropSetting(x)
+	s.putIt(x)
 	s.setOffSource(x)
 	s.giveBack(x)
 	s.dropTold(x)
@@ -191,6 +192,9 @@ func (s *story) carrierInSource(x *speech.Saying) Source {
 		if i := s.led(m, x.Source.From+1); i > 0 {
 			x.Source.To = s.mediumLead(i, x.Source.From+1)
 			return m.Source
+		}
+		if m.Kind == Social && s.namesMedium(m) {
+			return m.Source // read the Facebook post
 		}
 		if m.Kind == Social && s.lang.Tells() && m.to == x.Source.To && m.from > x.Source.From+1 {
 			x.Source.To = s.beforeArticle(m.from) // [írta] Lund a Facebookon

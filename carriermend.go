@@ -46,6 +46,34 @@ func (s *story) dropSetting(x *speech.Saying) {
 	}
 }
 
+// putIt gives x, "as Lund put it", what "it" stands for: the rest of the sentence.
+func (s *story) putIt(x *speech.Saying) {
+	as, it := x.Source.From-1, x.Cue.To
+	if len(x.Content) == 0 || x.Content[0].From != it || as < x.Sentence.From ||
+		!s.toks[as].Is(lang.Sub) || s.arg(it, lang.Pronoun) != lang.PronounIt {
+		return
+	}
+	told := it+1 < x.Sentence.To && s.toks[it+1].Is(lang.Toward)
+	mark := it + 1
+	for told && mark < x.Sentence.To && s.toks[mark].Kind != scan.Comma &&
+		s.toks[mark].Kind != scan.Colon {
+		mark++
+	}
+	if mark < x.Sentence.To && s.toks[mark].Kind == scan.Word {
+		return // as Lund put it on
+	}
+	rest := [...]speech.Run{{From: x.Sentence.From, To: as}, {From: mark + 1, To: x.Sentence.To}}
+	x.Content = nil
+	for _, c := range rest {
+		for c.To > c.From && s.toks[c.To-1].Kind >= scan.Stop && s.toks[c.To-1].Kind <= scan.Comma {
+			c.To--
+		}
+		if !c.Empty() {
+			x.Content = append(x.Content, c)
+		}
+	}
+}
+
 // giveBack gives x what was said before a comma and the source, where only when or in what it was
 // said has been taken for it, alone or as the rest of it: "It leaks, Lund told Bild [in an
 // interview to be published on Sunday]".

@@ -279,7 +279,7 @@ func (r *mentionReader) hasShow(m mention) bool {
 // "told the Sun", "according to Der Spiegel", "quoted by MENA", "the Mirror reported"; not "People
 // said", which opens a sentence
 func (r *mentionReader) reports(m mention) bool {
-	i := r.before(m.from)
+	i := r.beforeWeekday(r.before(m.from))
 	if m.name.AllCaps() {
 		i = r.beforeEpithet(i)
 	}
@@ -447,6 +447,16 @@ func (r *mentionReader) before(i int) int {
 		if !t.Is(lang.Article) {
 			break
 		}
+	}
+	return i
+}
+
+// beforeWeekday returns where the weekday starts that stands before token i with a possessive
+// ending, "in Sunday's Bild"; i where none does.
+func (r *mentionReader) beforeWeekday(i int) int {
+	if i > 2 && r.toks[i-2].Kind == scan.Apostrophe && r.toks[i-1].Gap == scan.None &&
+		r.toks[i-3].Is(lang.Weekday) {
+		return i - 3
 	}
 	return i
 }
