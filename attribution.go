@@ -108,6 +108,10 @@ func (s *story) readAttributions() {
 	slices.SortStableFunc(s.attributions, func(a, b Attribution) int {
 		return a.Span.Start - b.Span.Start // sources and contents may have moved
 	})
+	s.attributions = slices.CompactFunc(s.attributions, func(a, b Attribution) bool {
+		return a.Span == b.Span && a.Cue == b.Cue && a.Source == b.Source &&
+			a.Outlet.ID == b.Outlet.ID && a.Via.ID == b.Via.ID
+	})
 }
 
 // throughWhom returns the attribution of x with its carrier and its outlet, and takes the words for

@@ -193,13 +193,20 @@ func (s *story) besideNickname(j int) bool {
 		s.namePart(j-1) && s.namePart(j+3)
 }
 
-// lastWord returns the last word of a name that is no addition: Lund in "Per Lund Jr".
+// lastWord returns the last word of a name that is no addition: Lund in "Per Lund Jr" and "Ida Lund
+// KC".
 func (s *story) lastWord(x speech.Run) int {
 	i := x.To - 1
-	for i > x.From && s.toks[i].Is(lang.Abbrev) {
+	for i > x.From && (s.toks[i].Is(lang.Abbrev) || s.isTitleBehind(x, i)) {
 		i--
 	}
 	return i
+}
+
+// isTitleBehind reports whether token i, of two letters, is alone in capitals in the name x.
+func (s *story) isTitleBehind(x speech.Run, i int) bool {
+	t := &s.toks[i]
+	return t.Shape.Has(scan.Caps) && t.End-t.Start == 2 && !s.toks[x.From].Shape.Has(scan.Caps)
 }
 
 // ofDate reports whether token i is a month or weekday in the language of the text, and not a given

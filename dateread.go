@@ -204,9 +204,15 @@ const (
 // v pondělí oznámilo město". What happened to "Friday's talks" is not said.
 func (s *story) tense(i, end int, last dateAt) int {
 	if end < len(s.toks) && s.toks[end].Kind == scan.Apostrophe {
-		return 0
+		return s.aheadOf(i)
 	}
-	for at := i - 1; at >= max(0, i-clause); at-- {
+	skipped := 0 // tokens of a bracket
+	for at := i - 1; at >= max(0, i-clause-skipped); at-- {
+		if s.toks[at].Kind == scan.Close && skipped == 0 {
+			if open := s.bracketOpen(max(0, at-clause), at); open > 0 {
+				at, skipped = open-1, skipped+at-open+1
+			}
+		}
 		if s.endsHere(at) || s.toks[at+1].Gap == scan.Para {
 			if i-at > 2 {
 				return 0
@@ -219,12 +225,23 @@ func (s *story) tense(i, end int, last dateAt) int {
 		if s.toks[at].Kind == scan.Comma && i-at <= onClause && s.tenseAfter(end, scan.Comma) < 0 {
 			return -1
 		}
-		if way := s.pointsTo(at, i-at); way != 0 {
+		if way := s.pointsTo(at, i-at-skipped); way != 0 {
 			return way
 		}
 	}
 	if i <= 2 {
 		return s.tenseAfter(end, scan.Stop)
+	}
+	return 0
+}
+
+// aheadOf returns 1 where a preposition that looks ahead ends right before token i, "ahead of
+// Sunday's vote", and else 0.
+func (s *story) aheadOf(i int) int {
+	for width := 1; width <= 2 && width <= i; width++ {
+		if way, w, _ := s.toks[i-width].Arg(lang.On, s.lang); way > 0 && w == width {
+			return 1
+		}
 	}
 	return 0
 }

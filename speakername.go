@@ -195,6 +195,9 @@ func (p *cast) forenamed(x speech.Run) namedAt {
 		if !p.namePart(i) {
 			continue
 		}
+		if n := p.nameAt(i); n.To-n.From > 1 {
+			break // whom personIn has passed over
+		}
 		aged := i+2 < x.To && p.toks[i+1].Kind == scan.Comma && p.toks[i+2].Kind == scan.Number
 		if aged || p.titleBefore(i) >= x.From || !p.roleBehind(i+1).Empty() {
 			return namedAt{Run: speech.Run{From: i, To: i + 1}, role: p.roleBehind(i + 1)}
