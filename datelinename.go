@@ -124,6 +124,9 @@ func (r *datelineReader) stranger() bool {
 	if n == 0 || r.has&(hasSource|hasFiled) != 0 {
 		return false
 	}
+	if r.s.isCaseless(r.i) && r.s.toks[r.i].Is(lang.CueBefore|lang.Cue) {
+		return false // وبحسب وكالة الأنباء القطرية (قنا)
+	}
 	if r.has&hasPlace != 0 {
 		if r.has&hasDate != 0 || r.depth > 0 || r.s.toks[r.i-1].Kind != scan.Comma {
 			return false
