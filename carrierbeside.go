@@ -224,8 +224,9 @@ func (s *story) introduces(m sourceAt, x *speech.Saying) bool {
 	}
 	published := i > x.Sentence.From && s.toks[s.beforeDate(i)].Is(lang.Cue)
 	switch {
-	case i == x.Sentence.From && t.Is(lang.Toward) && !t.Is(lang.In):
-		return true // Gegenüber Reuters sagte Lund
+	case i == x.Sentence.From && t.Is(lang.Toward) &&
+		(!t.Is(lang.In) || s.toks[m.to].Kind == scan.Comma):
+		return true // Gegenüber Reuters sagte Lund; À Folha, o prefeito disse
 	case s.isSetOff(i, x) && (s.airs(m, i) || m.Kind == Broadcaster && t.Is(lang.Toward)):
 		return true
 	case published && (t.Is(lang.By) || s.airs(m, i)),

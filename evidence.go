@@ -418,6 +418,9 @@ func (r *mentionReader) isPlatform(m mention) bool {
 		r.toks[next].Is(lang.Toward) && r.toks[next].Shape.Has(scan.Single)) {
 		return true // X平台上, Xに投稿
 	}
+	if m.from > 0 && r.isLower(m.from-1) && r.endsAt(m.from, lang.Medium) {
+		return true // en la red social X
+	}
 	i := r.before(m.from)
 	if i > 0 && r.toks[i-1].Shape.Has(scan.Lower) && len(r.word(m.from)) > 1 &&
 		!r.endsAt(i, lang.Prep|lang.On|lang.In|lang.Via) {

@@ -195,6 +195,10 @@ func (s *story) cited(x *speech.Saying) (speech.Saying, bool) {
 	y := *x
 	y.Cue, y.Verb = speech.Run{From: verb, To: verb + width}, verb
 	y.Source = s.phraseFrom(y.Cue.To, x.Sentence.To)
+	personal := s.lang.DropsSubject() && !y.Source.Empty() && s.toks[y.Source.From].Is(lang.Toward)
+	if personal && y.Source.To > y.Source.From+1 {
+		y.Source.From++ // que cita a dos funcionarios
+	}
 	y.Content = slices.DeleteFunc(slices.Clone(x.Content), func(c speech.Run) bool {
 		return c.Has(verb)
 	})

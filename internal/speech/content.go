@@ -310,6 +310,9 @@ func (r *reader) content(c cue, i, to int) int {
 		i, led = i+1, true // informou, em comunicado, que
 	}
 	led = led || i < to && r.lang.PlacesByCase() && r.mediumIn(i, min(to, i+mediumReach))
+	if i+3 < to && r.commaAt(i) && r.toks[i+1].Is(lang.Pronoun) && r.commaAt(i+2) {
+		return i + 3 // la région évoque, elle, un oubli
+	}
 	told := led && (r.dated(i) || r.toks[i].Is(lang.Toward|lang.Adverb) || r.mediumIn(i, to))
 	for j := i; j < min(to, i+asideReach); j++ {
 		if q, _ := r.quoteAt(j); r.quoteOpens(j) && q.To+1 < to && r.isColon(q.To) &&

@@ -390,13 +390,16 @@ func (r *reader) nameBefore(to, from int) Run {
 		}
 	}
 	for i > from && i > to-phraseReach {
-		if j := r.beforeBracket(i, from); j < i-1 && j > from {
-			i = j // Le maire (DVG) de la commune
-		} else if r.startsClause(i-1, from) {
-			break
-		} else {
-			i--
+		if r.toks[i-1].Kind == scan.Close {
+			if j := r.beforeBracket(i, from); j < i-1 && j > from {
+				i = j // Le maire (DVG) de la commune
+				continue
+			}
 		}
+		if r.startsClause(i-1, from) {
+			break
+		}
+		i--
 	}
 	if comma {
 		to--
