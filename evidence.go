@@ -54,6 +54,9 @@ func (r *mentionReader) partOfName(m mention) bool {
 			return true
 		}
 	}
+	if r.isChannel(m) {
+		return true
+	}
 	if next := r.nextInName(m.to + 1); next != nil && r.isArticled(m) &&
 		r.arg(m.to, lang.DateMark) == lang.MarkOf {
 		return true // The Times of Tonga
@@ -63,6 +66,21 @@ func (r *mentionReader) partOfName(m mention) bool {
 	}
 	_, _, weekday := r.toks[m.from].Arg(lang.Weekday, r.lang)
 	return r.capitalBefore(m.from) && (weekday || r.toks[m.from].Is(lang.Newswire))
+}
+
+// isChannel reports whether a number behind the name of a network makes it that of one of its
+// stations: "Fox 5 reported", not "told CNN 10 people had died".
+func (r *mentionReader) isChannel(m mention) bool {
+	if m.to >= len(r.toks) || m.name.Len() == 0 {
+		return false
+	}
+	n := &r.toks[m.to]
+	if n.Kind != scan.Number || n.Gap != scan.Space || n.End-n.Start > 2 ||
+		outlets.Get(m.name.Outlet(0)).Kind != string(Broadcaster) {
+		return false
+	}
+	const goesOn = lang.Cue | lang.Aux | lang.On | lang.That | lang.And | lang.Newswire
+	return m.to+1 == len(r.toks) || !r.isLower(m.to+1) || r.toks[m.to+1].Is(goesOn)
 }
 
 // nextInName returns token i where it goes on a name: a capitalised word after a blank.
