@@ -305,6 +305,9 @@ func (r *reader) isDay(i int) bool {
 	if weekday && width == 1 && t.Shape.Has(scan.Single) {
 		return false // 日 of 日本
 	}
+	if _, office, home := t.Arg(lang.Role, r.lang); home && weekday && office > width {
+		return false // chủ of Chủ tịch
+	}
 	return weekday && !r.givenDay(i) || t.Is(lang.Day)
 }
 
