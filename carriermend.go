@@ -211,6 +211,9 @@ func (s *story) quoter(x *speech.Saying) Source {
 		for to < x.Source.To && s.isQuote(to) {
 			to++
 		}
+		if to+1 < x.Source.To && s.toks[to].Gap+s.toks[to+1].Gap == scan.None {
+			to += 2 // die „Bild“-Zeitung
+		}
 		for from > x.Source.From && s.isQuote(from-1) {
 			from--
 		}

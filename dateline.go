@@ -130,7 +130,7 @@ func (s *story) readHead(r lang.Reader) bool {
 			break
 		}
 		t := &s.toks[n]
-		body := t.Shape.Has(scan.Lower) && !t.Is(inHead)
+		body := t.Shape.Has(scan.Lower) && !t.Is(inHead) && !glued(s.toks, n)
 		if n == 0 && t.Is(lang.Aboard) {
 			most *= 2
 		}

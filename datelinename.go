@@ -155,13 +155,20 @@ func (s *story) capitals(i int) int {
 			n = j + 1 - i
 		case j == i:
 			return 0
-		case t.Kind == scan.Hyphen || t.Kind == scan.Apostrophe || t.Is(lang.Particle):
+		case t.Kind == scan.Hyphen || t.Kind == scan.Apostrophe || t.Is(lang.Particle), s.isTied(j):
 		case t.Kind == scan.Stop && s.shortened(j-1):
 		default:
 			return n
 		}
 	}
 	return n
+}
+
+// isTied reports whether hyphens tie the word at i to those around it: the "sur" of Saint-sur-Mer.
+func (s *story) isTied(i int) bool {
+	return i > 0 && i+1 < len(s.toks) && s.toks[i].Kind == scan.Word &&
+		s.toks[i].Gap+s.toks[i+1].Gap == scan.None &&
+		s.toks[i-1].Kind == scan.Hyphen && s.toks[i+1].Kind == scan.Hyphen
 }
 
 // shortened reports whether token i is an initial, or as short as "St" and "Ft", so that a stop
