@@ -1,22 +1,24 @@
 package speech
 
 import (
+	"slices"
+
 	"github.com/e95690a0/dateline/internal/lang"
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
 // A cell is what features are made of: a token, or a whole quotation.
 type cell struct {
+	Run   // the tokens it stands for
+	sense Sense
 	word  uint32 // the hash of the word; of its kind, where it is none
 	class uint32 // the hash of the classes that matter here
 	stem  uint32 // the hash of its first five letters
 	end   uint32 // the hash of its last three letters
 	shape uint32 // kind and case
-	sense Sense
 	left  uint32 // what the clause holds before it, see [reader.outlook]
 	right uint32 // the next quotation, "that" or stop, and how far it is
-	token int
-	score int32 // how much speaks for a cue that begins here
+	score int32  // how much speaks for a cue that begins here
 }
 
 // telling are the classes that say something about the speech around a word.
@@ -31,18 +33,18 @@ func mix(a, b uint32) uint32 {
 	return h ^ h>>15
 }
 
-// cellOf describes the token i.
-func (r *reader) cellOf(i int) cell {
+// describe makes c the cell of the token i.
+func (r *reader) describe(c *cell, i int) {
 	t := &r.toks[i]
 	letters := t.Shape & (scan.Capital | scan.Caps | scan.Lower)
-	c := cell{token: i, shape: uint32(t.Kind)<<4 | uint32(letters)}
+	*c = cell{Run: Run{i, i + 1}, shape: uint32(t.Kind)<<4 | uint32(letters)}
 	if t.Kind != scan.Word {
 		c.word = mix(uint32(t.Kind), 7)
 		if t.Kind == scan.Stop || t.Kind == scan.Other {
 			c.word = mix(c.word, uint32(r.text[t.Start]))
 		}
 		c.class, c.stem, c.end = c.word, c.word, c.word
-		return c
+		return
 	}
 	c.word = t.Hash
 	set := uint64(t.Class & telling)
@@ -51,17 +53,28 @@ func (r *reader) cellOf(i int) cell {
 	c.stem = hash(w[:min(5, len(w))])
 	c.end = hash(w[max(0, len(w)-3):])
 	c.sense = r.models.Senses.of(t.Hash)
-	return c
+}
+
+// describeAll appends the cells of the tokens of s to cells.
+func (r *reader) describeAll(cells []cell, s Run) []cell {
+	at := len(cells)
+	cells = slices.Grow(cells, s.To-s.From)[:at+s.To-s.From]
+	for i := range s.To - s.From {
+		r.describe(&cells[at+i], s.From+i)
+	}
+	return cells
 }
 
 // cellAt describes the token i too, but for what its clause holds.
 func (r *reader) cellAt(i int) cell {
 	if len(r.cells) > 0 {
-		if k := i - r.cells[0].token; k >= 0 && k < len(r.cells) {
+		if k := i - r.cells[0].From; k >= 0 && k < len(r.cells) {
 			return r.cells[k]
 		}
 	}
-	return r.cellOf(i)
+	var c cell
+	r.describe(&c, i)
+	return c
 }
 
 // hash hashes a part of a word without regard to the case of ASCII letters.
@@ -132,10 +145,10 @@ func (r *reader) outlook(cells []cell) {
 	for i := range cells {
 		c := &cells[i]
 		c.left = mix(first, verbs<<8|bucket(i-from))
-		t := &r.toks[c.token]
+		t := &r.toks[c.From]
 		switch {
 		case t.Kind >= scan.Stop && t.Kind <= scan.Semicolon || t.Kind == scan.Dash ||
-			r.inside[c.token] == 0 && i > 0 && r.inside[c.token-1] != 0:
+			r.inside[c.From] == 0 && i > 0 && r.inside[c.From-1] != 0:
 			first, verbs, from = c.word, 0, i+1
 		case i == from && t.Kind == scan.Word:
 			first = mix(first, c.class)
@@ -151,9 +164,9 @@ func (r *reader) outlook(cells []cell) {
 	for i := len(cells) - 1; i >= 0; i-- {
 		c := &cells[i]
 		c.right = (verbs<<8|next)<<8 | bucket(at-i)
-		t := &r.toks[c.token]
+		t := &r.toks[c.From]
 		switch {
-		case r.inside[c.token] != 0:
+		case r.inside[c.From] != 0:
 			next, at, verbs = 1, i, 0
 		case t.Is(lang.That):
 			next, at, verbs = 2, i, 0
@@ -344,7 +357,7 @@ func (w *window) placeOf(i int, gap between) place {
 	if i >= w.past {
 		far = bucket(i - w.past + 1)
 	}
-	run := w.runs[i]
+	run := w.cells[i].Run
 	return place{w.side(i), far, gap.code(), w.sourceByRule(run), w.contentByRule(run)}
 }
 

@@ -73,15 +73,12 @@ func LearnVerdicts(text string, toks []lang.Token, l lang.Lang, models Models, k
 }
 
 func (r *reader) learnCues(b *bag, s Run, begin, in []bool) Sequence {
-	var cells []cell
-	for i := s.From; i < s.To; i++ {
-		cells = append(cells, r.cellOf(i))
-	}
+	cells := r.describeAll(nil, s)
 	r.outlook(cells)
 	x := Sequence{}
 	last := uint8(cueNone)
 	for i := range cells {
-		q := r.quoteState(cells[i].token, s.From, s.To)
+		q := r.quoteState(cells[i].From, s.From, s.To)
 		b.reset(0)
 		b.glance(cells, i)
 		x.Stages[0] = len(b.features())
@@ -116,7 +113,7 @@ func (r *reader) learnSpans(b *bag, w *window, k Saying) Sequence {
 			features = append(features, b.features()...)
 			b.wordsThere(w, i, &there)
 			features = append(features, b.features()...)
-			tag = k.tag(w.runs[i], last)
+			tag = k.tag(w.cells[i].Run, last)
 		}
 		x.Features = append(x.Features, features)
 		x.Tags = append(x.Tags, tag)

@@ -114,7 +114,7 @@ func (m *Memory) model() {
 	}
 	m.modeler.heard = m.modeler.heard[:0]
 	w := &m.modeler.win
-	*w = window{frame: frame{cells: w.cells[:0], runs: w.runs[:0], weighed: w.weighed}}
+	*w = window{frame: frame{cells: w.cells[:0], weighed: w.weighed}}
 }
 
 // Models are what is learned of a language: which words are cues, which are source and content of a

@@ -295,7 +295,7 @@ func TestWindow(t *testing.T) {
 		for i := s.From; i < s.To; i++ {
 			c := Run{i, i + 1}
 			r.openWindow(&w, c, s)
-			cue := Run{w.runs[w.at].From, w.runs[w.past-1].To}
+			cue := Run{w.cells[w.at].From, w.cells[w.past-1].To}
 			if cue != c || w.cue != c || w.from > w.at || w.past > w.to || w.to-w.from > 2*spanLeast+1 {
 				t.Errorf("cue %v in %v: window of %v, cells %d to %d of %d",
 					words(text, toks, c), s, words(text, toks, cue), w.from, w.to, len(w.cells))

@@ -156,14 +156,12 @@ func (m *modeler) findCues(s Run) {
 }
 
 func (m *modeler) tagCues(s Run) {
-	m.cells = m.cells[:0]
-	for i := s.From; i < s.To; i++ {
-		m.cells = append(m.cells, m.cellOf(i))
-	}
+	m.cells = m.describeAll(m.cells[:0], s)
 	m.outlook(m.cells)
 	m.cue.start()
 	for i := range m.cells {
-		if sum, ok := m.weighCue(i, s); ok {
+		sum := tally{}
+		if m.weighCue(&sum, i, s) {
 			m.cells[i].score = sum[1]
 			m.cue.next(&sum)
 			continue
@@ -178,7 +176,7 @@ func (m *modeler) tagCues(s Run) {
 func (m *modeler) takeCues(cells []cell, tags []uint8) {
 	cells = cells[len(cells)-len(tags):]
 	for k, tag := range tags {
-		i := cells[k].token
+		i := cells[k].From
 		switch tag {
 		case cueBegin:
 			m.found = append(m.found, found{Run{i, i + 1}, cells[k].score})
@@ -196,27 +194,27 @@ const (
 	doubtAtLook   = Scale / 2
 )
 
-// weighCue returns what the features of the element i of the sentence s weigh, and whether it may
-// be part of a cue. Of one that may not, the first few tell.
-func (m *modeler) weighCue(i int, s Run) (sum tally, ok bool) {
+// weighCue adds to sum what the features of the element i of the sentence s weigh, and reports
+// whether it may be part of a cue. Of one that may not, the first few tell.
+func (m *modeler) weighCue(sum *tally, i int, s Run) bool {
 	idle := m.cue.idle()
 	m.bag.reset(0)
 	m.bag.glance(m.cells, i)
-	m.cue.weigh(&sum, m.bag.features())
+	m.cue.weigh(sum, m.bag.features())
 	if idle && sum.unlikely(doubtAtGlance) {
-		return sum, false
+		return false
 	}
-	q := m.quoteState(m.cells[i].token, s.From, s.To)
+	q := m.quoteState(m.cells[i].From, s.From, s.To)
 	m.bag.empty()
 	m.bag.look(m.cells, i, q)
-	m.cue.weigh(&sum, m.bag.features())
+	m.cue.weigh(sum, m.bag.features())
 	if idle && sum.unlikely(doubtAtLook) {
-		return sum, false
+		return false
 	}
 	m.bag.empty()
 	m.bag.study(m.cells, i, q)
-	m.cue.weigh(&sum, m.bag.features())
-	return sum, true
+	m.cue.weigh(sum, m.bag.features())
+	return true
 }
 
 // draft reads the saying that the cue c of the sentence s reports.
@@ -226,7 +224,7 @@ func (m *modeler) draft(c found, s Run) {
 	d := draft{Saying: Saying{Cue: c.Run, Sentence: s}, score: c.score, inside: w.inside}
 	d.before, d.after = *at(w.cells, w.at-1), *at(w.cells, w.past)
 	d.verb = m.verbCell(c.Run)
-	d.Verb = d.verb.token
+	d.Verb = d.verb.From
 	m.tagSpans(w, &d.verb)
 	d.lead = m.span.lead()
 	m.takeSpans(&d.Saying, w, m.span.finish())
@@ -281,7 +279,7 @@ func (m *modeler) weightOfWords(w *window, i int) *tally {
 func (m *modeler) takeSpans(said *Saying, w *window, tags []uint8) {
 	from := len(m.runs)
 	for i, tag := range tags {
-		run := w.runs[w.from+i]
+		run := w.cells[w.from+i].Run
 		switch tag {
 		case sourceBegin:
 			if said.Source.Empty() {

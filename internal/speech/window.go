@@ -22,7 +22,6 @@ type frame struct {
 	Run
 	inside  bool
 	cells   []cell
-	runs    []Run        // the tokens of each cell
 	weighed [2][]weighed // what the words at each cell weigh, before a cue and after one
 	opens   uint32       // the class of its first word: While, Noting
 }
@@ -89,7 +88,7 @@ func (w *window) contentByRule(run Run) uint32 {
 func (r *reader) survey(w *window) {
 	w.near = mix(at(w.cells, w.at-1).class, at(w.cells, w.past).class)
 	w.marks = w.quoteMarks()
-	first, last := w.runs[w.from].From, w.runs[w.to-1].To
+	first, last := w.cells[w.from].From, w.cells[w.to-1].To
 	w.source = r.nameBefore(w.cue.From, first)
 	w.after = r.nameAfter(w.cue.To, last)
 	w.said = r.ruled(w.cue, Run{first, last})
@@ -141,15 +140,13 @@ func (x Run) near(i int) Run {
 
 // fill makes f the frame of the sentence s.
 func (r *reader) fill(f *frame, s Run, inside bool) {
-	f.Run, f.inside, f.cells, f.runs = s, inside, f.cells[:0], f.runs[:0]
-	for i := s.From; i < s.To; i = f.runs[len(f.runs)-1].To {
-		run, c := Run{i, i + 1}, cell{}
+	f.Run, f.inside, f.cells = s, inside, f.cells[:0]
+	for i := s.From; i < s.To; i = f.cells[len(f.cells)-1].To {
 		if q, ok := r.quoteAt(i); ok && !inside {
-			run.To, c = min(q.To, s.To), r.quoteCell(q)
+			f.cells = append(f.cells, r.quoteCell(q, s))
 		} else {
-			c = r.cellAt(i)
+			f.cells = append(f.cells, r.cellAt(i))
 		}
-		f.cells, f.runs = append(f.cells, c), append(f.runs, run)
 	}
 	for side := range f.weighed {
 		f.weighed[side] = append(f.weighed[side][:0], make([]weighed, len(f.cells))...)
@@ -160,7 +157,7 @@ func (r *reader) fill(f *frame, s Run, inside bool) {
 
 // cellFrom returns the first cell of f that begins at token i or after it.
 func (f *frame) cellFrom(i int) int {
-	n, _ := slices.BinarySearchFunc(f.runs, i, func(x Run, i int) int { return x.From - i })
+	n, _ := slices.BinarySearchFunc(f.cells, i, func(c cell, i int) int { return c.From - i })
 	return n
 }
 
@@ -171,9 +168,9 @@ const (
 	shortQuote
 )
 
-// quoteCell describes a whole quotation by its length and its last mark.
-func (r *reader) quoteCell(q Quote) cell {
-	c := cell{token: q.From, word: longQuote, shape: longQuote, class: longQuote}
+// quoteCell describes what the sentence s has of a quotation, by its length and its last mark.
+func (r *reader) quoteCell(q Quote, s Run) cell {
+	c := cell{Run: Run{max(q.From, s.From), min(q.To, s.To)}, word: longQuote, shape: longQuote, class: longQuote}
 	n := q.To - q.From
 	switch {
 	case n <= 4:
@@ -209,7 +206,7 @@ func (r *reader) innerEnd(i int) bool {
 type between struct{ commas, quotes, thats, verbs, others, ands uint32 }
 
 func (x *between) pass(r *reader, c *cell) {
-	t := &r.toks[c.token]
+	t := &r.toks[c.From]
 	switch {
 	case c.word >= longQuote && c.word <= shortQuote:
 		x.quotes = 1
