@@ -25,9 +25,6 @@ func (s *story) carrier(x *speech.Saying) Source {
 	if src := s.quoter(x); !src.IsZero() {
 		return src
 	}
-	if src := s.reporter(x); !src.IsZero() {
-		return src
-	}
 	if src := s.toldOutlet(x); !src.IsZero() {
 		return src
 	}
@@ -280,5 +277,13 @@ func (s *story) weakCarrier(x *speech.Saying) Source {
 	return Source{}
 }
 
-// isQuoted reports whether the cue of x is one like "was quoted as saying".
-func (s *story) isQuoted(x *speech.Saying) bool { return s.anyOf(x.Cue, lang.Quoted) }
+// isQuoted reports whether the cue of x is one like "was quoted as saying", or "reported" where it
+// is followed by somebody "as saying".
+func (s *story) isQuoted(x *speech.Saying) bool {
+	return s.anyOf(x.Cue, lang.Quoted) || x.Source.From == x.Cue.To && s.saysAs(x.Source.To)
+}
+
+// saysAs reports whether "as saying" stands at token i.
+func (s *story) saysAs(i int) bool {
+	return i+1 < len(s.toks) && s.toks[i].Is(lang.Sub) && s.toks[i+1].Is(lang.Cueing)
+}

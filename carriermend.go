@@ -49,10 +49,15 @@ func (s *story) dropSetting(x *speech.Saying) {
 // putIt gives x, "as Lund put it", what "it" stands for: the rest of the sentence.
 func (s *story) putIt(x *speech.Saying) {
 	as, it := x.Source.From-1, x.Cue.To
-	if len(x.Content) == 0 || x.Content[0].From != it || as < x.Sentence.From ||
-		!s.toks[as].Is(lang.Sub) || s.arg(it, lang.Pronoun) != lang.PronounIt {
+	if it-1 > x.Cue.From && s.arg(it-1, lang.Pronoun) == lang.PronounIt {
+		it--
+	} else if len(x.Content) == 0 || x.Content[0].From != it {
 		return
 	}
+	if as < x.Sentence.From || !s.toks[as].Is(lang.Sub) || s.arg(it, lang.Pronoun) != lang.PronounIt {
+		return
+	}
+	x.Cue.To = it
 	told := it+1 < x.Sentence.To && s.toks[it+1].Is(lang.Toward)
 	mark := it + 1
 	for told && mark < x.Sentence.To && s.toks[mark].Kind != scan.Comma &&
@@ -227,25 +232,6 @@ func (s *story) quoter(x *speech.Saying) Source {
 		}
 	}
 	return Source{}
-}
-
-// reporter returns the outlet that is the source of x where it reports another "as saying" the
-// words, and makes that other the source: "Tass reported [the minister] as saying it sank".
-func (s *story) reporter(x *speech.Saying) Source {
-	if s.cueOf(x.Verb) != lang.CueCarry || len(x.Content) != 1 || x.Content[0].From < x.Cue.To ||
-		!s.pureOutlet(x.Source) {
-		return Source{}
-	}
-	c := &x.Content[0]
-	who := s.phraseFrom(c.From, c.To)
-	as := who.To
-	if who.Empty() || as+1 >= c.To || !s.toks[as].Is(lang.Sub) ||
-		!s.toks[as+1].Is(lang.Cueing) {
-		return Source{}
-	}
-	via := s.mentionsIn(x.Source)[0].Source
-	x.Source, c.From = who, s.pastLink(as+1+s.widthAs(as+1, lang.Cueing), c.To)
-	return via
 }
 
 // fronted returns the outlet in words before the source proper that say where it was spoken, and

@@ -101,6 +101,9 @@ func (s *story) readCast() *cast {
 // it, or the first in it. An outlet's name is no person's.
 func (p *cast) readLine(l line, next int) int {
 	for i := l.from; i < l.to; i++ {
+		if t := &p.toks[i]; !t.Shape.Has(scan.Capital) && !t.Is(lang.Role) {
+			continue // most words
+		}
 		for next < len(p.sources) && p.sources[next].to <= i {
 			next++
 		}
@@ -206,5 +209,22 @@ func (s *story) startsClause(n namedAt) bool {
 	if i > 0 && s.toks[i-1].Is(lang.Adverb) && s.opensSentence(i-1) {
 		return true // Ранее губернатор Рябов заявил
 	}
-	return s.opensSentence(i) || s.toks[i-1].Is(lang.And|lang.Sub)
+	return s.opensSentence(i) || s.toks[i-1].Is(lang.And|lang.Sub) || s.opensBeforeComma(i)
+}
+
+// leadWords is how many words stand before the comma of "His younger daughter, Ida Lund," at most.
+const leadWords = 4
+
+// opensBeforeComma reports whether a sentence opens with a few words that a comma parts from the
+// name at token i: "Her sister, Ida Lund, laughed", "The next day, Ida Lund laughed".
+func (s *story) opensBeforeComma(i int) bool {
+	if i < 2 || s.toks[i-1].Kind != scan.Comma {
+		return false
+	}
+	for j := i - 2; j >= max(0, i-1-leadWords) && s.toks[j].Kind == scan.Word; j-- {
+		if s.opensSentence(j) {
+			return !s.namePart(j)
+		}
+	}
+	return false
 }

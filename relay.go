@@ -143,14 +143,11 @@ func (s *story) citing(x *speech.Saying) int {
 // isCiting reports whether token i is a verb by which an outlet names its source: "citing", "which
 // cited".
 func (s *story) isCiting(i int) bool {
-	if i > 0 && s.toks[i-1].Is(lang.Negation) {
+	if !s.toks[i].Is(lang.Quoted|lang.Cueing) || i > 0 && s.toks[i-1].Is(lang.Negation) {
 		return false // without citing a source
 	}
 	if s.toks[i].Is(lang.Quoted) && i > 0 && s.toks[i-1].Is(lang.Rel) {
 		return true
-	}
-	if !s.toks[i].Is(lang.Cueing) {
-		return false
 	}
 	arg, _, home := s.toks[i].Arg(lang.Cueing, s.lang)
 	return home && arg >= lang.CueCarry

@@ -89,37 +89,8 @@ func hash(s string) uint32 {
 // edge stands for what is before and after a sequence.
 var edge = cell{word: 1, class: 1, stem: 1, end: 1, shape: 1}
 
-// A bag collects the features of one element. Each kind of feature has a number, which keeps equal
-// words in different places apart.
-type bag struct {
-	list [mostFeatures]uint32
-	n    uint8 // how many there are
-	kind uint32
-}
-
-// nextKind is the step from one number of a kind to the next: far, so that no two kinds look alike.
-const nextKind = 0x9E3779B1
-
-// mostFeatures is more than any element has.
-const mostFeatures = 256
-
-func (b *bag) features() []uint32 { return b.list[:b.n] }
-
-// reset begins the features of an element, whose kinds are numbered from first on.
-func (b *bag) reset(first uint32) { b.n, b.kind = 0, first*nextKind }
-
-// empty makes room for further features of the same element.
-func (b *bag) empty() { b.n = 0 }
-
-func (b *bag) add(h uint32) {
-	b.kind += nextKind
-	h = (h ^ b.kind) * 0xC2B2AE35
-	b.list[b.n] = h ^ h>>15
-	b.n++
-}
-
-// add2 adds a feature of two parts.
-func (b *bag) add2(h, g uint32) { b.add(h ^ g*0x85EBCA6B) }
+// pair joins two hashes into a feature.
+func pair(h, g uint32) uint32 { return h ^ g*0x85EBCA6B }
 
 // quoteState describes where token i stands with regard to quotations: 0 outside, 1 inside, 2 right
 // before, 3 right after, 4 one mark or word further.
@@ -184,36 +155,40 @@ func (r *reader) outlook(cells []cell) {
 
 // glance adds the first features of the element i of cells, by which most words can be told to
 // begin no cue.
-func (b *bag) glance(cells []cell, i int) {
+func (x *weigher) glance(cells []cell, i int) {
 	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
-	b.add(0)
-	b.add(c.word)
-	b.add(c.class)
-	b.add(c.end)
-	b.add2(p.class, c.class)
-	b.add2(c.class, n.class)
-	b.add2(c.word, p.class)
+	x.add(
+		0,
+		c.word,
+		c.class,
+		c.end,
+		pair(p.class, c.class),
+		pair(c.class, n.class),
+		pair(c.word, p.class),
+	)
 }
 
 // look adds those, after a glance, by which most of the rest can be told to begin none; q is the
 // state of quotations there.
-func (b *bag) look(cells []cell, i int, q uint32) {
+func (x *weigher) look(cells []cell, i int, q uint32) {
 	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
 	group, kinds := c.sense.group(), c.sense.kinds()
-	b.add2(q, c.class)
-	b.add2(q, c.end)
-	b.add2(c.right, c.class)
-	b.add(c.stem)
-	b.add(group)
-	b.add2(group, c.end)
-	b.add(kinds)
-	b.add2(kinds, c.end)
-	b.add2(kinds, c.right)
-	b.add2(kinds, p.class)
-	b.add2(kinds, n.class)
-	b.add2(p.sense.parts(), c.sense.parts())
-	b.add2(c.sense.parts(), n.sense.parts())
-	b.add(c.sense.lemma())
+	x.add(
+		pair(q, c.class),
+		pair(q, c.end),
+		pair(c.right, c.class),
+		c.stem,
+		group,
+		pair(group, c.end),
+		kinds,
+		pair(kinds, c.end),
+		pair(kinds, c.right),
+		pair(kinds, p.class),
+		pair(kinds, n.class),
+		pair(p.sense.parts(), c.sense.parts()),
+		pair(c.sense.parts(), n.sense.parts()),
+		c.sense.lemma(),
+	)
 }
 
 // at returns the cell i, or one for what is before and after all of them.
@@ -225,52 +200,56 @@ func at(cells []cell, i int) *cell {
 }
 
 // study adds all others by which the element i of cells is told to be part of a cue.
-func (b *bag) study(cells []cell, i int, q uint32) {
+func (x *weigher) study(cells []cell, i int, q uint32) {
 	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
 	pp, nn := at(cells, i-2), at(cells, i+2)
-	b.add(p.word)
-	b.add(n.word)
-	b.add(pp.word)
-	b.add(nn.word)
-	b.add2(p.word, c.word)
-	b.add2(c.word, n.word)
-	b.add2(pp.class, p.class)
-	b.add(mix(mix(p.class, c.class), n.class))
-	b.add(mix(mix(pp.class, p.class), c.class))
-	b.add(mix(mix(c.class, n.class), nn.class))
-	b.add2(c.word, n.class)
-	b.add2(c.end, p.class)
-	b.add2(c.end, n.class)
-	b.add2(c.stem, n.class)
-	b.add2(p.end, c.end)
-	b.add2(c.end, n.end)
-	b.add(mix(mix(p.shape, c.shape), n.shape))
-	b.add2(q, c.word)
-	b.add(c.left)
-	b.add2(c.left, c.class)
-	b.add2(c.right, c.word)
-	b.add2(c.right, c.end)
-	b.add2(c.left, c.right)
-	b.add2(at(cells, i+3).class, c.class)
-	b.add2(at(cells, i-3).class, c.class)
-	b.senses(cells, i)
+	x.add(
+		p.word,
+		n.word,
+		pp.word,
+		nn.word,
+		pair(p.word, c.word),
+		pair(c.word, n.word),
+		pair(pp.class, p.class),
+		mix(mix(p.class, c.class), n.class),
+		mix(mix(pp.class, p.class), c.class),
+		mix(mix(c.class, n.class), nn.class),
+		pair(c.word, n.class),
+		pair(c.end, p.class),
+		pair(c.end, n.class),
+		pair(c.stem, n.class),
+		pair(p.end, c.end),
+		pair(c.end, n.end),
+		mix(mix(p.shape, c.shape), n.shape),
+		pair(q, c.word),
+		c.left,
+		pair(c.left, c.class),
+		pair(c.right, c.word),
+		pair(c.right, c.end),
+		pair(c.left, c.right),
+		pair(at(cells, i+3).class, c.class),
+		pair(at(cells, i-3).class, c.class),
+	)
+	x.senses(cells, i)
 }
 
 // senses adds what the words at and around the element i mean, as far as a look has not.
-func (b *bag) senses(cells []cell, i int) {
+func (x *weigher) senses(cells []cell, i int) {
 	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
 	group, kinds := c.sense.group(), c.sense.kinds()
-	b.add(p.sense.group())
-	b.add2(p.sense.group(), n.sense.group())
-	b.add2(group, p.class)
-	b.add2(group, n.class)
-	b.add2(c.sense.wide(), mix(p.class, n.class))
-	b.add2(kinds, mix(p.class, n.class))
-	b.add2(c.sense.parts(), mix(p.sense.parts(), n.sense.parts()))
-	b.add(p.sense.kinds())
-	b.add(n.sense.kinds())
-	b.add2(c.sense.lemma(), p.class)
-	b.add2(c.sense.lemma(), n.class)
+	x.add(
+		p.sense.group(),
+		pair(p.sense.group(), n.sense.group()),
+		pair(group, p.class),
+		pair(group, n.class),
+		pair(c.sense.wide(), mix(p.class, n.class)),
+		pair(kinds, mix(p.class, n.class)),
+		pair(c.sense.parts(), mix(p.sense.parts(), n.sense.parts())),
+		p.sense.kinds(),
+		n.sense.kinds(),
+		pair(c.sense.lemma(), p.class),
+		pair(c.sense.lemma(), n.class),
+	)
 }
 
 // bucket puts a distance into one of nine classes.
@@ -311,38 +290,41 @@ func (w *window) side(i int) uint32 {
 	return side
 }
 
-// Where the kinds of [bag.place] and [bag.wordsThere] begin: after those of [bag.words].
+// Where the numbers of [weigher.place] and [weigher.wordsThere] begin: after those of
+// [weigher.words].
 const (
-	placeKinds = 64
-	thereKinds = 128
+	placeNumbers = 64
+	thereNumbers = 128
 )
 
 // words collects, of the features by which the cell i of w is told to be of source or content,
 // those of what stands at and around it: the same for all cues of a frame.
-func (b *bag) words(w *window, i int) {
+func (x *weigher) words(w *window, i int) {
 	cells, side := w.cells, w.side(i)
-	b.reset(0)
-	b.add(side)
+	x.begin(0)
+	x.add(side)
 	c, p, n := at(cells, i), at(cells, i-1), at(cells, i+1)
-	b.add2(side, c.word)
-	b.add2(side, p.word)
-	b.add2(side, n.word)
-	b.add2(side, c.class)
-	b.add2(side, mix(p.class, c.class))
-	b.add2(side, mix(c.class, n.class))
-	b.add2(side, mix(mix(p.class, c.class), n.class))
-	b.add2(side, mix(mix(p.shape, c.shape), n.shape))
-	b.add2(side, c.end)
-	b.add2(side, mix(c.right, c.class))
-	b.add2(side, mix(c.right, p.class))
-	b.add2(side, c.sense.group())
-	b.add2(side, mix(c.sense.wide(), p.class))
-	b.add2(side, mix(c.sense.wide(), n.class))
-	b.add2(side, c.sense.kinds())
-	b.add2(side, mix(c.sense.parts(), c.end))
-	b.add2(side, mix(p.sense.parts(), c.sense.parts()))
-	b.add2(side, mix(c.sense.parts(), mix(p.sense.parts(), n.sense.parts())))
-	b.add2(side, mix(w.opens, mix(p.class, c.class)))
+	x.add(
+		pair(side, c.word),
+		pair(side, p.word),
+		pair(side, n.word),
+		pair(side, c.class),
+		pair(side, mix(p.class, c.class)),
+		pair(side, mix(c.class, n.class)),
+		pair(side, mix(mix(p.class, c.class), n.class)),
+		pair(side, mix(mix(p.shape, c.shape), n.shape)),
+		pair(side, c.end),
+		pair(side, mix(c.right, c.class)),
+		pair(side, mix(c.right, p.class)),
+		pair(side, c.sense.group()),
+		pair(side, mix(c.sense.wide(), p.class)),
+		pair(side, mix(c.sense.wide(), n.class)),
+		pair(side, c.sense.kinds()),
+		pair(side, mix(c.sense.parts(), c.end)),
+		pair(side, mix(p.sense.parts(), c.sense.parts())),
+		pair(side, mix(c.sense.parts(), mix(p.sense.parts(), n.sense.parts()))),
+		pair(side, mix(w.opens, mix(p.class, c.class))),
+	)
 }
 
 // A place is where a cell stands to a cue, as its features tell.
@@ -365,39 +347,43 @@ func (w *window) placeOf(i int, gap between) place {
 func (p *place) where() uint32 { return p.side<<8 | p.far }
 
 // place collects the features of a place, the same for all cells there; verb is that of the cue.
-func (b *bag) place(w *window, p *place, verb *cell) {
-	b.reset(placeKinds)
+func (x *weigher) place(w *window, p *place, verb *cell) {
+	x.begin(placeNumbers)
 	where, side, code := p.where(), p.side, p.code
-	b.add(where)
-	b.add2(where, verb.class)
-	b.add2(where, w.near)
-	b.add2(side, code)
-	b.add2(side, mix(code, p.far))
-	b.add2(side, mix(w.opens, code))
-	b.add2(side, mix(code, verb.class))
-	b.add2(side, mix(verb.word, code&(commaBits|quoteBit)))
-	b.add2(side, p.source)
-	b.add2(p.source, verb.class)
-	b.add2(p.source, mix(verb.stem, side))
-	b.add2(p.content, side)
-	b.add2(p.content, mix(side, code))
-	b.add2(p.content, mix(verb.stem, side))
+	x.add(
+		where,
+		pair(where, verb.class),
+		pair(where, w.near),
+		pair(side, code),
+		pair(side, mix(code, p.far)),
+		pair(side, mix(w.opens, code)),
+		pair(side, mix(code, verb.class)),
+		pair(side, mix(verb.word, code&(commaBits|quoteBit))),
+		pair(side, p.source),
+		pair(p.source, verb.class),
+		pair(p.source, mix(verb.stem, side)),
+		pair(p.content, side),
+		pair(p.content, mix(side, code)),
+		pair(p.content, mix(verb.stem, side)),
+	)
 }
 
 // wordsThere collects the features of the words at the cell i in that place.
-func (b *bag) wordsThere(w *window, i int, p *place) {
-	b.reset(thereKinds)
+func (x *weigher) wordsThere(w *window, i int, p *place) {
+	x.begin(thereNumbers)
 	c, last := at(w.cells, i), at(w.cells, i-1)
 	where, side, code := p.where(), p.side, mix(p.code, c.class)
 	ends := mix(min(uint32(i-w.from), 3), min(uint32(w.to-i), 3))
-	b.add2(where, c.class)
-	b.add2(where, mix(w.marks, c.class))
-	b.add2(side, code)
-	b.add2(side, mix(p.code, last.class))
-	b.add2(side, mix(ends, c.shape))
-	b.add2(p.source, code)
-	b.add2(p.content, mix(p.source, c.class))
-	b.add2(p.content, mix(side, mix(last.class, c.class)))
+	x.add(
+		pair(where, c.class),
+		pair(where, mix(w.marks, c.class)),
+		pair(side, code),
+		pair(side, mix(p.code, last.class)),
+		pair(side, mix(ends, c.shape)),
+		pair(p.source, code),
+		pair(p.content, mix(p.source, c.class)),
+		pair(p.content, mix(side, mix(last.class, c.class))),
+	)
 }
 
 // verbCell describes the verb of the cue: its first word that is known to report speech, else the

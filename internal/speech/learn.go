@@ -1,8 +1,6 @@
 package speech
 
 import (
-	"slices"
-
 	"github.com/e95690a0/dateline/internal/lang"
 )
 
@@ -30,10 +28,10 @@ func LearnCues(text string, toks []lang.Token, l lang.Lang, known []Saying, f fu
 			in[i] = true
 		}
 	}
-	b := bag{}
+	x := weigher{}
 	for _, s := range r.sents {
 		for from := s.From; from < s.To; from += chunk {
-			f(r.learnCues(&b, Run{from, min(from+chunk, s.To)}, begin, in))
+			f(r.learnCues(&x, Run{from, min(from+chunk, s.To)}, begin, in))
 		}
 	}
 }
@@ -41,12 +39,13 @@ func LearnCues(text string, toks []lang.Token, l lang.Lang, known []Saying, f fu
 // LearnSpans calls f with the sequences of such a text for the model that finds source and content.
 func LearnSpans(text string, toks []lang.Token, l lang.Lang, known []Saying, f func(Sequence)) {
 	r := newReader(text, toks, l, []Run{{0, len(toks)}})
-	b, w := bag{}, window{reach: spanReach}
+	x, w := weigher{}, window{reach: spanReach}
 	for _, s := range r.sents {
 		for _, k := range known {
 			if s.Has(k.Cue.From) && !k.Cue.Empty() {
 				r.openWindow(&w, k.Cue, s)
-				f(r.learnSpans(&b, &w, k))
+				r.survey(&w)
+				f(r.learnSpans(&x, &w, k))
 			}
 		}
 	}
@@ -57,14 +56,16 @@ func LearnSpans(text string, toks []lang.Token, l lang.Lang, known []Saying, f f
 func LearnVerdicts(text string, toks []lang.Token, l lang.Lang, models Models, known []Saying,
 	f func(Sequence)) {
 	m := newModeler(newReader(text, toks, l, []Run{{0, len(toks)}}), models)
-	m.judge = func(said *Saying, features []uint32) bool {
+	m.judge = func(said *Saying, first int) bool {
 		tag := uint8(keepNot)
 		for _, k := range known {
 			if k.Cue.From < said.Cue.To && said.Cue.From < k.Cue.To {
 				tag = keepIt
 			}
 		}
-		f(Sequence{Features: [][]uint32{slices.Clone(features)}, Tags: []uint8{tag}})
+		f(Sequence{
+			Features: [][]uint32{m.keep.take()}, Tags: []uint8{tag}, Stages: [2]int{first, 0},
+		})
 		return tag == keepIt
 	}
 	for _, s := range m.sents {
@@ -72,54 +73,53 @@ func LearnVerdicts(text string, toks []lang.Token, l lang.Lang, models Models, k
 	}
 }
 
-func (r *reader) learnCues(b *bag, s Run, begin, in []bool) Sequence {
+func (r *reader) learnCues(x *weigher, s Run, begin, in []bool) (out Sequence) {
 	cells := r.describeAll(nil, s)
 	r.outlook(cells)
-	x := Sequence{}
 	last := uint8(cueNone)
 	for i := range cells {
 		q := r.quoteState(cells[i].From, s.From, s.To)
-		b.reset(0)
-		b.glance(cells, i)
-		x.Stages[0] = len(b.features())
-		b.look(cells, i, q)
-		x.Stages[1] = len(b.features())
-		b.study(cells, i, q)
-		x.Features = append(x.Features, slices.Clone(b.features()))
+		x.begin(0)
+		x.glance(cells, i)
+		out.Stages[0] = len(x.noted)
+		x.look(cells, i, q)
+		out.Stages[1] = len(x.noted)
+		x.study(cells, i, q)
 		tag := uint8(cueNone)
 		if begin[s.From+i] {
 			tag = cueBegin
 		} else if in[s.From+i] && last != cueNone {
 			tag = cueIn
 		}
-		x.Tags = append(x.Tags, tag)
+		out.add(x.take(), tag)
 		last = tag
 	}
-	return x
+	return out
 }
 
-func (r *reader) learnSpans(b *bag, w *window, k Saying) Sequence {
-	x := Sequence{}
+func (r *reader) learnSpans(x *weigher, w *window, k Saying) (out Sequence) {
 	verb := r.verbCell(k.Cue)
 	gaps := r.gaps(w, nil)
 	last := uint8(spanNone)
 	for i := w.from; i < w.to; i++ {
 		tag, features := uint8(spanNone), []uint32(nil)
 		if i < w.at || i >= w.past {
-			b.words(w, i)
-			features = slices.Clone(b.features())
+			x.words(w, i)
 			there := w.placeOf(i, gaps[i-w.from])
-			b.place(w, &there, &verb)
-			features = append(features, b.features()...)
-			b.wordsThere(w, i, &there)
-			features = append(features, b.features()...)
+			x.place(w, &there, &verb)
+			x.wordsThere(w, i, &there)
+			features = x.take()
 			tag = k.tag(w.cells[i].Run, last)
 		}
-		x.Features = append(x.Features, features)
-		x.Tags = append(x.Tags, tag)
+		out.add(features, tag)
 		last = tag
 	}
-	return x
+	return out
+}
+
+// add adds an element.
+func (x *Sequence) add(features []uint32, tag uint8) {
+	x.Features, x.Tags = append(x.Features, features), append(x.Tags, tag)
 }
 
 // tag returns the tag of the element that covers run, where the one before has the tag last.

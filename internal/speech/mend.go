@@ -193,11 +193,11 @@ func (m *modeler) closing(i, to, arg int) bool {
 // quoted adds the drafts of cues like "was quoted as saying", which the rules read better.
 func (m *modeler) quoted(s Run) {
 	for i := s.From; i < s.To; i++ {
-		if !m.toks[i].Is(lang.Quoted) || m.inside[i] != 0 {
+		if !m.toks[i].Is(lang.Quoted|lang.Cue) || m.inside[i] != 0 {
 			continue
 		}
 		c, ok := m.cueAt(i, s)
-		if !ok || c.kind != lang.Quoted {
+		if !ok || c.kind != lang.Quoted && !m.reportsAs(c, s) {
 			continue
 		}
 		said, content, ok := m.quotedAs(Saying{Cue: c.Run, Verb: i, Sentence: s}, c, s)
@@ -207,6 +207,19 @@ func (m *modeler) quoted(s Run) {
 			i = c.end - 1
 		}
 	}
+}
+
+// reportsAs reports whether the cue c reports somebody "as saying" something: V reported S as
+// saying X.
+func (m *modeler) reportsAs(c cue, s Run) bool {
+	if c.kind != lang.Cue || c.arg != lang.CueCarry {
+		return false
+	}
+	i := c.end
+	for i < min(s.To, c.end+linkReach) && m.toks[i].Kind == scan.Word && m.linked(i, s.To) == i {
+		i++
+	}
+	return i > c.end && i < s.To && m.linked(i, s.To) > i
 }
 
 // through returns the last token of what a draft of [modeler.quoted] takes for its cue: from

@@ -53,64 +53,13 @@ func slotOf(feature uint32, shift uint8) int { return int(feature >> (shift & 31
 // Slot returns the slot of a feature in a [Model] of 1<<bits slots.
 func Slot(feature uint32, bits int) int { return slotOf(feature, uint8(32-bits)) }
 
-// match is all ones where diff, how a check differs from that of a feature, is 0, else 0. Half of
-// the features have a slot, in no order that a processor could guess: a branch would cost more than
-// adding nothing.
-func match(diff uint16) uint32 { return uint32(int32(uint32(diff)-1) >> 31) }
-
-// score1 returns the weights of the features together, for a model of two tags.
-func score1(rows Model, shift uint8, features []uint32) (b int32) {
-	for _, f := range features {
-		at := slotOf(f, shift) * 3
-		row := rows[at : at+3]
-		m := match(uint16(row[0]) | uint16(row[1])<<8 ^ check(f))
-		b += int32((uint32(row[2]) - bias) & m)
-	}
-	return b
-}
-
-// score2 does so for a model of three tags.
-func score2(rows Model, shift uint8, features []uint32) (b, c int32) {
-	for _, f := range features {
-		at := slotOf(f, shift) * 4
-		row := rows[at : at+4]
-		v := uint32(row[0]) | uint32(row[1])<<8 | uint32(row[2])<<16 | uint32(row[3])<<24
-		m := match(uint16(v) ^ check(f))
-		b += int32((v>>16&0xFF - bias) & m)
-		c += int32((v>>24 - bias) & m)
-	}
-	return b, c
-}
-
-// score4 does so for a model of five tags. It reads a slot and what follows it at once, and adds up
-// the weights two by two, in halves of a word.
-func score4(rows Model, shift uint8, features []uint32) (b, c, d, e int32) {
-	var even, odd, n uint32
-	for _, f := range features {
-		at := slotOf(f, shift) * 6
-		row := rows[at : at+8]
-		v := uint64(row[0]) | uint64(row[1])<<8 | uint64(row[2])<<16 | uint64(row[3])<<24 |
-			uint64(row[4])<<32 | uint64(row[5])<<40 | uint64(row[6])<<48 | uint64(row[7])<<56
-		m := match(uint16(v) ^ check(f))
-		w := uint32(v>>16) & m
-		even += w & 0x00FF00FF
-		odd += w >> 8 & 0x00FF00FF
-		n -= m
-	}
-	none := int32(n * bias)
-	return int32(even&0xFFFF) - none, int32(odd&0xFFFF) - none,
-		int32(even>>16) - none, int32(odd>>16) - none
-}
-
 // maxTags is the most tags that a model has.
 const maxTags = 5
 
 // A tagger finds the best tags for a sequence, step by step; its buffers are used again. A state is
 // a tag in one of two halves: before and after the tag must has come up.
 type tagger struct {
-	rows   Model
-	shift  uint8
-	tags   int
+	weigher
 	must   int                     // a tag that has to come up, before all above it; or none
 	halves int                     // 1 where no tag must come up
 	step   [maxTags][maxTags]int32 // the weight of going to the first tag from the second
@@ -119,9 +68,6 @@ type tagger struct {
 	back   [][2][maxTags]int32     // come of each element
 	path   []uint8
 }
-
-// A tally is what some features weigh together for each tag.
-type tally [maxTags]int32
 
 // The lowest bits of a score in come tell the state that it comes from, counted from the last:
 // among equals the first is taken.
@@ -139,7 +85,7 @@ const never = -1 << 30
 const noTag = maxTags
 
 func newTagger(m Model, must int) tagger {
-	t := tagger{rows: m.rows(), shift: 32 - m[1], tags: m.tags(), must: must, halves: 1}
+	t := tagger{weigher: newWeigher(m), must: must, halves: 1}
 	if must < noTag {
 		t.halves = 2
 	}
@@ -178,34 +124,16 @@ func (t *tagger) giveUp() {
 	}
 }
 
-// weigh adds to sum what features weigh.
-func (t *tagger) weigh(sum *tally, features []uint32) {
-	if t.tags == cueTags {
-		b, c := score2(t.rows, t.shift, features)
-		sum[1], sum[2] = sum[1]+b, sum[2]+c
-		return
-	}
-	b, c, d, e := score4(t.rows, t.shift, features)
-	sum[1], sum[2], sum[3], sum[4] = sum[1]+b, sum[2]+c, sum[3]+d, sum[4]+e
-}
-
-// add adds what other features weigh.
-func (sum *tally) add(other *tally) {
-	for i, w := range other {
-		sum[i] += w
-	}
-}
-
-// unlikely reports whether the features speak against the tag 1 by more than doubt.
-func (sum *tally) unlikely(doubt int32) bool { return sum[1] < -doubt }
-
-// next goes on by an element whose features weigh sum.
-func (t *tagger) next(sum *tally) {
+// next goes on by an element whose features have been weighed.
+func (t *tagger) next() {
+	sum := &t.sum
 	for half := range t.halves {
-		best := &t.best[half]
-		for i, v := range &t.come[half] {
-			best[i] = v&^fromMask + sum[i]<<fromBits
-		}
+		best, come := &t.best[half], &t.come[half]
+		best[0] = come[0] &^ fromMask
+		best[1] = come[1]&^fromMask + sum[1]<<fromBits
+		best[2] = come[2]&^fromMask + sum[2]<<fromBits
+		best[3] = come[3]&^fromMask + sum[3]<<fromBits
+		best[4] = come[4]&^fromMask + sum[4]<<fromBits
 	}
 	t.end()
 }
@@ -227,28 +155,32 @@ func (t *tagger) end() {
 
 // arrive finds from where each state of the next element is best reached.
 func (t *tagger) arrive() {
+	t.arriveIn(0, halfBit)
 	if t.must == noTag {
-		t.arriveIn(0, t.tags, halfBit)
 		return
 	}
-	t.arriveIn(1, t.tags, 0)
-	t.arriveIn(0, t.must+1, halfBit)
+	t.arriveIn(1, 0)
 	t.come[1][t.must] = max(t.come[1][t.must], t.come[0][t.must])
-	t.come[0][t.must] = never
+	for tag := t.must; tag < maxTags; tag++ {
+		t.come[0][tag] = never
+	}
 }
 
-// arriveIn does so for the lowest tags of one half, whose mark goes into the lowest bits.
-func (t *tagger) arriveIn(half, tags int, mark int32) {
-	best, come := &t.best[half], &t.come[half]
+// arriveIn does so for the tags of one half, whose mark goes into the lowest bits. After the tag 0
+// they come in pairs, of which the second only follows the two.
+func (t *tagger) arriveIn(half int, mark int32) {
+	best, come, step := &t.best[half], &t.come[half], &t.step
 	a, b, c, d, e := best[0]+mark, best[1]+mark, best[2]+mark, best[3]+mark, best[4]+mark
-	for to := range tags {
-		s := &t.step[to]
-		x := max(a+s[0], b+s[1], c+s[2])
-		if tags == maxTags {
-			x = max(x, d+s[3], e+s[4])
-		}
-		come[to] = x
+	come[0] = max(a+step[0][0], b+step[0][1], c+step[0][2])
+	come[1] = max(a+step[1][0], b+step[1][1], c+step[1][2])
+	come[2] = max(b+step[2][1], c+step[2][2])
+	if t.tags < maxTags {
+		return
 	}
+	come[0] = max(come[0], d+step[0][3], e+step[0][4])
+	come[1] = max(come[1], d+step[1][3], e+step[1][4])
+	come[3] = max(a+step[3][0], b+step[3][1], c+step[3][2], d+step[3][3], e+step[3][4])
+	come[4] = max(d+step[4][3], e+step[4][4])
 }
 
 // lead returns how far the best tags with the one that must come up are ahead of those without it.

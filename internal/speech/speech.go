@@ -109,7 +109,7 @@ func (m *Memory) Read(text string, toks []lang.Token, l lang.Lang, blocks []Run)
 
 // model makes the modeler ready for another story.
 func (m *Memory) model() {
-	if m.modeler == nil || m.modeler.keep != m.reader.models.Keep {
+	if m.modeler == nil || m.modeler.keep.rows != m.reader.models.Keep.rows() {
 		m.modeler = newModeler(&m.reader, m.reader.models)
 	}
 	m.modeler.heard = m.modeler.heard[:0]

@@ -105,8 +105,9 @@ func slowTags(m Model, must int, features [][]uint32) (best []uint8, top int32) 
 			}
 			return
 		}
-		var sum [maxTags]int32
-		sum[1], sum[2], sum[3], sum[4] = score4(t.rows, t.shift, features[i])
+		t.begin(0)
+		t.add(features[i]...)
+		sum := t.sum
 		for tag := range uint8(t.tags) {
 			tags[i] = tag
 			try(i+1, tag, score+m.step(int(from), int(tag))+sum[tag], seen || int(tag) == must)
@@ -120,8 +121,8 @@ func TestTagger(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(1, 2))
 	var steps [maxTags][maxTags]float32
 	var rows []Row
-	for f := range uint32(40) {
-		r := Row{Feature: mix(f, 99)}
+	for f := range uint32(80) {
+		r := Row{Feature: numbered(f/2, (f%2+1)*nextNumber)}
 		for tag := range r.Weights {
 			r.Weights[tag] = rnd.Float32()*4 - 2
 		}
@@ -141,11 +142,11 @@ func TestTagger(t *testing.T) {
 		var features [][]uint32
 		tg.start()
 		for range 6 {
-			f := []uint32{rows[rnd.IntN(40)].Feature, rows[rnd.IntN(40)].Feature, 12345}
+			f := []uint32{rnd.Uint32N(40), rnd.Uint32N(40), 12345}
 			features = append(features, f)
-			var sum tally
-			tg.weigh(&sum, f)
-			tg.next(&sum)
+			tg.begin(0)
+			tg.add(f...)
+			tg.next()
 		}
 		got := slices.Clone(tg.finish())
 		if want, _ := slowTags(model, tg.must, features); !slices.Equal(got, want) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/e95690a0/dateline/internal/lang"
+	"github.com/e95690a0/dateline/internal/scan"
 )
 
 // Tags of the cue model.
@@ -38,14 +39,14 @@ const chunk = 256
 type modeler struct {
 	*reader
 	cue, span tagger
-	keep      Model
-	bag       bag
+	keep      weigher
+	prior     int32 // what speaks for keeping a saying that nothing is known of
 	win       window
 	between   []between
 	found     []found
 	drafts    []draft
-	heard     []uint32                     // the heads of sources so far
-	judge     func(*Saying, []uint32) bool // whether a saying with such features is kept
+	heard     []uint32                           // the heads of sources so far
+	judge     func(said *Saying, first int) bool // whether it is kept
 }
 
 // A found is a cue, with how much speaks for it.
@@ -59,9 +60,10 @@ type draft struct {
 	Saying
 	score, lead   int32 // how much speaks for its cue, and for its content
 	verb          cell
-	before, after cell // what stands beside the cue
-	inside        bool // all of it stands in a quotation
-	sure, void    bool // it is kept, or not, whatever the model says
+	before, after cell   // what stands beside the cue
+	near          uint32 // where quotations do
+	inside        bool   // all of it stands in a quotation
+	sure, void    bool   // it is kept, or not, whatever the model says
 }
 
 func newModeler(r *reader, models Models) *modeler {
@@ -69,7 +71,10 @@ func newModeler(r *reader, models Models) *modeler {
 		reader: r,
 		cue:    newTagger(models.Cue, noTag),
 		span:   newTagger(models.Span, contentBegin),
-		keep:   models.Keep,
+		keep:   newWeigher(models.Keep),
+	}
+	if models.Keep != "" {
+		m.prior = models.Keep.step(keepNot, keepIt)
 	}
 	m.judge = m.keeps
 	return m
@@ -118,17 +123,53 @@ func (m *modeler) isTurn(first int, c Run) bool {
 	return n >= first && m.says[n].Cue == c
 }
 
-// certain is what speaks for a cue that nothing else can be.
-const certain = 3 * Scale
+// enoughForCue is what speaks for a cue that nothing else can be.
+const enoughForCue = 3 * Scale
+
+// certain reports whether the cue of the draft d says by itself that something is said, or where it
+// stands does.
+func (m *modeler) certain(d *draft) bool {
+	return d.score >= enoughForCue || m.toks[d.Verb].Is(lang.Quoted) ||
+		m.continues(d.Cue.From, d.Sentence) || m.putsIt(d)
+}
+
+// putsIt reports whether the cue of d is that of a clause like "as S put it".
+func (m *modeler) putsIt(d *draft) bool {
+	it := d.Verb + 1
+	if it >= d.Sentence.To || !m.means(it, lang.Pronoun, lang.PronounIt) {
+		return false
+	}
+	i, from := d.Cue.From-1, d.Sentence.From
+	for i > max(from, d.Cue.From-1-shortSource) && !m.toks[i].Is(lang.Sub) {
+		i--
+	}
+	return i >= from && m.toks[i].Is(lang.Sub) && (i == from || m.commaAt(i-1))
+}
+
+// shortSource is the most words of a source that stands between a quotation and its cue.
+const shortSource = 4
+
+// continues reports whether the sentence s begins with a quotation whose comma tells that it goes
+// on with who spoke, and only that stands before the cue at token i: “X,” S cue.
+func (m *modeler) continues(i int, s Run) bool {
+	q, ok := m.quoteAt(s.From)
+	if !ok || !q.Closed || q.From != s.From || m.toks[q.last()].Kind != scan.Comma {
+		return false
+	}
+	source := m.toks[min(q.To, i):i]
+	return 0 < len(source) && len(source) <= shortSource &&
+		!slices.ContainsFunc(source, func(t lang.Token) bool {
+			return t.Kind != scan.Word || t.Is(lang.And|lang.Sub|lang.Rel)
+		})
+}
 
 // decide drops the drafts that are not to be kept.
 func (m *modeler) decide() {
 	for i := range m.drafts {
 		d := &m.drafts[i]
 		if !d.sure && !d.void {
-			m.weigh(d)
-			d.sure = m.judge(&d.Saying, m.bag.features()) || d.score >= certain ||
-				m.toks[d.Verb].Is(lang.Quoted)
+			first := m.weigh(d)
+			d.sure = m.judge(&d.Saying, first) || m.certain(d)
 		}
 	}
 	m.drafts = slices.DeleteFunc(m.drafts, func(d draft) bool { return !d.sure })
@@ -160,10 +201,9 @@ func (m *modeler) tagCues(s Run) {
 	m.outlook(m.cells)
 	m.cue.start()
 	for i := range m.cells {
-		sum := tally{}
-		if m.weighCue(&sum, i, s) {
-			m.cells[i].score = sum[1]
-			m.cue.next(&sum)
+		if m.weighCue(i, s) {
+			m.cells[i].score = m.cue.sum[cueBegin]
+			m.cue.next()
 			continue
 		}
 		m.takeCues(m.cells[:i], m.cue.finishAt0())
@@ -188,32 +228,25 @@ func (m *modeler) takeCues(cells []cell, tags []uint8) {
 	}
 }
 
-// How much the features of a glance and of a look may speak against a cue before it is given up.
-const (
-	doubtAtGlance = Scale / 4
-	doubtAtLook   = Scale / 2
-)
+// doubt is how much the features that are weighed first may speak against a cue, or against a
+// saying, before it is given up.
+const doubt = Scale / 4
 
-// weighCue adds to sum what the features of the element i of the sentence s weigh, and reports
-// whether it may be part of a cue. Of one that may not, the first few tell.
-func (m *modeler) weighCue(sum *tally, i int, s Run) bool {
-	idle := m.cue.idle()
-	m.bag.reset(0)
-	m.bag.glance(m.cells, i)
-	m.cue.weigh(sum, m.bag.features())
-	if idle && sum.unlikely(doubtAtGlance) {
+// weighCue weighs the features of the element i of the sentence s, and reports whether it may be
+// part of a cue. Of one that may not, the first few tell.
+func (m *modeler) weighCue(i int, s Run) bool {
+	x, idle := &m.cue.weigher, m.cue.idle()
+	x.begin(0)
+	x.glance(m.cells, i)
+	if idle && x.sum.unlikely(doubt) {
 		return false
 	}
 	q := m.quoteState(m.cells[i].From, s.From, s.To)
-	m.bag.empty()
-	m.bag.look(m.cells, i, q)
-	m.cue.weigh(sum, m.bag.features())
-	if idle && sum.unlikely(doubtAtLook) {
+	x.look(m.cells, i, q)
+	if idle && x.sum.unlikely(doubt) {
 		return false
 	}
-	m.bag.empty()
-	m.bag.study(m.cells, i, q)
-	m.cue.weigh(sum, m.bag.features())
+	x.study(m.cells, i, q)
 	return true
 }
 
@@ -223,8 +256,13 @@ func (m *modeler) draft(c found, s Run) {
 	m.openWindow(w, c.Run, s)
 	d := draft{Saying: Saying{Cue: c.Run, Sentence: s}, score: c.score, inside: w.inside}
 	d.before, d.after = *at(w.cells, w.at-1), *at(w.cells, w.past)
+	d.near = w.quotationsNear()
 	d.verb = m.verbCell(c.Run)
 	d.Verb = d.verb.From
+	if m.hopeless(&d) {
+		return
+	}
+	m.survey(w)
 	m.tagSpans(w, &d.verb)
 	d.lead = m.span.lead()
 	m.takeSpans(&d.Saying, w, m.span.finish())
@@ -244,22 +282,22 @@ func (m *modeler) draft(c found, s Run) {
 func (m *modeler) tagSpans(w *window, verb *cell) {
 	m.between = m.gaps(w, m.between)
 	m.span.start()
-	here, weight := place{}, tally{}
+	x, here, weight := &m.span.weigher, place{}, tally{}
 	for i := w.from; i < w.to; i++ {
 		if w.at <= i && i < w.past {
 			m.span.skip()
 			continue
 		}
 		if p := w.placeOf(i, m.between[i-w.from]); p != here {
-			here, weight = p, tally{}
-			m.bag.place(w, &here, verb)
-			m.span.weigh(&weight, m.bag.features())
+			here = p
+			x.place(w, &here, verb)
+			weight = x.sum
 		}
-		sum := weight
-		sum.add(m.weightOfWords(w, i))
-		m.bag.wordsThere(w, i, &here)
-		m.span.weigh(&sum, m.bag.features())
-		m.span.next(&sum)
+		words := m.weightOfWords(w, i)
+		x.wordsThere(w, i, &here)
+		x.sum.add(&weight)
+		x.sum.add(words)
+		m.span.next()
 	}
 }
 
@@ -268,9 +306,8 @@ func (m *modeler) tagSpans(w *window, verb *cell) {
 func (m *modeler) weightOfWords(w *window, i int) *tally {
 	t := &w.weighed[w.sideOf(i)][i]
 	if !t.known {
-		m.bag.words(w, i)
-		m.span.weigh(&t.tally, m.bag.features())
-		t.known = true
+		m.span.words(w, i)
+		t.tally, t.known = m.span.sum, true
 	}
 	return &t.tally
 }

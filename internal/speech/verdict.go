@@ -7,74 +7,111 @@ import (
 	"github.com/e95690a0/dateline/internal/scan"
 )
 
-// enough is what has to speak for a saying, in units of 1/[Scale]: a wrong one is worse than none.
-const enough = 6
+// verdict returns how much the features weighed so far speak for a saying, in units of 1/[Scale].
+func (m *modeler) verdict() int32 { return m.prior + m.keep.sum[keepIt] }
 
-// keeps reports whether a saying with these features is to be kept.
-func (m *modeler) keeps(_ *Saying, features []uint32) bool {
-	return score1(m.keep.rows(), 32-m.keep[1], features)+m.keep.step(keepNot, keepIt) >= enough
+// keeps reports whether a saying is to be kept, all of whose features have been weighed.
+func (m *modeler) keeps(*Saying, int) bool { return m.verdict() >= 0 }
+
+// hopeless reports whether the cue of the draft d and what stands beside it tell that it will not
+// be kept, whatever its source and content are.
+func (m *modeler) hopeless(d *draft) bool {
+	if m.keep.tags == 0 || m.certain(d) {
+		return false
+	}
+	m.keep.firstLook(d)
+	return m.verdict() < -doubt
 }
 
-// weigh collects the features by which the draft d is told to be a saying: with source and content
-// known, and what else its sentence says, there is more to go by than the cue model had.
-func (m *modeler) weigh(d *draft) {
-	b := &m.bag
-	b.reset(0)
+// firstLook begins the features of the draft d with those of the cue and of what stands beside it.
+func (x *weigher) firstLook(d *draft) {
+	x.begin(0)
+	cue, kinds := level(d.score, Scale/2), d.verb.sense.kinds()
+	x.add(0, cue)
+	x.cue(d.verb, d.Cue, d.inside)
+	x.around(&d.before, &d.after, d.verb)
+	x.add(
+		pair(cue, d.verb.class),
+		pair(cue, d.verb.sense.lemma()),
+		pair(cue, kinds),
+		d.near,
+		pair(d.near, cue),
+		pair(d.near, kinds),
+		pair(d.near, d.after.class),
+		pair(d.verb.left, kinds),
+		pair(d.verb.right, kinds),
+		pair(d.verb.right, cue),
+		uint32(min(d.Sentence.To-d.Sentence.From, 63)/8),
+	)
+}
+
+// weigh weighs the features by which the draft d is told to be a saying: with source and content
+// known, and what else its sentence says, there is more to go by than the cue model had. It returns
+// how many of them [weigher.firstLook] has.
+func (m *modeler) weigh(d *draft) (first int) {
+	x := &m.keep
+	x.firstLook(d)
+	n := int(x.number)
 	cue := level(d.score, Scale/2)
-	b.scores(cue, level(d.lead, Scale))
-	b.cue(d.verb, d.Cue, d.inside)
+	x.lead(cue, level(d.lead, Scale))
 	side := d.sideOf(d.Source)
-	first, head := m.ends(d.Source)
-	b.source(first, head, d.verb, side)
+	opens, head := m.ends(d.Source)
+	x.source(opens, head, d.verb, side)
 	gap := uint32(0)
 	if side == sideBefore {
 		gap = 1 + bucket(d.Cue.From-d.Source.To)
 	}
-	b.add(gap)
-	b.add2(m.heardOf(d.Source), side)
+	x.add(
+		gap,
+		pair(m.heardOf(d.Source), side),
+	)
 	kind, size, content := m.contentKind(d), d.extent(), Run{}
 	if len(d.Content) > 0 {
 		content = d.Content[0]
 	}
-	first, head = m.ends(content)
-	b.content(first, head, d.verb, kind)
-	b.add2(kind, cue/2)
-	b.add2(kind, side)
-	b.add2(kind, mix(side, cue/2))
-	b.add2(kind, size)
-	b.add2(kind, mix(cue/2, size))
-	b.around(&d.before, &d.after, d.verb)
-	b.nesting(d.verb, m.nesting(d), cue)
-	b.add(uint32(min(len(m.drafts), 4)))
-	b.add(uint32(min(d.Sentence.To-d.Sentence.From, 63) / 8))
+	opens, head = m.ends(content)
+	x.content(opens, head, d.verb, kind)
+	x.add(
+		pair(kind, cue/2),
+		pair(kind, side),
+		pair(kind, mix(side, cue/2)),
+		pair(kind, size),
+		pair(kind, mix(cue/2, size)),
+	)
+	x.nesting(d.verb, m.nesting(d), cue)
+	x.add(uint32(min(len(m.drafts), 4)))
+	return n
 }
 
 // level puts a score into one of 25 steps.
 func level(score, step int32) uint32 { return uint32(max(-12, min(12, score/step)) + 12) }
 
-func (b *bag) scores(cue, span uint32) {
-	b.add(0)
-	b.add(cue)
-	b.add(span)
-	b.add2(cue/3, span/3)
+// lead adds how far the content is ahead of none.
+func (x *weigher) lead(cue, span uint32) {
+	x.add(
+		span,
+		pair(cue/3, span/3),
+	)
 }
 
 // cue adds what the cue is.
-func (b *bag) cue(verb cell, cue Run, inside bool) {
+func (x *weigher) cue(verb cell, cue Run, inside bool) {
 	in := uint32(0)
 	if inside {
 		in = 1
 	}
-	b.add(verb.word)
-	b.add(verb.stem)
-	b.add(verb.sense.lemma())
-	b.add(verb.end)
-	b.add(verb.class)
-	b.add(verb.sense.group())
-	b.add(verb.sense.kinds())
-	b.add2(verb.class, uint32(min(cue.To-cue.From, 4)))
-	b.add(in)
-	b.add2(in, verb.sense.lemma())
+	x.add(
+		verb.word,
+		verb.stem,
+		verb.sense.lemma(),
+		verb.end,
+		verb.class,
+		verb.sense.group(),
+		verb.sense.kinds(),
+		pair(verb.class, uint32(min(cue.To-cue.From, 4))),
+		in,
+		pair(in, verb.sense.lemma()),
+	)
 }
 
 // The sides of a cue that its source may stand on.
@@ -96,21 +133,23 @@ func (s *Saying) sideOf(x Run) uint32 {
 }
 
 // source adds who the source is: its first word and its head.
-func (b *bag) source(first, head cell, verb cell, side uint32) {
-	b.add(side)
-	b.add2(side, first.word)
-	b.add2(side, first.class)
-	b.add2(side, head.word)
-	b.add2(side, head.class)
-	b.add2(side, head.sense.noun())
-	b.add2(side, head.sense.group())
-	b.add2(side, verb.sense.lemma())
-	b.add2(side, verb.end)
-	b.add2(side, verb.sense.kinds())
-	b.add2(verb.sense.kinds(), mix(head.sense.noun(), head.class))
-	b.add2(verb.sense.wide(), head.sense.wide())
-	b.add2(verb.sense.lemma(), head.sense.wide())
-	b.add2(verb.class, first.class)
+func (x *weigher) source(first, head cell, verb cell, side uint32) {
+	x.add(
+		side,
+		pair(side, first.word),
+		pair(side, first.class),
+		pair(side, head.word),
+		pair(side, head.class),
+		pair(side, head.sense.noun()),
+		pair(side, head.sense.group()),
+		pair(side, verb.sense.lemma()),
+		pair(side, verb.end),
+		pair(side, verb.sense.kinds()),
+		pair(verb.sense.kinds(), mix(head.sense.noun(), head.class)),
+		pair(verb.sense.wide(), head.sense.wide()),
+		pair(verb.sense.lemma(), head.sense.wide()),
+		pair(verb.class, first.class),
+	)
 }
 
 // ends returns the first word of x and its head.
@@ -164,37 +203,43 @@ func (s *Saying) extent() uint32 {
 }
 
 // content adds how the content begins, and of what kind it is.
-func (b *bag) content(first, head cell, verb cell, kind uint32) {
-	b.add(kind)
-	b.add2(kind, verb.sense.lemma())
-	b.add2(kind, verb.class)
-	b.add2(kind, verb.sense.kinds())
-	b.add2(first.class, verb.class)
-	b.add2(first.word, verb.sense.lemma())
-	b.add2(first.word, verb.sense.kinds())
-	b.add2(first.sense.parts(), verb.sense.lemma())
-	b.add2(head.sense.noun(), verb.sense.kinds())
-	b.add2(head.sense.wide(), verb.sense.wide())
+func (x *weigher) content(first, head cell, verb cell, kind uint32) {
+	x.add(
+		kind,
+		pair(kind, verb.sense.lemma()),
+		pair(kind, verb.class),
+		pair(kind, verb.sense.kinds()),
+		pair(first.class, verb.class),
+		pair(first.word, verb.sense.lemma()),
+		pair(first.word, verb.sense.kinds()),
+		pair(first.sense.parts(), verb.sense.lemma()),
+		pair(head.sense.noun(), verb.sense.kinds()),
+		pair(head.sense.wide(), verb.sense.wide()),
+	)
 }
 
 // around adds what stands right before and after the cue.
-func (b *bag) around(before, after *cell, verb cell) {
-	b.add(before.class)
-	b.add(after.class)
-	b.add2(before.class, verb.class)
-	b.add2(after.class, verb.class)
-	b.add2(before.class, after.class)
-	b.add2(verb.sense.kinds(), mix(before.class, after.class))
-	b.add2(before.word, verb.sense.lemma())
-	b.add2(after.word, verb.sense.lemma())
+func (x *weigher) around(before, after *cell, verb cell) {
+	x.add(
+		before.class,
+		after.class,
+		pair(before.class, verb.class),
+		pair(after.class, verb.class),
+		pair(before.class, after.class),
+		pair(verb.sense.kinds(), mix(before.class, after.class)),
+		pair(before.word, verb.sense.lemma()),
+		pair(after.word, verb.sense.lemma()),
+	)
 }
 
 // nesting adds how the saying and others of its sentence lie in each other.
-func (b *bag) nesting(verb cell, nested, cue uint32) {
-	b.add(nested)
-	b.add2(nested, verb.sense.lemma())
-	b.add2(nested, verb.sense.kinds())
-	b.add2(nested, cue/2)
+func (x *weigher) nesting(verb cell, nested, cue uint32) {
+	x.add(
+		nested,
+		pair(nested, verb.sense.lemma()),
+		pair(nested, verb.sense.kinds()),
+		pair(nested, cue/2),
+	)
 }
 
 // nesting tells whether the cue of d stands in the content of another draft, 1, and whether another

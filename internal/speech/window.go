@@ -22,8 +22,8 @@ type frame struct {
 	Run
 	inside  bool
 	cells   []cell
-	weighed [2][]weighed // what the words at each cell weigh, before a cue and after one
 	opens   uint32       // the class of its first word: While, Noting
+	weighed [2][]weighed // what the words at each cell weigh, before a cue and after one
 }
 
 // A weighed is a tally that may not be known yet.
@@ -125,7 +125,6 @@ func (r *reader) openWindow(w *window, c Run, s Run) {
 	w.cue, w.sent = c, s
 	w.at, w.past = w.cellFrom(c.From), w.cellFrom(c.To)
 	w.from, w.to = max(0, w.at-w.reach), min(len(w.cells), w.past+w.reach)
-	r.survey(w)
 }
 
 // frameReach is what a frame is cut to, on each side of a cue: more than any sentence has.
@@ -140,19 +139,37 @@ func (x Run) near(i int) Run {
 
 // fill makes f the frame of the sentence s.
 func (r *reader) fill(f *frame, s Run, inside bool) {
-	f.Run, f.inside, f.cells = s, inside, f.cells[:0]
-	for i := s.From; i < s.To; i = f.cells[len(f.cells)-1].To {
-		if q, ok := r.quoteAt(i); ok && !inside {
-			f.cells = append(f.cells, r.quoteCell(q, s))
-		} else {
-			f.cells = append(f.cells, r.cellAt(i))
-		}
+	f.Run, f.inside = s, inside
+	if !inside && r.plain(s) {
+		f.cells = append(f.cells[:0], r.cells...)
+	} else {
+		f.cells = r.framed(f.cells[:0], s, inside)
+		r.outlook(f.cells)
 	}
 	for side := range f.weighed {
 		f.weighed[side] = append(f.weighed[side][:0], make([]weighed, len(f.cells))...)
 	}
 	f.opens = at(f.cells, 0).class
-	r.outlook(f.cells)
+}
+
+// plain reports whether the cells looked at last are those of the sentence s, which holds no
+// quotation.
+func (r *reader) plain(s Run) bool {
+	n := len(r.cells)
+	return n > 0 && r.cells[0].From == s.From && r.cells[n-1].To == s.To &&
+		!slices.ContainsFunc(r.inside[s.From:s.To], func(n int32) bool { return n != 0 })
+}
+
+// framed appends the cells of the sentence s, one for each quotation unless s is inside one.
+func (r *reader) framed(cells []cell, s Run, inside bool) []cell {
+	for i := s.From; i < s.To; i = cells[len(cells)-1].To {
+		if q, ok := r.quoteAt(i); ok && !inside {
+			cells = append(cells, r.quoteCell(q, s))
+		} else {
+			cells = append(cells, r.cellAt(i))
+		}
+	}
+	return cells
 }
 
 // cellFrom returns the first cell of f that begins at token i or after it.
@@ -170,7 +187,8 @@ const (
 
 // quoteCell describes what the sentence s has of a quotation, by its length and its last mark.
 func (r *reader) quoteCell(q Quote, s Run) cell {
-	c := cell{Run: Run{max(q.From, s.From), min(q.To, s.To)}, word: longQuote, shape: longQuote, class: longQuote}
+	c := cell{word: longQuote, shape: longQuote, class: longQuote}
+	c.Run = Run{max(q.From, s.From), min(q.To, s.To)}
 	n := q.To - q.From
 	switch {
 	case n <= 4:
@@ -178,11 +196,14 @@ func (r *reader) quoteCell(q Quote, s Run) cell {
 	case n <= 8:
 		c.word = shortQuote
 	}
-	c.end = mix(uint32(r.toks[q.last()].Kind), 17)
+	c.end = endOfQuote(r.toks[q.last()].Kind)
 	first := &r.toks[min(q.From+1, len(r.toks)-1)]
 	c.stem = mix(uint32(first.Shape&scan.Capital), 19)
 	return c
 }
+
+// endOfQuote is the end of a quotation whose last token is of the given kind.
+func endOfQuote(k scan.Kind) uint32 { return mix(uint32(k), 17) }
 
 // innerSentence returns the sentence, inside the quotation, that the cue c stands in.
 func (r *reader) innerSentence(c Run, s Run) Run {
@@ -202,13 +223,39 @@ func (r *reader) innerEnd(i int) bool {
 		!r.toks[max(0, i-1)].Is(lang.Abbrev)
 }
 
+// quotationReach is how many cells beside a cue are looked at for a quotation.
+const quotationReach = 6
+
+// quotationsNear tells how near quotations that may be speech stand before the cue and after it; 0
+// where none does.
+func (w *window) quotationsNear() (near uint32) {
+	for k := quotationReach; k > 0; k-- {
+		if at(w.cells, w.at-k).maySpeak() {
+			near = near&^7 | uint32(k)
+		}
+		if at(w.cells, w.past+k-1).maySpeak() {
+			near = near&7 | uint32(k)<<3
+		}
+	}
+	return near
+}
+
+// maySpeak reports whether c stands for a quotation of some length, or for a short one that a mark
+// ends: “No,” but not ‘Dam’.
+func (c *cell) maySpeak() bool {
+	return c.isQuotation() && (c.word != scareQuote || c.end != endOfQuote(scan.Word))
+}
+
+// isQuotation reports whether c stands for a whole quotation.
+func (c *cell) isQuotation() bool { return c.word >= longQuote && c.word <= shortQuote }
+
 // between sums up what stands between an element and the cue.
 type between struct{ commas, quotes, thats, verbs, others, ands uint32 }
 
 func (x *between) pass(r *reader, c *cell) {
 	t := &r.toks[c.From]
 	switch {
-	case c.word >= longQuote && c.word <= shortQuote:
+	case c.isQuotation():
 		x.quotes = 1
 	case t.Kind == scan.Comma:
 		x.commas = min(x.commas+1, 3)
