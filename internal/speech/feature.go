@@ -329,8 +329,9 @@ func (x *weigher) words(w *window, i int) {
 
 // A place is where a cell stands to a cue, as its features tell.
 type place struct {
-	side, far, code uint32 // code sums up what stands between
-	source, content uint32 // where the rules see it
+	side, far       uint8
+	source, content uint8  // where the rules see it
+	code            uint16 // sums up what stands between
 }
 
 // placeOf returns where the cell i of w stands, with gap between it and the cue.
@@ -340,31 +341,35 @@ func (w *window) placeOf(i int, gap between) place {
 		far = bucket(i - w.past + 1)
 	}
 	run := w.cells[i].Run
-	return place{w.side(i), far, gap.code(), w.sourceByRule(run), w.contentByRule(run)}
+	return place{
+		side: uint8(w.side(i)), far: uint8(far), code: uint16(gap.code()),
+		source: w.sourceByRule(run), content: w.contentByRule(run),
+	}
 }
 
 // where sums up the side and the distance.
-func (p *place) where() uint32 { return p.side<<8 | p.far }
+func (p *place) where() uint32 { return uint32(p.side)<<8 | uint32(p.far) }
 
 // place collects the features of a place, the same for all cells there; verb is that of the cue.
 func (x *weigher) place(w *window, p *place, verb *cell) {
 	x.begin(placeNumbers)
-	where, side, code := p.where(), p.side, p.code
+	where, side, code := p.where(), uint32(p.side), uint32(p.code)
+	source, content := uint32(p.source), uint32(p.content)
 	x.add(
 		where,
 		pair(where, verb.class),
 		pair(where, w.near),
 		pair(side, code),
-		pair(side, mix(code, p.far)),
+		pair(side, mix(code, uint32(p.far))),
 		pair(side, mix(w.opens, code)),
 		pair(side, mix(code, verb.class)),
 		pair(side, mix(verb.word, code&(commaBits|quoteBit))),
-		pair(side, p.source),
-		pair(p.source, verb.class),
-		pair(p.source, mix(verb.stem, side)),
-		pair(p.content, side),
-		pair(p.content, mix(side, code)),
-		pair(p.content, mix(verb.stem, side)),
+		pair(side, source),
+		pair(source, verb.class),
+		pair(source, mix(verb.stem, side)),
+		pair(content, side),
+		pair(content, mix(side, code)),
+		pair(content, mix(verb.stem, side)),
 	)
 }
 
@@ -372,17 +377,18 @@ func (x *weigher) place(w *window, p *place, verb *cell) {
 func (x *weigher) wordsThere(w *window, i int, p *place) {
 	x.begin(thereNumbers)
 	c, last := at(w.cells, i), at(w.cells, i-1)
-	where, side, code := p.where(), p.side, mix(p.code, c.class)
+	where, side, code := p.where(), uint32(p.side), uint32(p.code)
+	source, content := uint32(p.source), uint32(p.content)
 	ends := mix(min(uint32(i-w.from), 3), min(uint32(w.to-i), 3))
 	x.add(
 		pair(where, c.class),
 		pair(where, mix(w.marks, c.class)),
-		pair(side, code),
-		pair(side, mix(p.code, last.class)),
+		pair(side, mix(code, c.class)),
+		pair(side, mix(code, last.class)),
 		pair(side, mix(ends, c.shape)),
-		pair(p.source, code),
-		pair(p.content, mix(p.source, c.class)),
-		pair(p.content, mix(side, mix(last.class, c.class))),
+		pair(source, mix(code, c.class)),
+		pair(content, mix(source, c.class)),
+		pair(content, mix(side, mix(last.class, c.class))),
 	)
 }
 

@@ -56,7 +56,7 @@ func LearnSpans(text string, toks []lang.Token, l lang.Lang, known []Saying, f f
 func LearnVerdicts(text string, toks []lang.Token, l lang.Lang, models Models, known []Saying,
 	f func(Sequence)) {
 	m := newModeler(newReader(text, toks, l, []Run{{0, len(toks)}}), models)
-	m.judge = func(said *Saying, first int) bool {
+	m.learn = func(said *Saying, first int) bool {
 		tag := uint8(keepNot)
 		for _, k := range known {
 			if k.Cue.From < said.Cue.To && said.Cue.From < k.Cue.To {

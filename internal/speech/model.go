@@ -104,10 +104,13 @@ func newTagger(m Model, must int) tagger {
 
 // start begins a sequence. The tag before its first element is 0.
 func (t *tagger) start() {
-	if len(t.back) > 0 {
+	if t.begun() {
 		t.rewind()
 	}
 }
+
+// begun reports whether the sequence has elements.
+func (t *tagger) begun() bool { return len(t.back) > 0 }
 
 // rewind forgets the elements so far.
 func (t *tagger) rewind() {

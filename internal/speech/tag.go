@@ -1,11 +1,6 @@
 package speech
 
-import (
-	"slices"
-
-	"github.com/e95690a0/dateline/internal/lang"
-	"github.com/e95690a0/dateline/internal/scan"
-)
+import "slices"
 
 // Tags of the cue model.
 const (
@@ -46,7 +41,7 @@ type modeler struct {
 	found     []found
 	drafts    []draft
 	heard     []uint32                           // the heads of sources so far
-	judge     func(said *Saying, first int) bool // whether it is kept
+	learn     func(said *Saying, first int) bool // what is told of a saying, if models learn
 }
 
 // A found is a cue, with how much speaks for it.
@@ -76,7 +71,6 @@ func newModeler(r *reader, models Models) *modeler {
 	if models.Keep != "" {
 		m.prior = models.Keep.step(keepNot, keepIt)
 	}
-	m.judge = m.keeps
 	return m
 }
 
@@ -123,53 +117,20 @@ func (m *modeler) isTurn(first int, c Run) bool {
 	return n >= first && m.says[n].Cue == c
 }
 
-// enoughForCue is what speaks for a cue that nothing else can be.
-const enoughForCue = 3 * Scale
-
-// certain reports whether the cue of the draft d says by itself that something is said, or where it
-// stands does.
-func (m *modeler) certain(d *draft) bool {
-	return d.score >= enoughForCue || m.toks[d.Verb].Is(lang.Quoted) ||
-		m.continues(d.Cue.From, d.Sentence) || m.putsIt(d)
-}
-
-// putsIt reports whether the cue of d is that of a clause like "as S put it".
-func (m *modeler) putsIt(d *draft) bool {
-	it := d.Verb + 1
-	if it >= d.Sentence.To || !m.means(it, lang.Pronoun, lang.PronounIt) {
-		return false
-	}
-	i, from := d.Cue.From-1, d.Sentence.From
-	for i > max(from, d.Cue.From-1-shortSource) && !m.toks[i].Is(lang.Sub) {
-		i--
-	}
-	return i >= from && m.toks[i].Is(lang.Sub) && (i == from || m.commaAt(i-1))
-}
-
-// shortSource is the most words of a source that stands between a quotation and its cue.
-const shortSource = 4
-
-// continues reports whether the sentence s begins with a quotation whose comma tells that it goes
-// on with who spoke, and only that stands before the cue at token i: “X,” S cue.
-func (m *modeler) continues(i int, s Run) bool {
-	q, ok := m.quoteAt(s.From)
-	if !ok || !q.Closed || q.From != s.From || m.toks[q.last()].Kind != scan.Comma {
-		return false
-	}
-	source := m.toks[min(q.To, i):i]
-	return 0 < len(source) && len(source) <= shortSource &&
-		!slices.ContainsFunc(source, func(t lang.Token) bool {
-			return t.Kind != scan.Word || t.Is(lang.And|lang.Sub|lang.Rel)
-		})
-}
-
 // decide drops the drafts that are not to be kept.
 func (m *modeler) decide() {
 	for i := range m.drafts {
 		d := &m.drafts[i]
-		if !d.sure && !d.void {
+		switch {
+		case d.sure || d.void:
+		case m.learn != nil:
 			first := m.weigh(d)
-			d.sure = m.judge(&d.Saying, first) || m.certain(d)
+			d.sure = m.learn(&d.Saying, first) || m.certain(d)
+		case m.certain(d):
+			d.sure = true
+		default:
+			m.weigh(d)
+			d.sure = m.verdict() >= 0
 		}
 	}
 	m.drafts = slices.DeleteFunc(m.drafts, func(d draft) bool { return !d.sure })
@@ -206,8 +167,10 @@ func (m *modeler) tagCues(s Run) {
 			m.cue.next()
 			continue
 		}
-		m.takeCues(m.cells[:i], m.cue.finishAt0())
-		m.cue.start()
+		if m.cue.begun() {
+			m.takeCues(m.cells[:i], m.cue.finishAt0())
+			m.cue.start()
+		}
 	}
 	m.takeCues(m.cells, m.cue.finish())
 }

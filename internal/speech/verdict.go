@@ -10,8 +10,45 @@ import (
 // verdict returns how much the features weighed so far speak for a saying, in units of 1/[Scale].
 func (m *modeler) verdict() int32 { return m.prior + m.keep.sum[keepIt] }
 
-// keeps reports whether a saying is to be kept, all of whose features have been weighed.
-func (m *modeler) keeps(*Saying, int) bool { return m.verdict() >= 0 }
+// enoughForCue is what speaks for a cue that nothing else can be.
+const enoughForCue = 3 * Scale
+
+// certain reports whether the cue of the draft d says by itself that something is said, or where it
+// stands does.
+func (m *modeler) certain(d *draft) bool {
+	return d.score >= enoughForCue || m.toks[d.Verb].Is(lang.Quoted) ||
+		m.continues(d.Cue.From, d.Sentence) || m.putsIt(d)
+}
+
+// putsIt reports whether the cue of d is that of a clause like "as S put it".
+func (m *modeler) putsIt(d *draft) bool {
+	it := d.Verb + 1
+	if it >= d.Sentence.To || !m.means(it, lang.Pronoun, lang.PronounIt) {
+		return false
+	}
+	i, from := d.Cue.From-1, d.Sentence.From
+	for i > max(from, d.Cue.From-1-shortSource) && !m.toks[i].Is(lang.Sub) {
+		i--
+	}
+	return i >= from && m.toks[i].Is(lang.Sub) && (i == from || m.commaAt(i-1))
+}
+
+// shortSource is the most words of a source that stands between a quotation and its cue.
+const shortSource = 4
+
+// continues reports whether the sentence s begins with a quotation whose comma tells that it goes
+// on with who spoke, and only that stands before the cue at token i: “X,” S cue.
+func (m *modeler) continues(i int, s Run) bool {
+	q, ok := m.quoteAt(s.From)
+	if !ok || !q.Closed || q.From != s.From || m.toks[q.last()].Kind != scan.Comma {
+		return false
+	}
+	source := m.toks[min(q.To, i):i]
+	return 0 < len(source) && len(source) <= shortSource &&
+		!slices.ContainsFunc(source, func(t lang.Token) bool {
+			return t.Kind != scan.Word || t.Is(lang.And|lang.Sub|lang.Rel)
+		})
+}
 
 // hopeless reports whether the cue of the draft d and what stands beside it tell that it will not
 // be kept, whatever its source and content are.

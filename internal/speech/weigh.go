@@ -3,11 +3,12 @@ package speech
 // A tally is what some features weigh together for each tag.
 type tally [maxTags]int32
 
-// add adds what other features weigh.
+// add adds what other features weigh. The tag 0 has no weights.
 func (sum *tally) add(other *tally) {
-	for i, w := range other {
-		sum[i] += w
-	}
+	sum[1] += other[1]
+	sum[2] += other[2]
+	sum[3] += other[3]
+	sum[4] += other[4]
 }
 
 // unlikely reports whether the features speak against the tag 1 by more than doubt.

@@ -49,7 +49,7 @@ type window struct {
 }
 
 // sourceByRule tells where the elements of run are with regard to the sources that the rules see.
-func (w *window) sourceByRule(run Run) uint32 {
+func (w *window) sourceByRule(run Run) uint8 {
 	switch {
 	case run.From == w.source.From && !w.source.Empty():
 		return 1
@@ -68,7 +68,7 @@ func (w *window) sourceByRule(run Run) uint32 {
 }
 
 // contentByRule tells where the elements of run are with regard to the content that the rules see.
-func (w *window) contentByRule(run Run) uint32 {
+func (w *window) contentByRule(run Run) uint8 {
 	switch {
 	case w.said.Empty():
 		return 0
