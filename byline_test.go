@@ -131,7 +131,8 @@ var pages = map[string]page{
 	"codes of an agency's editors": {
 		text: strings.TrimSuffix(prose, "\n") + " PTI BDZ KR\n", authors: "BDZ, KR", wire: "pti",
 	},
-	"capitals that end a sentence": {text: prose + "The harbour is run by the HMC and the NTB.\n"},
+	"a letter behind an agency's name": {text: strings.TrimSuffix(prose, "\n") + " REUTERS N\n"},
+	"capitals that end a sentence":     {text: prose + "The harbour is run by the HMC and the NTB.\n"},
 	"an agency's name above its editor's account": {
 		text:    "Storm closes the harbour\nSource: Xinhua| 2021-05-12 20:11:30|Editor: bdzkr\n" + prose,
 		authors: "bdzkr", wire: "xinhua",

@@ -236,10 +236,11 @@ func (s *story) tense(i, end int, last dateAt) int {
 }
 
 // aheadOf returns 1 where a preposition that looks ahead ends right before token i, "ahead of
-// Sunday's vote", and else 0.
+// Sunday's vote", and else 0: what was damaged "by Sunday's fire" has been.
 func (s *story) aheadOf(i int) int {
 	for width := 1; width <= 2 && width <= i; width++ {
-		if way, w, _ := s.toks[i-width].Arg(lang.On, s.lang); way > 0 && w == width {
+		t := &s.toks[i-width]
+		if way, w, _ := t.Arg(lang.On, s.lang); way > 0 && w == width && !t.Is(lang.By) {
 			return 1
 		}
 	}

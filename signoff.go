@@ -108,10 +108,11 @@ func (s *story) codesFrom(l line) int {
 	return i
 }
 
-// isCode reports whether token i is some letters that are nothing but capitals.
+// isCode reports whether token i is two letters or more that are nothing but capitals.
 func (s *story) isCode(i int) bool {
 	t := &s.toks[i]
-	return t.Kind == scan.Word && t.Shape.Has(scan.Caps) && t.End-t.Start <= maxCode
+	return t.Kind == scan.Word && t.Shape.Has(scan.Caps) && t.End-t.Start <= maxCode &&
+		!t.OneLetter(s.text)
 }
 
 // endsSentence reports whether token i is a mark that ends a sentence.
