@@ -41,14 +41,15 @@ func (r *bylineReader) desk() bool {
 		}
 		for _, c := range [...]lang.Class{lang.Job, lang.Org} {
 			next := end + r.widthAs(end, c)
-			if !r.toks[end].Is(c) || end == r.i || next < r.to && r.toks[next].Gap == scan.None {
+			if !r.toks[end].Is(c) || end == r.i || next < r.to && r.toks[next].Gap == scan.None ||
+				next >= r.to && c != lang.Job {
 				continue
 			}
 			if c == lang.Job {
 				r.signs |= signJob
 			}
 			r.i = next
-			return next < r.to || c == lang.Job
+			return true
 		}
 	}
 	return false
@@ -113,7 +114,7 @@ func (r *bylineReader) place() bool {
 	if r.tiedPlace() {
 		return true
 	}
-	if !r.toks[r.i].Is(lang.In) || r.i+1 >= r.to {
+	if r.i+1 >= r.to || !r.toks[r.i].Is(lang.In) {
 		return false
 	}
 	end, words := r.nameFrom(r.i+1, r.to)

@@ -51,20 +51,9 @@ func (s *story) datesSource(i int, x *speech.Saying) bool {
 }
 
 // dropDate takes d off the start of a content of x where "that" follows, "early Monday that ...",
-// and off the end of a source that only names who spoke: "The government on Sunday", not "A poll
-// held on Sunday".
+// and off its source.
 func (s *story) dropDate(x *speech.Saying, d *dateAt) {
-	if d.to == x.Source.To && d.to <= x.Cue.From {
-		to := d.from
-		for to > x.Source.From+1 && s.toks[to-1].Is(lang.On|lang.Aux) {
-			to--
-		}
-		const noun = lang.Group | lang.Org | lang.Role | lang.Newswire
-		if t := &s.toks[to-1]; to > x.Source.From+1 &&
-			(t.Is(noun) || t.Shape.Has(scan.Capital) || t.Kind == scan.Close) {
-			x.Source.To = to
-		}
-	}
+	s.dropFromSource(x, d)
 	if d.to >= len(s.toks) || !s.toks[d.to].Is(lang.That) {
 		return
 	}
@@ -72,6 +61,25 @@ func (s *story) dropDate(x *speech.Saying, d *dateAt) {
 		if c := &x.Content[n]; c.From >= x.Cue.To && c.From+1 >= d.from && c.Has(d.to) {
 			c.From = d.to
 		}
+	}
+}
+
+// dropFromSource takes d off the end of a source that only names who spoke: "The government on
+// Sunday", not "A poll held on Sunday".
+func (s *story) dropFromSource(x *speech.Saying, d *dateAt) {
+	if d.to != x.Source.To || d.to > x.Cue.From {
+		return
+	}
+	to := d.from
+	for to > x.Source.From+1 && s.toks[to-1].Is(lang.On|lang.Aux) {
+		to--
+	}
+	if to <= x.Source.From+1 {
+		return
+	}
+	const noun = lang.Group | lang.Org | lang.Role | lang.Newswire
+	if t := &s.toks[to-1]; t.Is(noun) || t.Shape.Has(scan.Capital) || t.Kind == scan.Close {
+		x.Source.To = to
 	}
 }
 

@@ -352,6 +352,9 @@ func (r *reader) pastCarrying(i, to int) int {
 		if end+1 < to && r.commaAt(end) && r.opener(end+1) > 0 {
 			return end + 1
 		}
+		if end >= to {
+			break
+		}
 		if that := end + r.opener(end); j == next && (that > end || r.commaAt(end)) {
 			return that
 		}

@@ -302,8 +302,11 @@ func (r *reader) inflects(i int) bool {
 // ZDF-„Mittagsmagazin“.
 func (r *reader) hyphen(i int) bool {
 	t := &r.toks[i]
-	return t.Gap == scan.None && t.End-t.Start == 1 && i > 0 && i+1 < len(r.toks) &&
-		(r.inside[i-1] != 0 || r.inside[i+1] != 0) && r.toks[i+1].Gap == scan.None
+	if t.Gap != scan.None || t.End-t.Start != 1 || i == 0 || i+1 == len(r.toks) {
+		return false
+	}
+	before, after := markOf(r.text, &r.toks[i-1]), markOf(r.text, &r.toks[i+1])
+	return r.toks[i+1].Gap == scan.None && (before != noMark || after != noMark)
 }
 
 // abbreviates reports whether the stop at i belongs to the word or number around it: M. Diallo,
